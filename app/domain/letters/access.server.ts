@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '../../../prisma-free-db/open'
+import { rolesOf } from '../../../prisma-free-db/queries/coalitions'
+import { findLetter } from '../../../prisma-free-db/queries/letters'
+import type { LettersTable, Role } from '../../../prisma-free-db/tables'
+import type { Actor } from '../actor.server'
+import { Forbidden, NotFound } from '../errors.server'
+
+export type Letter = Selectable<LettersTable>
+
+const STRENGTH: readonly Role[] = ['reader', 'reviewer', 'editor', 'coordinator']
+
+/** The strongest of several roles: somebody may act for two organisations of a coalition. */
+export function strongest(roles: readonly Role[]): Role | null {
+  return roles.reduce<Role | null>(
+    (best, role) =>
+      best === null || STRENGTH.indexOf(role) > STRENGTH.indexOf(best) ? role : best,
+    null,
+  )
+}
+
+/** True where `role` may do what `needed` may do. */
+export const mayActAs = (role: Role, needed: Role): boolean =>
+  STRENGTH.indexOf(role) >= STRENGTH.indexOf(needed)
+
+/**
+ * The letter with the role that the actor has in it, or null where there is none for them: an
+ * unknown id, a deleted letter, or a letter of a coalition that they are no member of.
+ */
+export async function findLetterFor(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<{ letter: Letter; role: Role } | null> {
+  const letter = await findLetter(db, letterId)
+  if (!letter || letter.deleted_at) return null
+  if (actor.kind === 'instance') return { letter, role: 'coordinator' }
+  if (actor.kind === 'visitor') return null
+  const role = strongest(await rolesOf(db, letter.coalition_id, actor.account.id))
+  return role ? { letter, role } : null
+}
+
+/** As `findLetterFor`, for what needs a role. Throws `NotFound` unseen, `Forbidden` seen but too weak. */
+export async function requireLetter(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  needed: Role = 'reader',
+): Promise<{ letter: Letter; role: Role }> {
+  const found = await findLetterFor(db, actor, letterId)
+  if (!found) throw new NotFound()
+  if (!mayActAs(found.role, needed)) {
+    throw new Forbidden(`Only ${needed}s of this letter can do that.`)
+  }
+  return found
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { insertMessage } from '../../../prisma-free-db/queries/messages'
+import { type Actor, instantOf } from '../actor.server'
+import { newId } from '../ids.server'
+import { announce } from './events.server'
+
+/** A message ready to go: one recipient, both forms of the same text. */
+export interface Message {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Queues a message in the transaction that it tells of; it is sent after commit, or not at all. */
+export async function queueMessage(
+  db: Database,
+  actor: Actor,
+  message: Message,
+  about: { isSample: boolean },
+): Promise<void> {
+  const at = instantOf(actor)
+  await insertMessage(db, {
+    id: newId(),
+    to_email: message.to,
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+    is_sample: about.isSample ? 1 : 0,
+    created_at: at,
+    sent_at: null,
+    tries: 0,
+    next_try_at: at,
+    last_error: null,
+  })
+  await announce(db, actor, { kind: 'mail-queued' })
+}

@@ -1,0 +1,50 @@
+import type { Database } from '../../prisma-free-db/open'
+import {
+  deleteTokensAbout,
+  findToken,
+  insertToken,
+  markTokenUsed,
+} from '../../prisma-free-db/queries/tokens'
+import type { TokenPurpose } from '../../prisma-free-db/tables'
+import { type Actor, instantOf } from './actor.server'
+import { hashOf, newToken } from './ids.server'
+
+/** What a link is for, about which row, and until when. */
+export interface TokenGrant {
+  readonly purpose: TokenPurpose
+  readonly subjectId: string
+  readonly expiresAt: Date
+}
+
+/** Makes a token for one purpose and returns it. Only its hash is stored: this is the only time it is seen. */
+export async function grantToken(db: Database, actor: Actor, grant: TokenGrant): Promise<string> {
+  const token = newToken()
+  await insertToken(db, {
+    hash: hashOf(token),
+    purpose: grant.purpose,
+    subject_id: grant.subjectId,
+    expires_at: grant.expiresAt.toISOString(),
+    used_at: null,
+    created_at: instantOf(actor),
+  })
+  return token
+}
+
+/**
+ * The row that a token is about, with when it was used (null: not yet). Null where the token is
+ * unknown, has expired, or was made for another purpose. Looking changes nothing.
+ */
+export async function readToken(db: Database, actor: Actor, purpose: TokenPurpose, token: string) {
+  const row = await findToken(db, hashOf(token), purpose, instantOf(actor))
+  return row ? { subjectId: row.subject_id, usedAt: row.used_at, expiresAt: row.expires_at } : null
+}
+
+/** Marks a token as used. True where it was this call that did so. */
+export function useToken(db: Database, actor: Actor, token: string): Promise<boolean> {
+  return markTokenUsed(db, hashOf(token), instantOf(actor))
+}
+
+/** Ends every token of a purpose about a row: the links that were sent stop working. */
+export function endTokens(db: Database, purpose: TokenPurpose, subjectId: string): Promise<void> {
+  return deleteTokensAbout(db, purpose, subjectId)
+}

@@ -1,0 +1,15 @@
+import { accounts } from './0001-accounts'
+import { coalitions } from './0002-coalitions'
+import { letters } from './0003-letters'
+import { signOn } from './0004-sign-on'
+import { messages } from './0005-messages'
+import type { Step } from './engine'
+
+/** Every step of the schema, in the order of its name. A step that has been released is never changed. */
+export const steps: Record<string, Step> = {
+  '0001-accounts': accounts,
+  '0002-coalitions': coalitions,
+  '0003-letters': letters,
+  '0004-sign-on': signOn,
+  '0005-messages': messages,
+}

@@ -1,0 +1,30 @@
+import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Engine } from './migrations/engine'
+import { sqliteDialect } from './sqlite'
+import type { Tables } from './tables'
+
+/** A handle on the store: the whole of it, or one open transaction. */
+export type Database = Kysely<Tables>
+
+/** Where the store is: one file, or a PostgreSQL server. */
+export type StoreLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+
+// Counted numbers and counts are far below 2^53; as numbers both engines agree.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Opens the store. Nothing is created or migrated: see `migrate`. */
+export function openDatabase(location: StoreLocation): Database {
+  if (location.engine === 'sqlite') {
+    return new Kysely<Tables>({ dialect: sqliteDialect(location.file) })
+  }
+  const pool = new pg.Pool({ connectionString: location.url, max: 10 })
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Which engine a handle speaks to. */
+export function engineOf(db: Database): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
+}

@@ -1,0 +1,281 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The rows of the store, as both engines return them.
+ *
+ * Instants are ISO 8601 strings in UTC (`2026-11-02T09:40:00.000Z`): they sort as text and mean
+ * the same in SQLite and PostgreSQL. Yes/no columns are 0 or 1 for the same reason.
+ */
+export interface Tables {
+  instance_settings: InstanceSettingsTable
+  accounts: AccountsTable
+  sessions: SessionsTable
+  sign_in_codes: SignInCodesTable
+  tokens: TokensTable
+  coalitions: CoalitionsTable
+  organisations: OrganisationsTable
+  members: MembersTable
+  invitations: InvitationsTable
+  activity: ActivityTable
+  letters: LettersTable
+  letter_updates: LetterUpdatesTable
+  letter_snapshots: LetterSnapshotsTable
+  versions: VersionsTable
+  signatures: SignaturesTable
+  contacts: ContactsTable
+  outbox: OutboxTable
+  events: EventsTable
+}
+
+export type Instant = string
+export type Flag = 0 | 1
+
+/** What a person may do in a coalition, strongest first. */
+export type Role = 'coordinator' | 'editor' | 'reviewer' | 'reader'
+
+/** Where a letter stands in its life. */
+export type Stage = 'drafting' | 'sign-off' | 'signing' | 'closed' | 'sent' | 'published'
+
+/** One value for the whole instance, by name: who may start a coalition, when it was set up. */
+export interface InstanceSettingsTable {
+  name: string
+  value: string
+}
+
+export interface AccountsTable {
+  id: string
+  /** Lower case, trimmed; unique. */
+  email: string
+  /** Empty until the person has said how they are called. */
+  name: string
+  is_operator: Flag
+  /** 1 for the invented people of the sample, who reach nothing else. */
+  is_sample: Flag
+  created_at: Instant
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the id in the cookie, in hex. */
+  id_hash: string
+  account_id: string
+  expires_at: Instant
+  created_at: Instant
+}
+
+/** A six-digit code, and the link beside it (a token of purpose `sign-in` whose subject is this row). */
+export interface SignInCodesTable {
+  id: string
+  email: string
+  code_hash: string
+  tries_left: number
+  expires_at: Instant
+  used_at: Instant | null
+  created_at: Instant
+}
+
+export type TokenPurpose =
+  | 'set-up'
+  | 'sign-in'
+  | 'invitation'
+  | 'confirm-signature'
+  | 'manage-signature'
+
+/** Every link that acts: hashed, for one purpose, until a date. */
+export interface TokensTable {
+  /** SHA-256 of the token in the link, in hex. */
+  hash: string
+  purpose: TokenPurpose
+  /** The id of the row that the token is about. */
+  subject_id: string
+  expires_at: Instant
+  used_at: Instant | null
+  created_at: Instant
+}
+
+export interface CoalitionsTable {
+  id: string
+  slug: string
+  /** Null while it is only a few people around one letter. */
+  name: string | null
+  /** The organisation that leads its letters. */
+  lead_organisation_id: string | null
+  is_sample: Flag
+  created_at: Instant
+}
+
+export interface OrganisationsTable {
+  id: string
+  coalition_id: string
+  name: string
+  website: string | null
+  created_at: Instant
+}
+
+/** A person, for an organisation, in a coalition. */
+export interface MembersTable {
+  id: string
+  coalition_id: string
+  /** Null while a letter is only a few people. */
+  organisation_id: string | null
+  account_id: string
+  role: Role
+  created_at: Instant
+}
+
+export interface InvitationsTable {
+  id: string
+  coalition_id: string
+  organisation_id: string | null
+  /** Null: a link for whoever has it. */
+  email: string | null
+  role: Role
+  invited_by: string
+  created_at: Instant
+  expires_at: Instant
+  accepted_at: Instant | null
+  withdrawn_at: Instant | null
+}
+
+/** Who did what, for the coalition to read. */
+export interface ActivityTable {
+  id: string
+  coalition_id: string
+  letter_id: string | null
+  account_id: string | null
+  /** For example `letter.created`, `version.fixed`. */
+  kind: string
+  /** JSON: what the sentence about it needs, never contact data. */
+  details: string
+  created_at: Instant
+}
+
+export interface LettersTable {
+  id: string
+  coalition_id: string
+  /** The public address: `/l/<slug>`. */
+  slug: string
+  /** As the first heading of the text said when the server last looked. */
+  title: string
+  /** BCP 47, for example `en`, `ar`. */
+  language: string
+  stage: Stage
+  /** What the sign-on page says above the letter: who asks whom for what. */
+  ask: string
+  /** Where questions about signing go; shown on the sign-on page. */
+  contact_email: string | null
+  created_by: string | null
+  created_at: Instant
+  /** The last change of the text that is on disk. */
+  written_at: Instant
+  opened_at: Instant | null
+  sign_by: Instant | null
+  closed_at: Instant | null
+  archived_at: Instant | null
+  deleted_at: Instant | null
+}
+
+/** The journal: every accepted change, in order, before anybody else sees it. */
+export interface LetterUpdatesTable {
+  seq: Generated<number>
+  letter_id: string
+  /** A Yjs update, version 1 encoding. */
+  bytes: Uint8Array
+  /** Who wrote it; null where the server did (seeding, import). */
+  account_id: string | null
+  created_at: Instant
+}
+
+/** The journal up to a sequence number, merged. At most one a letter. */
+export interface LetterSnapshotsTable {
+  letter_id: string
+  /** Updates up to and with this number are in it. */
+  seq: number
+  bytes: Uint8Array
+  created_at: Instant
+}
+
+/** A text with a number and a hash; `final text` once signatures are asked for it. */
+export interface VersionsTable {
+  id: string
+  letter_id: string
+  number: number
+  /** The number of the canonical form, so that old versions verify for ever. */
+  format: number
+  /** The canonical JSON (RFC 8785) that was hashed. */
+  canonical: string
+  /** SHA-256 of it in UTF-8, lower-case hex. */
+  sha256: string
+  title: string
+  language: string
+  created_by: string | null
+  created_at: Instant
+}
+
+export type SignatureState = 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
+
+/** What may be shown to everybody. `none`: only the recipient sees that the organisation signed. */
+export type PublicNaming = 'organisation' | 'person' | 'none'
+
+/** An organisation's, on a version. */
+export interface SignaturesTable {
+  id: string
+  letter_id: string
+  version_id: string
+  organisation: string
+  /** The name as it is compared: lower case, without marks and spaces. Unique in a letter. */
+  organisation_key: string
+  website: string | null
+  naming: PublicNaming
+  state: SignatureState
+  created_at: Instant
+  confirmed_at: Instant | null
+  /** When a coordinator accepted or declined, and who. */
+  decided_at: Instant | null
+  decided_by: string | null
+  withdrawn_at: Instant | null
+}
+
+/** The person who signs for it. Personal columns are emptied on `delete_on`. */
+export interface ContactsTable {
+  id: string
+  signature_id: string
+  name: string | null
+  role: string | null
+  email: string | null
+  /** When they declared that they may sign for the organisation. */
+  authority_declared_at: Instant
+  state: 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
+  created_at: Instant
+  confirmed_at: Instant | null
+  /** A day, `2026-12-30`. */
+  delete_on: string
+  deleted_at: Instant | null
+}
+
+/** A message, written in the transaction that it tells of, sent after. */
+export interface OutboxTable {
+  id: string
+  to_email: string
+  subject: string
+  text: string
+  html: string
+  /** Set: it belongs to the sample and never leaves the instance. */
+  is_sample: Flag
+  created_at: Instant
+  sent_at: Instant | null
+  tries: number
+  next_try_at: Instant
+  last_error: string | null
+}
+
+export type EventKind = 'access-changed' | 'letter-changed' | 'sessions-ended' | 'mail-queued'
+
+/** What the running server must hear, whichever process or command wrote it. */
+export interface EventsTable {
+  seq: Generated<number>
+  kind: EventKind
+  letter_id: string | null
+  coalition_id: string | null
+  account_id: string | null
+  created_at: Instant
+}
