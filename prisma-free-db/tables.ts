@@ -167,6 +167,8 @@ export interface LettersTable {
   created_at: Instant
   /** The last change of the text that is on disk. */
   written_at: Instant
+  /** The version that the sign-on page shows and that a new signature is on. */
+  open_version_id: string | null
   opened_at: Instant | null
   sign_by: Instant | null
   closed_at: Instant | null
@@ -226,6 +228,7 @@ export interface SignaturesTable {
   organisation_key: string
   website: string | null
   naming: PublicNaming
+  /** Taken back: the name and the website are emptied, the row only counts. */
   state: SignatureState
   created_at: Instant
   confirmed_at: Instant | null
@@ -239,6 +242,14 @@ export interface SignaturesTable {
 export interface ContactsTable {
   id: string
   signature_id: string
+  /**
+   * What this person wrote about the organisation. The signature takes it from the first who
+   * confirms, so that nobody speaks for an organisation by having typed its name first.
+   */
+  organisation: string
+  website: string | null
+  /** What this person allows. Named in public only where the signature says `person` too. */
+  naming: PublicNaming
   name: string | null
   role: string | null
   email: string | null
@@ -247,6 +258,7 @@ export interface ContactsTable {
   state: 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
   created_at: Instant
   confirmed_at: Instant | null
+  decided_at: Instant | null
   /** A day, `2026-12-30`. */
   delete_on: string
   deleted_at: Instant | null

@@ -28,6 +28,9 @@ export const signOn: Step = {
       .addColumn('signature_id', 'text', (c) =>
         c.notNull().references('signatures.id').onDelete('cascade'),
       )
+      .addColumn('organisation', 'text', (c) => c.notNull())
+      .addColumn('website', 'text')
+      .addColumn('naming', 'text', (c) => c.notNull())
       .addColumn('name', 'text')
       .addColumn('role', 'text')
       .addColumn('email', 'text')
@@ -35,10 +38,12 @@ export const signOn: Step = {
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('confirmed_at', 'text')
+      .addColumn('decided_at', 'text')
       .addColumn('delete_on', 'text', (c) => c.notNull())
       .addColumn('deleted_at', 'text')
       .addUniqueConstraint('contacts_email', ['signature_id', 'email'])
       .execute()
     await db.schema.createIndex('contacts_delete_on').on('contacts').column('delete_on').execute()
+    await db.schema.createIndex('contacts_by_email').on('contacts').column('email').execute()
   },
 }

@@ -1,0 +1,244 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Database } from '../open'
+import type { ContactsTable, Instant, SignaturesTable, VersionsTable } from '../tables'
+
+export type Signature = Selectable<SignaturesTable>
+export type Contact = Selectable<ContactsTable>
+
+/** A letter with what its sign-on page says about the coalition, by its public address. */
+export function findLetterWithCoalition(db: Database, by: { slug: string } | { id: string }) {
+  const query = db
+    .selectFrom('letters')
+    .innerJoin('coalitions', 'coalitions.id', 'letters.coalition_id')
+    .leftJoin('organisations', 'organisations.id', 'coalitions.lead_organisation_id')
+    .selectAll('letters')
+    .select([
+      'coalitions.name as coalition_name',
+      'coalitions.slug as coalition_slug',
+      'coalitions.is_sample as is_sample',
+      'organisations.name as lead_organisation',
+    ])
+  return (
+    'slug' in by ? query.where('letters.slug', '=', by.slug) : query.where('letters.id', '=', by.id)
+  ).executeTakeFirst()
+}
+
+export type LetterWithCoalition = NonNullable<Awaited<ReturnType<typeof findLetterWithCoalition>>>
+
+/** The version that signatures are asked for: the letter's last. */
+export function findOpenVersion(
+  db: Database,
+  letterId: string,
+): Promise<Selectable<VersionsTable> | undefined> {
+  return db
+    .selectFrom('versions')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function findVersionById(
+  db: Database,
+  id: string,
+): Promise<Selectable<VersionsTable> | undefined> {
+  return db.selectFrom('versions').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The accounts of a coalition's coordinators. */
+export function coordinatorsOf(db: Database, coalitionId: string) {
+  return db
+    .selectFrom('members')
+    .innerJoin('accounts', 'accounts.id', 'members.account_id')
+    .select(['accounts.id', 'accounts.email', 'accounts.name'])
+    .distinct()
+    .where('members.coalition_id', '=', coalitionId)
+    .where('members.role', '=', 'coordinator')
+    .orderBy('accounts.email')
+    .execute()
+}
+
+export async function insertSignature(
+  db: Database,
+  row: Insertable<SignaturesTable>,
+): Promise<void> {
+  await db.insertInto('signatures').values(row).execute()
+}
+
+export async function updateSignature(
+  db: Database,
+  id: string,
+  change: Updateable<SignaturesTable>,
+): Promise<void> {
+  await db.updateTable('signatures').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteSignature(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('signatures').where('id', '=', id).execute()
+}
+
+export function findSignature(db: Database, id: string): Promise<Signature | undefined> {
+  return db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function findSignatureByKey(
+  db: Database,
+  letterId: string,
+  organisationKey: string,
+): Promise<Signature | undefined> {
+  return db
+    .selectFrom('signatures')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .where('organisation_key', '=', organisationKey)
+    .executeTakeFirst()
+}
+
+/** A letter's signatures in order of signing; those not confirmed yet come last, in order of arrival. */
+export async function signaturesOf(db: Database, letterId: string): Promise<Signature[]> {
+  return (
+    db
+      .selectFrom('signatures')
+      .selectAll()
+      .where('letter_id', '=', letterId)
+      // Engines differ in where null sorts: the first key says it for both.
+      .orderBy((eb) => eb.case().when('confirmed_at', 'is', null).then(1).else(0).end())
+      .orderBy('confirmed_at')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+  )
+}
+
+export async function insertContact(db: Database, row: Insertable<ContactsTable>): Promise<void> {
+  await db.insertInto('contacts').values(row).execute()
+}
+
+export async function updateContact(
+  db: Database,
+  id: string,
+  change: Updateable<ContactsTable>,
+): Promise<void> {
+  await db.updateTable('contacts').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteContact(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('contacts').where('id', '=', id).execute()
+}
+
+export function findContact(db: Database, id: string): Promise<Contact | undefined> {
+  return db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The contacts of one signature, in order of confirming, the unconfirmed last. */
+export function contactsOf(db: Database, signatureId: string): Promise<Contact[]> {
+  return inOrder(db.selectFrom('contacts').selectAll().where('signature_id', '=', signatureId))
+}
+
+/** The contacts of all signatures of a letter, each signature's in order of confirming. */
+export function contactsOfLetter(db: Database, letterId: string): Promise<Contact[]> {
+  return inOrder(
+    db
+      .selectFrom('contacts')
+      .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
+      .selectAll('contacts')
+      .where('signatures.letter_id', '=', letterId),
+  )
+}
+
+// Sorted here: null sorts differently in the two engines, and a letter has hundreds at most.
+async function inOrder(query: { execute(): Promise<Contact[]> }): Promise<Contact[]> {
+  const when = (contact: Contact) =>
+    `${contact.confirmed_at ?? '9999'} ${contact.created_at} ${contact.id}`
+  const rows = await query.execute()
+  return rows.sort((a, b) => (when(a) < when(b) ? -1 : 1))
+}
+
+/** The contacts of a letter who wrote this email, in whatever state. */
+export function contactsByEmail(db: Database, letterId: string, email: string): Promise<Contact[]> {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
+    .selectAll('contacts')
+    .where('signatures.letter_id', '=', letterId)
+    .where('contacts.email', '=', email)
+    .where('contacts.deleted_at', 'is', null)
+    .orderBy('contacts.created_at')
+    .execute()
+}
+
+/** How many contacts a letter has had since a moment. */
+export async function countContactsSince(
+  db: Database,
+  letterId: string,
+  since: Instant,
+): Promise<number> {
+  const row = await db
+    .selectFrom('contacts')
+    .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('signatures.letter_id', '=', letterId)
+    .where('contacts.created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** How many links about signatures an address has been sent since a moment, over all letters. */
+export async function countLinksSince(
+  db: Database,
+  email: string,
+  since: Instant,
+): Promise<number> {
+  const row = await db
+    .selectFrom('tokens')
+    .innerJoin('contacts', 'contacts.id', 'tokens.subject_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('tokens.purpose', 'in', ['confirm-signature', 'manage-signature'])
+    .where('contacts.email', '=', email)
+    .where('tokens.created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** Contacts whose day has come and whose data is still here. */
+export function contactsDueOn(db: Database, day: string): Promise<Contact[]> {
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('delete_on', '<=', day)
+    .where('deleted_at', 'is', null)
+    .orderBy('signature_id')
+    .execute()
+}
+
+/** Sets the day on which the data of a letter's confirmed contacts goes, and with it the end of their links. */
+export async function moveDeletionDay(
+  db: Database,
+  letterId: string,
+  day: string,
+  linksEnd: Instant,
+): Promise<void> {
+  const ofLetter = db.selectFrom('signatures').select('id').where('letter_id', '=', letterId)
+  await db
+    .updateTable('contacts')
+    .set({ delete_on: day })
+    .where('signature_id', 'in', ofLetter)
+    .where('deleted_at', 'is', null)
+    .where('state', '!=', 'unconfirmed')
+    .execute()
+  await db
+    .updateTable('tokens')
+    .set({ expires_at: linksEnd })
+    .where('purpose', '=', 'manage-signature')
+    .where(
+      'subject_id',
+      'in',
+      db
+        .selectFrom('contacts')
+        .select('id')
+        .where('signature_id', 'in', ofLetter)
+        .where('deleted_at', 'is', null),
+    )
+    .execute()
+}
