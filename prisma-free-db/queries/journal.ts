@@ -1,0 +1,106 @@
+import type { Database } from '../open'
+import type { Instant, LetterSnapshotsTable, LetterUpdatesTable } from '../tables'
+
+/** An update ready to be written. */
+export type NewUpdate = Omit<LetterUpdatesTable, 'seq'>
+
+// Both engines limit how many values one statement may carry (32,766 and 65,535).
+const ROWS_A_STATEMENT = 1000
+
+/** Appends updates, in order. The numbers given to them come back by letter, in no particular order. */
+export async function insertUpdates(
+  db: Database,
+  rows: readonly NewUpdate[],
+): Promise<{ seq: number; letter_id: string }[]> {
+  const written: { seq: number; letter_id: string }[] = []
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const some = rows.slice(start, start + ROWS_A_STATEMENT)
+    const seqs = await db
+      .insertInto('letter_updates')
+      .values(some.map((row) => ({ ...row, bytes: asBuffer(row.bytes) })))
+      .returning(['seq', 'letter_id'])
+      .execute()
+    for (const seq of seqs) written.push(seq)
+  }
+  return written
+}
+
+/** Every update of a letter that no snapshot holds yet, in the order of writing. */
+export function updatesOf(
+  db: Database,
+  letterId: string,
+): Promise<{ seq: number; bytes: Uint8Array }[]> {
+  return db
+    .selectFrom('letter_updates')
+    .select(['seq', 'bytes'])
+    .where('letter_id', '=', letterId)
+    .orderBy('seq')
+    .execute()
+}
+
+export function snapshotOf(
+  db: Database,
+  letterId: string,
+): Promise<{ seq: number; bytes: Uint8Array } | undefined> {
+  return db
+    .selectFrom('letter_snapshots')
+    .select(['seq', 'bytes'])
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst()
+}
+
+/**
+ * Puts a snapshot in the place of the one numbered `replaces` (null: of none). False, with nothing
+ * changed, where another one stands there.
+ */
+export async function replaceSnapshot(
+  db: Database,
+  row: LetterSnapshotsTable,
+  replaces: number | null,
+): Promise<boolean> {
+  const values = { ...row, bytes: asBuffer(row.bytes) }
+  if (replaces === null) {
+    const result = await db
+      .insertInto('letter_snapshots')
+      .values(values)
+      .onConflict((conflict) => conflict.column('letter_id').doNothing())
+      .executeTakeFirst()
+    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  }
+  const result = await db
+    .updateTable('letter_snapshots')
+    .set(values)
+    .where('letter_id', '=', row.letter_id)
+    .where('seq', '=', replaces)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Deletes the updates with these numbers. */
+export async function deleteUpdates(db: Database, seqs: readonly number[]): Promise<void> {
+  for (let start = 0; start < seqs.length; start += ROWS_A_STATEMENT) {
+    await db
+      .deleteFrom('letter_updates')
+      .where('seq', 'in', seqs.slice(start, start + ROWS_A_STATEMENT))
+      .execute()
+  }
+}
+
+/** Which of these letters there are. */
+export async function existingLetters(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('letters').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Writes down what the text calls itself, and when it last changed. */
+export async function updateWriting(
+  db: Database,
+  letterId: string,
+  writing: { title: string; written_at: Instant },
+): Promise<void> {
+  await db.updateTable('letters').set(writing).where('id', '=', letterId).execute()
+}
+
+// The SQLite driver takes a Buffer for bytes, and would write another kind of array as text.
+const asBuffer = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
