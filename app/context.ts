@@ -27,3 +27,10 @@ export interface DocumentWorker {
 }
 
 export type { Account }
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends AppContext {}
+}
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

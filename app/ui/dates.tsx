@@ -1,0 +1,30 @@
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+})
+
+/** A day as people write it, in UTC: "2 November 2026". Takes an ISO instant or day. */
+export const day = (at: string): string => DAY.format(new Date(at))
+
+/** A moment as people write it, in UTC: "2 November 2026, 09:40 UTC". */
+export const moment = (at: string): string =>
+  `${MOMENT.format(new Date(at)).replace(' at ', ', ')} UTC`
+
+export function Day({ at }: { at: string }) {
+  return <time dateTime={at}>{day(at)}</time>
+}
+
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{moment(at)}</time>
+}

@@ -1,0 +1,67 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { AppContext } from '../app/context'
+import type { Database } from '../prisma-free-db/open'
+import type { Authenticate } from './authenticate'
+import { health } from './http/health'
+import { sameOriginOnly } from './http/same-origin'
+import { securityHeaders } from './http/security-headers'
+import { setUpGate } from './http/set-up-gate'
+
+export interface HttpParts {
+  readonly db: Database
+  readonly authenticate: Authenticate
+  readonly documents: AppContext['documents']
+  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves the files of the browser: a folder in production, Vite in development. */
+  readonly assets: RequestHandler
+  readonly baseUrl: string
+  readonly mail: AppContext['mail']
+  readonly trustProxy: number
+  readonly now: () => Date
+  /** Development serves scripts of its own that the strict policy would stop. */
+  readonly strict: boolean
+}
+
+/** Everything that is asked over HTTP, in the order in which it is checked. */
+export function createHttp(parts: HttpParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', parts.trustProxy)
+
+  app.get('/healthz', health(parts.db))
+  app.use(securityHeaders(parts))
+  app.use(compression())
+  app.use(parts.assets)
+  app.use(sameOriginOnly(parts.baseUrl))
+  app.use(async (request, response, next) => {
+    try {
+      const found = await parts.authenticate(request.headers.cookie)
+      response.locals.actor = found.actor
+      response.locals.sessionIdHash = found.sessionIdHash
+      if (found.renewedCookie) response.append('Set-Cookie', found.renewedCookie)
+      next()
+    } catch (error) {
+      next(error)
+    }
+  })
+  app.use(setUpGate(parts.db))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: parts.build,
+      getLoadContext: (_request, response): AppLoadContext => ({
+        db: parts.db,
+        actor: response.locals.actor,
+        sessionIdHash: response.locals.sessionIdHash,
+        baseUrl: parts.baseUrl,
+        mail: parts.mail,
+        documents: parts.documents,
+        nonce: response.locals.nonce,
+      }),
+    }),
+  )
+  return app
+}

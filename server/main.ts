@@ -1,0 +1,50 @@
+import * as build from 'virtual:remix/server-build'
+import express from 'express'
+import { BadEnvironment, readEnv } from './env'
+import { type Running, serve } from './serve'
+
+/** The production process: `npm start` builds this file with everything it uses. */
+async function main(): Promise<void> {
+  const running = await serve({
+    env: readEnv(process.env),
+    build,
+    assets: builtAssets(),
+    documentWorker: new URL('./document-worker.js', import.meta.url),
+    strict: true,
+  })
+  greet(running)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      running.stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function builtAssets() {
+  const client = new URL('../client', import.meta.url).pathname
+  const router = express.Router()
+  // File names in /assets carry a hash of their content: they never change.
+  router.use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y' }))
+  router.use(express.static(client, { maxAge: '1h', index: false }))
+  return router
+}
+
+function greet({ address, setUpLink }: Running): void {
+  console.info(`Undersigned is at ${address}`)
+  if (setUpLink) {
+    console.info(
+      `Set it up with this one-time link (a new one is made at each start):\n${setUpLink}`,
+    )
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof BadEnvironment ? error.message : error)
+  process.exit(1)
+})

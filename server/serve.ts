@@ -1,0 +1,104 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { openSetUp } from '../app/domain/accounts/set-up.server'
+import { authenticateBy } from './authenticate'
+import { createCollaboration } from './collaboration/collaboration'
+import { listenToEvents } from './collaboration/events'
+import { createDocumentWorker } from './documents/pool'
+import type { Env } from './env'
+import { createHttp } from './http'
+import { startJobs } from './jobs'
+import { startMailer } from './mail/mailer'
+import { prepareStore } from './prepare-store'
+
+export interface ServeParts {
+  readonly env: Env
+  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  readonly assets: RequestHandler
+  /** The built file that the document worker runs. */
+  readonly documentWorker: URL
+  /** False in development, whose own scripts the strict content policy would stop. */
+  readonly strict: boolean
+}
+
+export interface Running {
+  readonly address: string
+  /** The one-time link for the first account; null once there is an operator. */
+  readonly setUpLink: string | null
+  /** Finishes what is under way, writes what is not on disk yet, and closes the store. */
+  stop(): Promise<void>
+}
+
+/** Starts the process: the store, the mail, the rooms and the pages, on one port. */
+export async function serve(parts: ServeParts): Promise<Running> {
+  const { env } = parts
+  const now = () => new Date()
+  const store = await prepareStore(env, now())
+  const { db } = store
+
+  const authenticate = authenticateBy(db, now, env.baseUrl.startsWith('https:'))
+  const documents = createDocumentWorker(parts.documentWorker)
+  const mailer = startMailer({ db, smtpUrl: env.smtpUrl, baseUrl: env.baseUrl, now })
+  const jobs = startJobs({ db, now })
+  const collaboration = createCollaboration({
+    db,
+    origin: new URL(env.baseUrl).origin,
+    authenticate: async (request) => (await authenticate(request.headers.cookie)).actor,
+    now,
+  })
+  const events = await listenToEvents(db, (event) => {
+    collaboration.hear(event)
+    mailer.hear(event)
+  })
+
+  const app = createHttp({
+    db,
+    authenticate,
+    documents,
+    build: parts.build,
+    assets: parts.assets,
+    baseUrl: env.baseUrl,
+    mail: env.smtpUrl ? 'smtp' : 'mailbox',
+    trustProxy: env.trustProxy,
+    now,
+    strict: parts.strict,
+  })
+  const server = createServer(app)
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/collaboration/')) {
+      collaboration.handleUpgrade(request, socket, head)
+    } else if (parts.strict) {
+      socket.destroy()
+    }
+  })
+  await listen(server, env)
+
+  const token = await openSetUp(db, { kind: 'instance', now: now() })
+  return {
+    address: env.baseUrl,
+    setUpLink: token ? `${env.baseUrl}/set-up/${token}` : null,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      await collaboration.stop()
+      server.closeAllConnections()
+      await closed
+      await events.stop()
+      await mailer.stop()
+      await jobs.stop()
+      await documents.stop()
+      await store.close()
+    },
+  }
+}
+
+function listen(server: Server, { port, host }: Env): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve(server.address() as AddressInfo)
+    })
+  })
+}

@@ -1,0 +1,54 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/**
+ * Builds the whole process in one module graph, so that Yjs, the store and Lucia exist once.
+ * Remix sets its own input for the server build; this runs after it and names ours.
+ */
+function serverEntries(): Plugin {
+  return {
+    name: 'undersigned:server-entries',
+    enforce: 'post',
+    config(_config, { isSsrBuild }) {
+      if (!isSsrBuild) return
+      return {
+        build: {
+          rollupOptions: {
+            output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+          },
+        },
+      }
+    },
+    configResolved(config) {
+      if (!config.build.ssr) return
+      config.build.rollupOptions.input = {
+        main: 'server/main.ts',
+        cli: 'server/cli.ts',
+        'document-worker': 'server/documents/worker.ts',
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: false,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+    serverEntries(),
+  ],
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+})
