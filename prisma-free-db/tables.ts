@@ -242,6 +242,8 @@ export interface SignaturesTable {
 export interface ContactsTable {
   id: string
   signature_id: string
+  /** The version that this person read. */
+  version_id: string
   /**
    * What this person wrote about the organisation. The signature takes it from the first who
    * confirms, so that nobody speaks for an organisation by having typed its name first.

@@ -17,6 +17,8 @@ export const letters: Step = {
       .addColumn('created_by', 'text')
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('written_at', 'text', (c) => c.notNull())
+      // No foreign key: versions are made after their letter, and go with it.
+      .addColumn('open_version_id', 'text')
       .addColumn('opened_at', 'text')
       .addColumn('sign_by', 'text')
       .addColumn('closed_at', 'text')

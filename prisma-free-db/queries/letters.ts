@@ -1,10 +1,70 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Database } from '../open'
-import type { LettersTable } from '../tables'
+import type { Instant, LettersTable } from '../tables'
 
-export function findLetter(
+export type LetterRow = Selectable<LettersTable>
+
+export function findLetter(db: Database, id: string): Promise<LetterRow | undefined> {
+  return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertLetter(db: Database, row: Insertable<LettersTable>): Promise<void> {
+  await db.insertInto('letters').values(row).execute()
+}
+
+export async function updateLetter(
   db: Database,
   id: string,
-): Promise<Selectable<LettersTable> | undefined> {
-  return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+  change: Omit<Updateable<LettersTable>, 'id' | 'coalition_id'>,
+): Promise<void> {
+  await db.updateTable('letters').set(change).where('id', '=', id).execute()
+}
+
+/** The letters of a coalition with their number of accepted signatures, last written first. */
+export async function lettersOfCoalition(
+  db: Database,
+  coalitionId: string,
+): Promise<(LetterRow & { signatures: number })[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .selectAll('letters')
+    .select((eb) =>
+      eb
+        .selectFrom('signatures')
+        .whereRef('signatures.letter_id', '=', 'letters.id')
+        .where('signatures.state', '=', 'accepted')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('signatures'),
+    )
+    .where('coalition_id', '=', coalitionId)
+    .where('deleted_at', 'is', null)
+    .orderBy('written_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, signatures: row.signatures ?? 0 }))
+}
+
+/** The letters of a coalition that were deleted after a moment, last deleted first. */
+export function deletedLettersOfCoalition(
+  db: Database,
+  coalitionId: string,
+  after: Instant,
+): Promise<LetterRow[]> {
+  return db
+    .selectFrom('letters')
+    .selectAll()
+    .where('coalition_id', '=', coalitionId)
+    .where('deleted_at', '>', after)
+    .orderBy('deleted_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Removes the letters that were deleted at or before a moment, with all that hangs on them. Returns how many. */
+export async function removeLettersDeletedBy(db: Database, moment: Instant): Promise<number> {
+  const gone = db.selectFrom('letters').select('id').where('deleted_at', '<=', moment)
+  // Signatures hold on to their version, so they go first.
+  await db.deleteFrom('signatures').where('letter_id', 'in', gone).execute()
+  const result = await db.deleteFrom('letters').where('deleted_at', '<=', moment).executeTakeFirst()
+  return Number(result.numDeletedRows)
 }

@@ -1,0 +1,91 @@
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import { rolesOf } from '../../../prisma-free-db/queries/coalitions'
+import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
+import type { Role } from '../../../prisma-free-db/tables'
+import type { LetterText } from '../../document/letter-text'
+import { logActivity } from '../activity.server'
+import { type Actor, accountIdOf, instantOf } from '../actor.server'
+import { Forbidden, NotFound } from '../errors.server'
+import { newId } from '../ids.server'
+import { type Letter, mayActAs, strongest } from './access.server'
+import { seedLetter } from './journal.server'
+import { languageTag, letterSlug, titleOf } from './naming.server'
+
+/** A letter in a list: its row, with how many accepted signatures it has. */
+export type ListedLetter = Letter & { readonly signatures: number }
+
+export interface NewLetter {
+  readonly coalitionId: string
+  readonly text: LetterText
+  /** BCP 47. */
+  readonly language: string
+  /** Where it is to be listed under another title than the text's first heading. */
+  readonly title?: string
+}
+
+/**
+ * Starts a letter with a text and returns its id. For coordinators and editors of the coalition.
+ * Throws `NotFound`, `Forbidden`, or `Invalid` on `language`.
+ */
+export async function createLetter(db: Database, actor: Actor, input: NewLetter): Promise<string> {
+  return atomically(db, async (tx) => {
+    await requireRoleIn(tx, actor, input.coalitionId, 'editor')
+    const id = newId()
+    const title = input.title ?? titleOf(input.text)
+    await insertLetter(tx, {
+      id,
+      coalition_id: input.coalitionId,
+      slug: letterSlug(title),
+      title,
+      language: languageTag(input.language),
+      stage: 'drafting',
+      ask: '',
+      contact_email: null,
+      created_by: accountIdOf(actor),
+      created_at: instantOf(actor),
+      written_at: instantOf(actor),
+      open_version_id: null,
+      opened_at: null,
+      sign_by: null,
+      closed_at: null,
+      archived_at: null,
+      deleted_at: null,
+    })
+    await seedLetter(tx, actor, id, input.text)
+    await logActivity(tx, actor, {
+      coalitionId: input.coalitionId,
+      letterId: id,
+      kind: 'letter.created',
+      details: { title },
+    })
+    return id
+  })
+}
+
+/** The letters of a coalition, archived ones too, last written first. Throws `NotFound`. */
+export async function lettersOf(
+  db: Database,
+  actor: Actor,
+  coalitionId: string,
+): Promise<ListedLetter[]> {
+  await requireRoleIn(db, actor, coalitionId, 'reader')
+  return lettersOfCoalition(db, coalitionId)
+}
+
+/** The actor's role in a coalition. Throws `NotFound` where they have none, `Forbidden` where it is too weak. */
+export async function requireRoleIn(
+  db: Database,
+  actor: Actor,
+  coalitionId: string,
+  needed: Role,
+): Promise<Role> {
+  if (actor.kind === 'instance') return 'coordinator'
+  if (actor.kind === 'visitor') throw new NotFound()
+  const role = strongest(await rolesOf(db, coalitionId, actor.account.id))
+  if (!role) throw new NotFound()
+  if (!mayActAs(role, needed)) {
+    throw new Forbidden(`Only ${needed}s of this coalition can do that.`)
+  }
+  return role
+}
