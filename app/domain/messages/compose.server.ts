@@ -1,0 +1,27 @@
+import { render } from '@react-email/components'
+import type { ReactElement } from 'react'
+import type { Message } from './outbox.server'
+
+// Headings stay as they were written, lines break where the reader's program breaks them, and a
+// link says its address once.
+const asText = {
+  wordwrap: false as const,
+  selectors: [
+    { selector: 'h1', options: { uppercase: false } },
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
+    { selector: 'hr', format: 'block' },
+  ],
+}
+
+/**
+ * Makes both forms of a message from its template. It takes a moment and waits for nothing in the
+ * store: call it before a transaction is opened, and `queueMessage` inside.
+ */
+export async function compose(
+  template: ReactElement,
+  to: { to: string; subject: string },
+): Promise<Message> {
+  const html = await render(template)
+  const text = await render(template, { plainText: true, htmlToTextOptions: asText })
+  return { ...to, html, text: `${text.trim()}\n` }
+}

@@ -1,0 +1,107 @@
+import {
+  Body,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components'
+import type { ReactNode } from 'react'
+
+// Mail programs know no tokens: the values of the light scheme, by hand. No background is set, so
+// that a dark mail program stays dark.
+const INK = '#1e4287'
+const serif = '"Source Serif 4", Charter, Georgia, serif'
+const sans = 'Inter, system-ui, -apple-system, "Segoe UI", sans-serif'
+
+/**
+ * The frame of every message: what it is, what it says, and why it came. Nothing in it is fetched
+ * from anywhere: no image, no font, no counting.
+ */
+export function Frame({
+  heading,
+  glance,
+  because,
+  language = 'en',
+  children,
+}: {
+  heading: string
+  /** What a list of messages shows beside the subject. */
+  glance: string
+  /** Why this person gets it, as a sentence, and what happens if they do nothing. */
+  because: string
+  /** BCP 47, where a message speaks the letter's language. */
+  language?: string
+  children: ReactNode
+}) {
+  const direction = /^(ar|fa|he|ps|ur|yi|ckb|sd)\b/i.test(language) ? 'rtl' : 'ltr'
+  return (
+    <Html lang={language} dir={direction}>
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+      </Head>
+      <Preview>{glance}</Preview>
+      <Body style={{ margin: 0, padding: '24px 16px', fontFamily: sans }}>
+        <Container style={{ maxWidth: '560px', margin: '0 auto' }}>
+          <Heading
+            as="h1"
+            style={{ margin: '0 0 16px', font: `600 24px/32px ${serif}`, letterSpacing: '-0.01em' }}
+          >
+            {heading}
+          </Heading>
+          {children}
+          <Hr style={{ margin: '32px 0 12px', borderColor: '#767d74' }} />
+          <Text style={{ margin: 0, fontSize: '13px', lineHeight: '20px' }}>{because}</Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+/** A paragraph of a message. */
+export function Say({ children }: { children: ReactNode }) {
+  return (
+    <Text style={{ margin: '0 0 16px', fontSize: '16px', lineHeight: '24px' }}>{children}</Text>
+  )
+}
+
+/** The one thing to do, as a button whose address can also be read and copied. */
+export function Act({ to, children }: { to: string; children: string }) {
+  return (
+    <Section style={{ margin: '0 0 16px' }}>
+      <Link
+        href={to}
+        style={{
+          display: 'inline-block',
+          padding: '10px 20px',
+          borderRadius: '3px',
+          backgroundColor: INK,
+          color: '#ffffff',
+          font: `500 16px/24px ${sans}`,
+          textDecoration: 'none',
+        }}
+      >
+        {children}
+      </Link>
+    </Section>
+  )
+}
+
+/** A code to type off, in figures that are easy to tell apart. */
+export function Code({ children }: { children: string }) {
+  return (
+    <Text
+      style={{
+        margin: '0 0 16px',
+        font: '600 32px/40px ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace',
+        letterSpacing: '0.12em',
+      }}
+    >
+      {children}
+    </Text>
+  )
+}
