@@ -1,0 +1,45 @@
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  coalitionOfLetter,
+  organisationOf,
+  versionDatesOf,
+} from '../../../prisma-free-db/queries/letter-frame'
+import type { Role } from '../../../prisma-free-db/tables'
+import type { Actor } from '../actor.server'
+import { NotFound } from '../errors.server'
+import { type Letter, requireLetter } from './access.server'
+
+/** What every page about a letter shows around it. */
+export interface LetterFrame {
+  readonly letter: Letter
+  /** The strongest role that the actor has in it. */
+  readonly role: Role
+  /** `name` is null while it is only a few people around one letter. */
+  readonly coalition: { readonly slug: string; readonly name: string | null }
+  readonly isSample: boolean
+  /** The organisation that the actor acts for; null for few people around one letter. */
+  readonly organisation: string | null
+  /** The versions, newest first. */
+  readonly versions: readonly { readonly number: number; readonly createdAt: string }[]
+}
+
+/** The frame of a letter's pages, for whoever may read the letter. Throws `NotFound`. */
+export async function letterFrame(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<LetterFrame> {
+  const { letter, role } = await requireLetter(db, actor, letterId)
+  const coalition = await coalitionOfLetter(db, letterId)
+  if (!coalition) throw new NotFound()
+  const versions = await versionDatesOf(db, letterId)
+  return {
+    letter,
+    role,
+    coalition: { slug: coalition.slug, name: coalition.name },
+    isSample: coalition.is_sample === 1,
+    organisation:
+      actor.kind === 'person' ? await organisationOf(db, coalition.id, actor.account.id) : null,
+    versions: versions.map(({ number, created_at }) => ({ number, createdAt: created_at })),
+  }
+}

@@ -1,0 +1,183 @@
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { SCHEMA_NUMBER } from '../document/nodes'
+import { Close, Message, SyncMessage } from '../document/protocol'
+import { FRAGMENT } from '../document/shared-text'
+import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
+import {
+  after,
+  allSaved,
+  begun,
+  type Ending,
+  type Happening,
+  nextLook,
+  type Shown,
+  type Standing,
+  shown,
+  unsaved,
+} from './saved-state'
+
+/** What a page needs to join a letter. */
+export interface Joining {
+  readonly letterId: string
+  readonly accountId: string
+  readonly mayWrite: boolean
+}
+
+/** The live letter of this page: its document, its socket, and how both stand with the server. */
+export interface Connection {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  /** True where this device keeps what is not saved. */
+  readonly keeps: boolean
+  /** What the page shows; the same object until it changes. */
+  look(): Shown
+  subscribe(listener: () => void): () => void
+  /** Resolves when the text is there: from the server, or from this device while offline. */
+  readonly ready: Promise<void>
+  /** Deletes the copy on this device. */
+  forget(): Promise<void>
+  leave(): void
+}
+
+/** Joins a letter: first what this device kept, then the server, so that the answer to its first
+ * question carries everything that it lacks. */
+export async function join(joining: Joining): Promise<Connection> {
+  const doc = new Y.Doc()
+  const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
+  void forgetSavedLetters(joining)
+  return connect(joining, doc, kept)
+}
+
+function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
+  let standing: Standing = begun
+  let current: Shown = shown(standing, Date.now(), joining.mayWrite)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+
+  const happen = (happening: Happening) => {
+    standing = after(standing, happening)
+    lookAgain()
+    // The first connection proves nothing about what an earlier visit left.
+    if (allSaved(standing) || unsaved(standing) > 0) kept?.note(unsaved(standing))
+  }
+
+  const lookAgain = () => {
+    clearTimeout(timer)
+    const now = Date.now()
+    const next = shown(standing, now, joining.mayWrite)
+    if (JSON.stringify(next) !== JSON.stringify(current)) {
+      current = next
+      for (const listener of listeners) listener()
+    }
+    const wait = nextLook(standing, now)
+    if (wait !== null) timer = setTimeout(lookAgain, wait + 1)
+  }
+
+  if (kept) happen({ type: 'found', changes: kept.found, at: Date.now() })
+
+  const provider = new WebsocketProvider(collaborationAddress(), joining.letterId, doc, {
+    connect: false,
+    disableBc: true,
+    params: { schema: String(SCHEMA_NUMBER) },
+    WebSocketPolyfill: countingSocket((frame) => happen({ type: 'sent', frame, at: Date.now() })),
+  })
+  provider.messageHandlers[Message.saved] = (_, decoder) =>
+    happen({ type: 'saved', frames: decoding.readVarUint(decoder), at: Date.now() })
+  provider.messageHandlers[Message.refused] = (_, decoder) =>
+    happen({ type: 'refused', reason: decoding.readVarString(decoder) })
+  provider.messageHandlers[Message.trouble] = (_, decoder) =>
+    happen({ type: 'trouble', on: decoding.readVarUint(decoder) === 1 })
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') happen({ type: 'opened' })
+  })
+  provider.on('connection-close', () => happen({ type: 'closed', at: Date.now() }))
+  provider.on('closed', ({ code, reason }) => {
+    happen({ type: 'ended', ending: endingOf(code, reason), at: Date.now() })
+    // Who was signed out or lost access leaves nothing behind here but what nobody else has.
+    if (code !== Close.oldPage && unsaved(standing) === 0) void kept?.forget()
+  })
+
+  // The provider's own listener runs first: what it could not send is what is left to count here.
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === kept?.origin) return
+    if (!isOpen(provider)) happen({ type: 'wrote-offline', at: Date.now() })
+  }
+  doc.on('update', onUpdate)
+
+  // A socket does not notice that the network is gone until it is used, and then only slowly.
+  const startAfresh = () => {
+    if (standing.ended) return
+    provider.disconnect()
+    provider.connect()
+  }
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (unsaved(standing) > 0 && !kept) event.preventDefault()
+  }
+  window.addEventListener('offline', startAfresh)
+  window.addEventListener('online', startAfresh)
+  window.addEventListener('beforeunload', onBeforeUnload)
+
+  const fromServer = new Promise<void>((done) => {
+    provider.on('sync', (synced: boolean) => {
+      if (synced) done()
+    })
+  })
+  const hasText = kept !== null && doc.getXmlFragment(FRAGMENT).length > 0
+  provider.connect()
+
+  return {
+    doc,
+    provider,
+    keeps: kept !== null,
+    ready: hasText ? Promise.resolve() : fromServer,
+    look: () => current,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    forget: async () => kept?.forget(),
+    leave() {
+      clearTimeout(timer)
+      window.removeEventListener('offline', startAfresh)
+      window.removeEventListener('online', startAfresh)
+      window.removeEventListener('beforeunload', onBeforeUnload)
+      doc.off('update', onUpdate)
+      kept?.close(allSaved(standing) ? 0 : Math.max(1, unsaved(standing)))
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+const isOpen = (provider: WebsocketProvider): boolean =>
+  provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
+
+function collaborationAddress(): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collaboration`
+}
+
+function endingOf(code: number, reason: string): Ending {
+  if (code === Close.noSession) return { kind: 'signed-out' }
+  if (code === Close.withdrawn || code === Close.noLetter) return { kind: 'withdrawn' }
+  if (code === Close.oldPage) return { kind: 'old-page' }
+  return { kind: 'turned-away', reason }
+}
+
+/**
+ * A WebSocket that tells of every frame that carries changes, exactly as the server counts them:
+ * sync step 2 (the answer to its first question) and sync update.
+ */
+export function countingSocket(tell: (frame: 'answer' | 'update') => void): typeof WebSocket {
+  return class extends WebSocket {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      super.send(data)
+      if (!(data instanceof Uint8Array) || data[0] !== Message.sync) return
+      if (data[1] === SyncMessage.step2) tell('answer')
+      if (data[1] === SyncMessage.update) tell('update')
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { useState } from 'react'
+import { letterFrame } from '../../domain/letters/frame.server'
+import { requirePerson } from '../../http/person'
+import { refusing } from '../../http/refusals'
+import { Bar } from '../../ui/bar'
+import { Stages } from '../../ui/stages'
+import { stagesOf } from './stages-of'
+import styles from './styles.module.css'
+import type { LetterOutlet } from './use-letter'
+
+export { useLetter, useLetterOutlet } from './use-letter'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = requirePerson(context, request)
+  const frame = await refusing(letterFrame(context.db, person, params.letter ?? ''))
+  const { letter } = frame
+  return {
+    id: letter.id,
+    slug: letter.slug,
+    title: letter.title,
+    language: letter.language,
+    stage: letter.stage,
+    openedAt: letter.opened_at,
+    signBy: letter.sign_by,
+    closedAt: letter.closed_at,
+    archivedAt: letter.archived_at,
+    role: frame.role,
+    isSample: frame.isSample,
+    coalition: frame.coalition,
+    organisation: frame.organisation,
+    versions: frame.versions,
+    person: { id: person.account.id, name: person.account.name },
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title || 'Letter'} · Undersigned` : 'Undersigned' },
+]
+
+export default function LetterLayout() {
+  const letter = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
+  const outlet: LetterOutlet = { barEnd }
+  return (
+    <>
+      <Bar
+        crumbs={[
+          { label: letter.coalition.name ?? 'Your letters', to: `/c/${letter.coalition.slug}` },
+          { label: letter.title || 'A letter without a title' },
+        ]}
+        end={<div ref={setBarEnd} className={styles.barEnd} />}
+        person={letter.person}
+      />
+      <Stages stages={stagesOf(letter, pathname)} />
+      <Outlet context={outlet} />
+    </>
+  )
+}

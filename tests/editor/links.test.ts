@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { checkLink } from '../../app/editor/links'
+
+test.each([
+  ['https://records.example/a?b=c#d', 'https://records.example/a?b=c#d'],
+  ['  https://records.example ', 'https://records.example'],
+  ['records.example/protocol', 'https://records.example/protocol'],
+  ['records.example:8443/a', 'https://records.example:8443/a'],
+  ['mailto:press@rowan-house.example', 'mailto:press@rowan-house.example'],
+  ['press@rowan-house.example', 'mailto:press@rowan-house.example'],
+])('%s may stand in a letter', (typed, href) => {
+  expect(checkLink(typed)).toEqual({ href })
+})
+
+test.each([
+  '',
+  'javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'data:text/html,hello',
+  'http://records.example',
+  'file:///etc/passwd',
+  'https://',
+  'https://localhost',
+  'https://name:secret@records.example',
+  'two words',
+  'mailto:nobody',
+])('%s may not, and a sentence says why', (typed) => {
+  expect(checkLink(typed)).toHaveProperty('wrong', expect.stringMatching(/\.$/))
+})
