@@ -1,0 +1,181 @@
+import type {
+  Block,
+  Footnote,
+  Heading,
+  Inline,
+  LetterText,
+  ListItem,
+  Mark,
+  Paragraph,
+  Text,
+} from './letter-text'
+import { isAllowedHref } from './links'
+
+/**
+ * Any JSON, made to fit a letter: what is unknown is dropped (its text kept, where it holds any),
+ * neighbouring text with the same marks is one run, marks have one order, and nothing is empty but
+ * paragraphs, headings and footnotes. Two letters that read the same come out the same. Never
+ * throws; a letter with nothing in it is one empty paragraph.
+ */
+export function cleanText(raw: unknown): LetterText {
+  const content = cleanBlocks(partsOf(raw))
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+interface Raw {
+  readonly [key: string]: unknown
+}
+
+function asObject(value: unknown): Raw | null {
+  // The cast adds no claim about the fields: every one of them stays unknown.
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Raw)
+    : null
+}
+
+const partsOf = (value: unknown): readonly unknown[] => {
+  const content = asObject(value)?.content
+  return Array.isArray(content) ? content : []
+}
+
+const INLINE = new Set<unknown>(['text', 'hardBreak', 'footnote'])
+
+function cleanBlocks(parts: readonly unknown[]): Block[] {
+  const blocks: Block[] = []
+  let loose: unknown[] = []
+  const settle = () => {
+    if (loose.length === 0) return
+    const content = cleanInline(loose)
+    if (content.length > 0) blocks.push({ type: 'paragraph', content })
+    loose = []
+  }
+  for (const part of parts) {
+    if (INLINE.has(asObject(part)?.type)) {
+      loose.push(part)
+    } else {
+      settle()
+      blocks.push(...cleanBlock(part))
+    }
+  }
+  settle()
+  return blocks
+}
+
+function cleanBlock(part: unknown): Block[] {
+  const node = asObject(part)
+  if (!node) return []
+  const attrs = asObject(node.attrs)
+  switch (node.type) {
+    case 'paragraph':
+      return [withInline({ type: 'paragraph' }, partsOf(node))]
+    case 'heading':
+      return [
+        withInline({ type: 'heading', attrs: { level: cleanLevel(attrs?.level) } }, partsOf(node)),
+      ]
+    case 'bulletList': {
+      const content = cleanItems(partsOf(node))
+      return content.length > 0 ? [{ type: 'bulletList', content }] : []
+    }
+    case 'orderedList': {
+      const content = cleanItems(partsOf(node))
+      if (content.length === 0) return []
+      return [{ type: 'orderedList', attrs: { start: cleanStart(attrs?.start) }, content }]
+    }
+    case 'blockquote': {
+      const content = cleanBlocks(partsOf(node))
+      return content.length > 0 ? [{ type: 'blockquote', content }] : []
+    }
+    case 'signatoryList':
+      return [{ type: 'signatoryList' }]
+    default:
+      return cleanBlocks(partsOf(node))
+  }
+}
+
+function cleanItems(parts: readonly unknown[]): ListItem[] {
+  return parts.flatMap((part): ListItem[] => {
+    const item = asObject(part)?.type === 'listItem' ? partsOf(part) : [part]
+    const content = cleanBlocks(item)
+    if (content.length === 0) return []
+    // An item begins with a paragraph: the schema of the editor wants it so.
+    const lead: Block[] = content[0]?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
+    return [{ type: 'listItem', content: [...lead, ...content] }]
+  })
+}
+
+function cleanLevel(level: unknown): 1 | 2 | 3 {
+  const number = Number(level)
+  return number >= 3 ? 3 : number >= 2 ? 2 : 1
+}
+
+function cleanStart(start: unknown): number {
+  const number = Number(start)
+  return Number.isSafeInteger(number) && number >= 0 ? number : 1
+}
+
+function withInline<B extends Paragraph | Heading>(block: B, parts: readonly unknown[]): B {
+  const content = cleanInline(parts)
+  return content.length > 0 ? { ...block, content } : block
+}
+
+function cleanInline(parts: readonly unknown[]): Inline[] {
+  const found = parts.flatMap((part): Inline[] => {
+    const node = asObject(part)
+    if (!node) return []
+    if (node.type === 'text') return cleanRun(node)
+    if (node.type === 'hardBreak') return [{ type: 'hardBreak' }]
+    if (node.type === 'footnote') return [cleanFootnote(node)]
+    return cleanInline(partsOf(node))
+  })
+  return merged(found)
+}
+
+function cleanFootnote(node: Raw): Footnote {
+  const inline = cleanInline(partsOf(node)).flatMap((part): Text[] => {
+    if (part.type === 'text') return [part]
+    return part.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : (part.content ?? [])
+  })
+  const content = merged(inline)
+  return content.length > 0 ? { type: 'footnote', content } : { type: 'footnote' }
+}
+
+function cleanRun(node: Raw): Text[] {
+  if (typeof node.text !== 'string' || node.text === '') return []
+  // Half a surrogate pair is no character: neither JSON (RFC 8785) nor Yjs can carry it.
+  const text = node.text.replace(/\p{Surrogate}/gu, '\uFFFD')
+  const marks = cleanMarks(node.marks)
+  return [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }]
+}
+
+function cleanMarks(raw: unknown): Mark[] {
+  const given = Array.isArray(raw) ? raw.map(asObject) : []
+  const has = (type: string) => given.some((mark) => mark?.type === type)
+  const marks: Mark[] = []
+  if (has('bold')) marks.push({ type: 'bold' })
+  if (has('italic')) marks.push({ type: 'italic' })
+  const href = given
+    .filter((mark) => mark?.type === 'link')
+    .map((mark) => asObject(mark?.attrs)?.href)
+    .find(isAllowedHref)
+  // A link is written whole into JSON that RFC 8785 must be able to carry.
+  if (href !== undefined) {
+    marks.push({ type: 'link', attrs: { href: href.replace(/\p{Surrogate}/gu, '\uFFFD') } })
+  }
+  return marks
+}
+
+const sameMarks = (one: Text, other: Text): boolean =>
+  JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? [])
+
+function merged<I extends Inline>(parts: readonly I[]): I[] {
+  const result: I[] = []
+  for (const part of parts) {
+    const last = result.at(-1)
+    if (last?.type === 'text' && part.type === 'text' && sameMarks(last, part)) {
+      result[result.length - 1] = { ...last, text: last.text + part.text }
+    } else {
+      result.push(part)
+    }
+  }
+  return result
+}

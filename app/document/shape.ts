@@ -1,0 +1,46 @@
+import type { Node } from '@tiptap/pm/model'
+import type { LetterText } from './letter-text'
+import { isAllowedHref } from './links'
+import { letterSchema } from './nodes'
+
+/**
+ * Whether some JSON is a letter exactly as the editor would hold it: known nodes in allowed places,
+ * with the attributes of `letter-text.ts` and no others, and links that may be followed.
+ */
+export function isLetter(json: unknown): json is LetterText {
+  try {
+    const node = letterSchema.nodeFromJSON(json)
+    node.check()
+    return node.type === letterSchema.topNodeType && saysTheSame(json, node)
+  } catch {
+    return false
+  }
+}
+
+/** ProseMirror fills in what is missing and ignores what it does not know; here neither passes. */
+function saysTheSame(json: unknown, node: Node): boolean {
+  if (typeof json !== 'object' || json === null) return false
+  if (!sameEntries('attrs' in json ? json.attrs : {}, node.attrs)) return false
+  if (node.isText) {
+    const marks = 'marks' in json && Array.isArray(json.marks) ? json.marks : []
+    return node.marks.every((mark) => {
+      const given = marks.find((candidate) => candidate?.type === mark.type.name)
+      if (!sameEntries(given?.attrs ?? {}, mark.attrs)) return false
+      return mark.type.name !== 'link' || isAllowedHref(mark.attrs.href)
+    })
+  }
+  if (node.marks.length > 0) return false
+  if (node.type.name === 'heading' && ![1, 2, 3].includes(node.attrs.level)) return false
+  if (node.type.name === 'orderedList' && !Number.isSafeInteger(node.attrs.start)) return false
+  const content: unknown[] = 'content' in json && Array.isArray(json.content) ? json.content : []
+  return node.children.every((child, index) => saysTheSame(content[index], child))
+}
+
+function sameEntries(given: unknown, held: Record<string, unknown>): boolean {
+  if (typeof given !== 'object' || given === null) return false
+  const entries = Object.entries(given)
+  return (
+    entries.length === Object.keys(held).length &&
+    entries.every(([key, value]) => held[key] === value)
+  )
+}
