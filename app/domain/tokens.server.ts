@@ -14,11 +14,13 @@ export interface TokenGrant {
   readonly purpose: TokenPurpose
   readonly subjectId: string
   readonly expiresAt: Date
+  /** One from `newToken`, where the message that carries it was composed before the transaction. */
+  readonly token?: string
 }
 
 /** Makes a token for one purpose and returns it. Only its hash is stored: this is the only time it is seen. */
 export async function grantToken(db: Database, actor: Actor, grant: TokenGrant): Promise<string> {
-  const token = newToken()
+  const token = grant.token ?? newToken()
   await insertToken(db, {
     hash: hashOf(token),
     purpose: grant.purpose,
