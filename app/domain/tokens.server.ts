@@ -41,8 +41,8 @@ export async function readToken(db: Database, actor: Actor, purpose: TokenPurpos
   return row ? { subjectId: row.subject_id, usedAt: row.used_at, expiresAt: row.expires_at } : null
 }
 
-/** Marks a token as used. True where it was this call that did so. */
-export function useToken(db: Database, actor: Actor, token: string): Promise<boolean> {
+/** Uses a token up. True where it was this call that did so. */
+export function spendToken(db: Database, actor: Actor, token: string): Promise<boolean> {
   return markTokenUsed(db, hashOf(token), instantOf(actor))
 }
 

@@ -10,7 +10,7 @@ import { type Account, type Actor, instantOf } from '../actor.server'
 import { Forbidden, Invalid, NotFound } from '../errors.server'
 import { emailAddress, oneLine } from '../fields.server'
 import { newId } from '../ids.server'
-import { endTokens, grantToken, readToken, useToken } from '../tokens.server'
+import { endTokens, grantToken, readToken, spendToken } from '../tokens.server'
 
 // There is one instance in a store, so the token needs no row of its own.
 const SUBJECT = 'instance'
@@ -55,7 +55,7 @@ export function setUp(
     const email = emailAddress(input.email)
     const existing = await findAccountByEmail(tx, email)
     if (existing?.is_sample) throw new Invalid('This address belongs to the sample.', 'email')
-    if (!(await useToken(tx, actor, input.token))) throw new NotFound(USED)
+    if (!(await spendToken(tx, actor, input.token))) throw new NotFound(USED)
     if (existing) {
       await makeOperator(tx, existing.id)
       return { ...existing, is_operator: 1 }

@@ -18,7 +18,7 @@ import { hashOf, newId, newToken } from '../ids.server'
 import { compose } from '../messages/compose.server'
 import { type Message, queueMessage } from '../messages/outbox.server'
 import { SignInMessage, UnknownAddressMessage } from '../messages/sign-in'
-import { endTokens, grantToken, readToken, useToken } from '../tokens.server'
+import { endTokens, grantToken, readToken, spendToken } from '../tokens.server'
 import { type CookieManner, startSession } from './sessions.server'
 import { accountFor, maySignUp } from './sign-up.server'
 
@@ -132,7 +132,7 @@ export async function signInWithLink(
   const found = await readToken(db, actor, 'sign-in', token)
   const row = found && (await findOpenCode(db, found.subjectId, instantOf(actor)))
   if (!row) throw new NotFound(OLD_LINK)
-  if (!(await useToken(db, actor, token))) throw new NotFound(OLD_LINK)
+  if (!(await spendToken(db, actor, token))) throw new NotFound(OLD_LINK)
   return finish(db, actor, row, manner)
 }
 
