@@ -28,6 +28,7 @@ export const signOn: Step = {
       .addColumn('signature_id', 'text', (c) =>
         c.notNull().references('signatures.id').onDelete('cascade'),
       )
+      .addColumn('version_id', 'text', (c) => c.notNull().references('versions.id'))
       .addColumn('organisation', 'text', (c) => c.notNull())
       .addColumn('website', 'text')
       .addColumn('naming', 'text', (c) => c.notNull())

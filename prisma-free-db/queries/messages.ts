@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { EventsTable, OutboxTable } from '../tables'
+import type { EventsTable, Instant, OutboxTable } from '../tables'
 
 export async function insertMessage(db: Database, row: Insertable<OutboxTable>): Promise<void> {
   await db.insertInto('outbox').values(row).execute()
@@ -22,4 +22,28 @@ export async function lastEvent(db: Database): Promise<number> {
     .select((eb) => eb.fn.max('seq').as('seq'))
     .executeTakeFirst()
   return row?.seq ?? 0
+}
+
+/** Deletes the messages that were sent to an address. */
+export async function deleteSentMessagesTo(db: Database, email: string): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('to_email', '=', email)
+    .where('sent_at', 'is not', null)
+    .execute()
+}
+
+/** Deletes messages that were sent up to one moment, and those written up to another. */
+export async function deleteOldMessages(
+  db: Database,
+  by: { sent: Instant; written: Instant },
+): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where((eb) => eb.or([eb('sent_at', '<=', by.sent), eb('created_at', '<=', by.written)]))
+    .execute()
+}
+
+export async function deleteEventsBy(db: Database, moment: Instant): Promise<void> {
+  await db.deleteFrom('events').where('created_at', '<=', moment).execute()
 }

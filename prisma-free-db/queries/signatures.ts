@@ -25,20 +25,6 @@ export function findLetterWithCoalition(db: Database, by: { slug: string } | { i
 
 export type LetterWithCoalition = NonNullable<Awaited<ReturnType<typeof findLetterWithCoalition>>>
 
-/** The version that signatures are asked for: the letter's last. */
-export function findOpenVersion(
-  db: Database,
-  letterId: string,
-): Promise<Selectable<VersionsTable> | undefined> {
-  return db
-    .selectFrom('versions')
-    .selectAll()
-    .where('letter_id', '=', letterId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 export function findVersionById(
   db: Database,
   id: string,
@@ -59,11 +45,16 @@ export function coordinatorsOf(db: Database, coalitionId: string) {
     .execute()
 }
 
-export async function insertSignature(
+/** Inserts a signature, unless the organisation has one under this letter already. */
+export async function insertSignatureOnce(
   db: Database,
   row: Insertable<SignaturesTable>,
 ): Promise<void> {
-  await db.insertInto('signatures').values(row).execute()
+  await db
+    .insertInto('signatures')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['letter_id', 'organisation_key']).doNothing())
+    .execute()
 }
 
 export async function updateSignature(
@@ -111,8 +102,32 @@ export async function signaturesOf(db: Database, letterId: string): Promise<Sign
   )
 }
 
-export async function insertContact(db: Database, row: Insertable<ContactsTable>): Promise<void> {
-  await db.insertInto('contacts').values(row).execute()
+/** Inserts a contact, unless the email is one of this signature's already. True where it did. */
+export async function insertContactOnce(
+  db: Database,
+  row: Insertable<ContactsTable>,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('contacts')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['signature_id', 'email']).doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** Confirms a contact, once: true where it was this call that did so. */
+export async function markContactConfirmed(
+  db: Database,
+  id: string,
+  change: { confirmed_at: Instant; delete_on: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('contacts')
+    .set({ ...change, state: 'confirmed' })
+    .where('id', '=', id)
+    .where('state', '=', 'unconfirmed')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 export async function updateContact(

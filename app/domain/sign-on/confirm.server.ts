@@ -1,0 +1,180 @@
+import type { Selectable } from 'kysely'
+import { createElement } from 'react'
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  type Contact,
+  coordinatorsOf,
+  findContact,
+  findSignature,
+  findVersionById,
+  type LetterWithCoalition,
+  markContactConfirmed,
+  type Signature,
+  updateSignature,
+} from '../../../prisma-free-db/queries/signatures'
+import type { PublicNaming, VersionsTable } from '../../../prisma-free-db/tables'
+import { logActivity } from '../activity.server'
+import { type Actor, instantOf } from '../actor.server'
+import { compose } from '../messages/compose.server'
+import { inWords } from '../messages/days'
+import { queueMessage } from '../messages/outbox.server'
+import { ReceiptMessage } from '../messages/receipt'
+import { SignatureWaitingMessage } from '../messages/signature-waiting'
+import { readToken } from '../tokens.server'
+import { manageLink } from './links.server'
+import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
+
+/** What the page behind a confirm link shows. */
+export interface Confirmation {
+  readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
+  readonly askedBy: string | null
+  readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
+  readonly organisation: string
+  readonly website: string | null
+  readonly name: string
+  readonly role: string
+  readonly email: string
+  readonly naming: PublicNaming
+  readonly deletedOn: string
+  /** `waiting` until they confirm, then `done`; `late` where the letter has been sent since. */
+  readonly state: 'waiting' | 'done' | 'late'
+}
+
+/**
+ * What somebody is about to confirm. Null where the link is unknown, older than seven days, or
+ * what it was about has been taken back. Looking changes nothing: mail scanners open links.
+ */
+export async function readConfirmation(
+  db: Database,
+  actor: Actor,
+  token: string,
+): Promise<Confirmation | null> {
+  const found = await findByToken(db, actor, token)
+  return found ? shown(found, actor) : null
+}
+
+/**
+ * Confirms a signature, sends the receipt with the link to change it, and tells the coordinators
+ * that it waits for them. Doing it twice is harmless. Null as in `readConfirmation`.
+ */
+export async function confirmSignature(
+  db: Database,
+  actor: Actor,
+  input: { token: string; baseUrl: string },
+): Promise<Confirmation | null> {
+  return atomically(db, async (tx) => {
+    const found = await findByToken(tx, actor, input.token)
+    if (!found) return null
+    const { letter, version } = found
+    if (!mayStillCome(letter)) return shown(found, actor)
+    const change = {
+      confirmed_at: instantOf(actor),
+      delete_on: deletionDay(letter, actor.now),
+    }
+    if (!(await markContactConfirmed(tx, found.contact.id, change))) return shown(found, actor)
+    const contact: Contact = { ...found.contact, ...change, state: 'confirmed' }
+
+    let signature = found.signature
+    if (signature.state === 'unconfirmed') {
+      const taken = {
+        ...claimOf(contact),
+        state: 'confirmed',
+        confirmed_at: instantOf(actor),
+      } as const
+      await updateSignature(tx, signature.id, taken)
+      signature = { ...signature, ...taken }
+      await tellCoordinators(tx, actor, { letter, signature, baseUrl: input.baseUrl })
+      await logActivity(tx, actor, {
+        coalitionId: letter.coalition_id,
+        letterId: letter.id,
+        kind: 'signature.confirmed',
+        details: { organisation: signature.organisation },
+      })
+    }
+    await sendReceipt(tx, actor, { ...found, contact, baseUrl: input.baseUrl })
+    return shown({ letter, version, signature, contact }, actor)
+  })
+}
+
+async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl: string }) {
+  const { letter, version, contact, baseUrl } = about
+  if (!contact.email) return
+  const receipt = await compose(
+    createElement(ReceiptMessage, {
+      letter: letter.title,
+      organisation: contact.organisation,
+      name: contact.name ?? '',
+      role: contact.role ?? '',
+      naming: contact.naming,
+      version: version.number,
+      sha256: version.sha256,
+      fixedOn: inWords(version.created_at),
+      signedOn: inWords(instantOf(actor)),
+      deletedOn: inWords(contact.delete_on),
+      link: await manageLink(tx, actor, { contact, baseUrl }),
+      letterLink: `${baseUrl}/l/${letter.slug}`,
+    }),
+    { to: contact.email, subject: `${contact.organisation} signed “${letter.title}”` },
+  )
+  await queueMessage(tx, actor, receipt, { isSample: letter.is_sample === 1 })
+}
+
+/** What a contact wrote about the organisation, as the signature takes it. */
+export const claimOf = (contact: Contact) => ({
+  version_id: contact.version_id,
+  organisation: contact.organisation,
+  website: contact.website,
+  naming: contact.naming,
+})
+
+/** Tells every coordinator that a signature waits for them; without the person's data. */
+export async function tellCoordinators(
+  tx: Database,
+  actor: Actor,
+  about: { letter: LetterWithCoalition; signature: Signature; baseUrl: string },
+): Promise<void> {
+  const { letter, signature, baseUrl } = about
+  const message = await compose(
+    createElement(SignatureWaitingMessage, {
+      letter: letter.title,
+      organisation: signature.organisation,
+      link: `${baseUrl}/letters/${letter.id}/signing`,
+    }),
+    { to: '', subject: `${signature.organisation} signed “${letter.title}”` },
+  )
+  for (const { email } of await coordinatorsOf(tx, letter.coalition_id)) {
+    await queueMessage(tx, actor, { ...message, to: email }, { isSample: letter.is_sample === 1 })
+  }
+}
+
+interface Found {
+  letter: LetterWithCoalition
+  version: Selectable<VersionsTable>
+  signature: Signature
+  contact: Contact
+}
+
+async function findByToken(db: Database, actor: Actor, token: string): Promise<Found | null> {
+  const grant = await readToken(db, actor, 'confirm-signature', token)
+  const contact = grant ? await findContact(db, grant.subjectId) : undefined
+  if (!contact || contact.deleted_at || contact.state === 'withdrawn') return null
+  const signature = await findSignature(db, contact.signature_id)
+  const version = await findVersionById(db, contact.version_id)
+  const open = signature && (await findPublicLetter(db, { id: signature.letter_id }))
+  return signature && version && open ? { letter: open.letter, version, signature, contact } : null
+}
+
+const shown = ({ letter, version, contact }: Found, actor: Actor): Confirmation => ({
+  letter: { title: letter.title, slug: letter.slug, language: letter.language },
+  askedBy: letter.lead_organisation ?? letter.coalition_name,
+  version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
+  organisation: contact.organisation,
+  website: contact.website,
+  name: contact.name ?? '',
+  role: contact.role ?? '',
+  email: contact.email ?? '',
+  naming: contact.naming,
+  deletedOn: deletionDay(letter, actor.now),
+  state: contact.state !== 'unconfirmed' ? 'done' : mayStillCome(letter) ? 'waiting' : 'late',
+})

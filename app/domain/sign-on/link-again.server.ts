@@ -1,0 +1,37 @@
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  contactsByEmail,
+  findSignature,
+  findVersionById,
+} from '../../../prisma-free-db/queries/signatures'
+import type { Actor } from '../actor.server'
+import { sendConfirmLink, sendManageLink } from './links.server'
+import { emailAddress } from './names.server'
+import { isOpen, requirePublicLetter } from './opening.server'
+import { hasManyLinks } from './sign.server'
+
+/**
+ * Sends whoever signed a letter with this email their link again: to confirm where they have not
+ * yet, else to change or take back. The answer is the same where nobody did, so that nobody learns
+ * who signed. Throws `NotFound` for a letter that is not public, `Invalid` on `email`.
+ */
+export async function sendLinkAgain(
+  db: Database,
+  actor: Actor,
+  input: { slug: string; email: string; baseUrl: string },
+): Promise<void> {
+  const email = emailAddress(input.email)
+  await atomically(db, async (tx) => {
+    const { letter } = await requirePublicLetter(tx, { slug: input.slug })
+    for (const contact of await contactsByEmail(tx, letter.id, email)) {
+      if (await hasManyLinks(tx, actor, email)) return
+      const signature = await findSignature(tx, contact.signature_id)
+      const version = await findVersionById(tx, contact.version_id)
+      if (!signature || !version) continue
+      const about = { letter, version, signature, contact, baseUrl: input.baseUrl }
+      if (contact.state !== 'unconfirmed') await sendManageLink(tx, actor, about)
+      else if (isOpen(letter, actor.now)) await sendConfirmLink(tx, actor, about)
+    }
+  })
+}

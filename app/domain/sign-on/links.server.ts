@@ -1,0 +1,91 @@
+import type { Selectable } from 'kysely'
+import { createElement } from 'react'
+import type { Database } from '../../../prisma-free-db/open'
+import type {
+  Contact,
+  LetterWithCoalition,
+  Signature,
+} from '../../../prisma-free-db/queries/signatures'
+import type { VersionsTable } from '../../../prisma-free-db/tables'
+import type { Actor } from '../actor.server'
+import { compose } from '../messages/compose.server'
+import { ConfirmSignatureMessage } from '../messages/confirm-signature'
+import { inWords } from '../messages/days'
+import { LinkAgainMessage } from '../messages/link-again'
+import { queueMessage } from '../messages/outbox.server'
+import { grantToken } from '../tokens.server'
+import { CONFIRM_WITHIN_DAYS, daysAfter, deletionDay } from './opening.server'
+
+/** Sends a contact the link that confirms what they wrote. */
+export async function sendConfirmLink(
+  tx: Database,
+  actor: Actor,
+  about: {
+    letter: LetterWithCoalition
+    version: Selectable<VersionsTable>
+    contact: Contact
+    baseUrl: string
+  },
+): Promise<void> {
+  const { letter, version, contact, baseUrl } = about
+  if (!contact.email) return
+  const confirmBy = daysAfter(actor.now, CONFIRM_WITHIN_DAYS)
+  const token = await grantToken(tx, actor, {
+    purpose: 'confirm-signature',
+    subjectId: contact.id,
+    expiresAt: confirmBy,
+  })
+  const message = await compose(
+    createElement(ConfirmSignatureMessage, {
+      letter: letter.title,
+      organisation: contact.organisation,
+      name: contact.name ?? '',
+      role: contact.role ?? '',
+      naming: contact.naming,
+      fixedOn: inWords(version.created_at),
+      confirmBy: inWords(confirmBy.toISOString()),
+      deletedOn: inWords(deletionDay(letter, actor.now)),
+      link: `${baseUrl}/signature/confirm/${token}`,
+      letterLink: `${baseUrl}/l/${letter.slug}`,
+    }),
+    { to: contact.email, subject: `Confirm the signature of ${contact.organisation}` },
+  )
+  await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
+}
+
+/** A new link by which a contact changes their signature or takes it back, until their data goes. */
+export async function manageLink(
+  tx: Database,
+  actor: Actor,
+  about: { contact: Contact; baseUrl: string },
+): Promise<string> {
+  const token = await grantToken(tx, actor, {
+    purpose: 'manage-signature',
+    subjectId: about.contact.id,
+    expiresAt: startOfDay(about.contact.delete_on),
+  })
+  return `${about.baseUrl}/signature/${token}`
+}
+
+/** Sends a contact a link to their signature, once more. */
+export async function sendManageLink(
+  tx: Database,
+  actor: Actor,
+  about: { letter: LetterWithCoalition; signature: Signature; contact: Contact; baseUrl: string },
+): Promise<void> {
+  const { letter, signature, contact, baseUrl } = about
+  if (!contact.email) return
+  const message = await compose(
+    createElement(LinkAgainMessage, {
+      letter: letter.title,
+      organisation: signature.organisation || contact.organisation,
+      deletedOn: inWords(contact.delete_on),
+      link: await manageLink(tx, actor, { contact, baseUrl }),
+    }),
+    { to: contact.email, subject: `Your signature under “${letter.title}”` },
+  )
+  await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
+}
+
+/** The first moment of a day, UTC. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000Z`)

@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  findLetterWithCoalition,
+  findVersionById,
+  type LetterWithCoalition,
+} from '../../../prisma-free-db/queries/signatures'
+import type { LettersTable, Stage, VersionsTable } from '../../../prisma-free-db/tables'
+import { NotFound } from '../errors.server'
+
+/** How long contact data stays after closing, in days. */
+export const KEPT_FOR_DAYS = 28
+
+/** How long a link to confirm works, in days. What is not confirmed by then is deleted. */
+export const CONFIRM_WITHIN_DAYS = 7
+
+const PUBLIC: readonly Stage[] = ['signing', 'closed', 'sent', 'published']
+
+type Dated = Pick<Selectable<LettersTable>, 'stage' | 'sign_by' | 'closed_at'>
+
+/** True while organisations may sign: the letter is open, and its last day has not passed. */
+export const isOpen = (letter: Dated, now: Date): boolean =>
+  letter.stage === 'signing' && (letter.sign_by === null || letter.sign_by > now.toISOString())
+
+/** True until the letter is sent: a signature may still be confirmed, accepted or declined. */
+export const mayStillCome = (letter: Dated): boolean =>
+  letter.stage === 'signing' || letter.stage === 'closed'
+
+/** `days` after a moment, as an instant. */
+export const daysAfter = (moment: Date, days: number): Date =>
+  new Date(moment.getTime() + days * 86_400_000)
+
+/** The day of an instant in UTC, `2026-12-30`. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+/** The day on which contact data goes: 28 days after closing, or after the last day to sign until it has closed. */
+export function deletionDay(letter: Dated, now: Date): string {
+  const closing = letter.closed_at ?? letter.sign_by
+  return dayOf(daysAfter(closing ? new Date(closing) : now, KEPT_FOR_DAYS))
+}
+
+export interface PublicLetterRows {
+  readonly letter: LetterWithCoalition
+  /** The text that is open for signature, or was when it closed. */
+  readonly version: Selectable<VersionsTable>
+}
+
+/** A letter that everybody may read. Null for a draft, a deleted letter and an unknown one alike. */
+export async function findPublicLetter(
+  db: Database,
+  by: { slug: string } | { id: string },
+): Promise<PublicLetterRows | null> {
+  const letter = await findLetterWithCoalition(db, by)
+  if (!letter || letter.deleted_at || !PUBLIC.includes(letter.stage) || !letter.open_version_id) {
+    return null
+  }
+  const version = await findVersionById(db, letter.open_version_id)
+  return version ? { letter, version } : null
+}
+
+/** As `findPublicLetter`. Throws `NotFound`. */
+export async function requirePublicLetter(
+  db: Database,
+  by: { slug: string } | { id: string },
+): Promise<PublicLetterRows> {
+  const found = await findPublicLetter(db, by)
+  if (!found) throw new NotFound()
+  return found
+}

@@ -1,0 +1,122 @@
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  type Contact,
+  contactsOfLetter,
+  type Signature,
+  signaturesOf,
+} from '../../../prisma-free-db/queries/signatures'
+import type { PublicNaming, SignatureState } from '../../../prisma-free-db/tables'
+import type { Actor } from '../actor.server'
+import { requireLetter } from '../letters/access.server'
+import { publicPerson } from './naming.server'
+import { findTwins, type Twin } from './twins.server'
+
+export interface BoardContact {
+  readonly id: string
+  /** Null where it was deleted, or where the person who asks may not see it. */
+  readonly name: string | null
+  readonly role: string | null
+  readonly email: string | null
+  readonly naming: PublicNaming
+  readonly state: SignatureState
+  readonly deleted: boolean
+}
+
+export interface BoardRow {
+  readonly id: string
+  readonly organisation: string
+  readonly website: string | null
+  readonly naming: PublicNaming
+  readonly state: SignatureState
+  /** When it came to stand where it stands. */
+  readonly since: string
+  readonly signedAt: string | null
+  /** Those who stand for it, the first to confirm first. */
+  readonly contacts: readonly BoardContact[]
+  /** A further contact waits for a coordinator. */
+  readonly contactWaits: boolean
+  /** Other rows that may be the same organisation, and why. */
+  readonly twins: readonly Twin[]
+}
+
+export interface Board {
+  /** All but those taken back, newest first. */
+  readonly rows: readonly BoardRow[]
+  readonly counts: Readonly<Record<SignatureState, number>>
+  /** How many wait for a coordinator: signatures, and further contacts of them. */
+  readonly waiting: number
+}
+
+/**
+ * A letter's signatures for its board. Coordinators see who signed for each organisation; other
+ * members see what is public, and how many there are. Throws `NotFound`.
+ */
+export async function readBoard(db: Database, actor: Actor, letterId: string): Promise<Board> {
+  const { role } = await requireLetter(db, actor, letterId)
+  const signatures = await signaturesOf(db, letterId)
+  const contacts = new Map<string, Contact[]>()
+  for (const contact of await contactsOfLetter(db, letterId)) {
+    const list = contacts.get(contact.signature_id) ?? []
+    contacts.set(contact.signature_id, [...list, contact])
+  }
+  const counts = { unconfirmed: 0, confirmed: 0, accepted: 0, declined: 0, withdrawn: 0 }
+  for (const signature of signatures) counts[signature.state]++
+  // Who has left is counted and not listed; who has not confirmed is nobody's to see but the coordinators'.
+  const listed = signatures.filter(
+    (one) =>
+      one.state !== 'withdrawn' &&
+      (role === 'coordinator' || (one.state === 'accepted' && one.naming !== 'none')),
+  )
+  const twinsOf = findTwins(listed)
+  const rows = listed.map((signature): BoardRow => {
+    const own = contacts.get(signature.id) ?? []
+    const shown = own.filter((one) => one.state !== 'withdrawn')
+    return {
+      id: signature.id,
+      organisation: signature.organisation,
+      website: signature.website,
+      naming: signature.naming,
+      state: signature.state,
+      since: signature.decided_at ?? signature.confirmed_at ?? signature.created_at,
+      signedAt: signature.confirmed_at,
+      contacts:
+        role === 'coordinator' ? shown.map(forCoordinators) : publicContacts(signature, own),
+      contactWaits:
+        role === 'coordinator' &&
+        signature.state !== 'confirmed' &&
+        own.some((one) => one.state === 'confirmed'),
+      twins: role === 'coordinator' ? twinsOf(signature) : [],
+    }
+  })
+  return {
+    rows: rows.reverse(),
+    counts,
+    waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
+  }
+}
+
+const forCoordinators = (contact: Contact): BoardContact => ({
+  id: contact.id,
+  name: contact.name,
+  role: contact.role,
+  email: contact.email,
+  naming: contact.naming,
+  state: contact.state,
+  deleted: contact.deleted_at !== null,
+})
+
+function publicContacts(signature: Signature, contacts: readonly Contact[]): BoardContact[] {
+  const person = publicPerson(signature, contacts)
+  return person
+    ? [
+        {
+          id: '',
+          ...person,
+          email: null,
+          naming: 'person',
+          state: 'accepted',
+          deleted: false,
+        },
+      ]
+    : []
+}
