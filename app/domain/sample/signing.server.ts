@@ -1,0 +1,62 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { insertSampleSignatures } from '../../../prisma-free-db/queries/sample'
+import { newId } from '../ids.server'
+import { openSigning } from '../letters/stages.server'
+import { fixVersion } from '../letters/versions.server'
+import { organisationKey } from '../sign-on/names.server'
+import { dayOf, daysAfter, KEPT_FOR_DAYS } from '../sign-on/opening.server'
+import { SIGNATURES } from './cast.server'
+
+const OPEN_FOR_DAYS = 14
+
+/** Opens the sample's second letter for signature, with those who have signed it so far. */
+export async function openForSignature(db: Database, now: Date, letterId: string): Promise<void> {
+  const opened = { kind: 'instance', now: daysAfter(now, -8) } as const
+  const signBy = daysAfter(now, OPEN_FOR_DAYS)
+  const version = await fixVersion(db, opened, letterId)
+  await openSigning(db, opened, letterId, {
+    versionId: version.id,
+    ask: 'Thirteen organisations ask the Harrowmere Housing Authority to stop passing tenants’ records to the Residence Enforcement Unit. If your organisation agrees, add its name.',
+    signBy,
+    contactEmail: 'letters@housing-without-fear.example',
+  })
+
+  const rows = SIGNATURES.map((one) => {
+    const at = new Date(now.getTime() - one.hoursAgo * 3_600_000).toISOString()
+    const confirmed = one.state === 'unconfirmed' ? null : at
+    const decided = one.state === 'accepted' ? at : null
+    const shared = {
+      version_id: version.id,
+      organisation: one.organisation,
+      website: one.website,
+      naming: one.naming,
+      created_at: at,
+      confirmed_at: confirmed,
+      decided_at: decided,
+    }
+    const signature = {
+      ...shared,
+      id: newId(),
+      letter_id: letterId,
+      organisation_key: organisationKey(one.organisation),
+      state: one.state,
+      decided_by: null,
+      withdrawn_at: null,
+    }
+    const contact = {
+      ...shared,
+      id: newId(),
+      signature_id: signature.id,
+      ...one.contact,
+      authority_declared_at: at,
+      state: one.state,
+      delete_on: dayOf(daysAfter(signBy, KEPT_FOR_DAYS)),
+      deleted_at: null,
+    }
+    return { signature, contact }
+  })
+  await insertSampleSignatures(db, {
+    signatures: rows.map((row) => row.signature),
+    contacts: rows.map((row) => row.contact),
+  })
+}

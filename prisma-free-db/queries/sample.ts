@@ -1,0 +1,81 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Database } from '../open'
+import type {
+  AccountsTable,
+  CoalitionsTable,
+  ContactsTable,
+  MembersTable,
+  OrganisationsTable,
+  SignaturesTable,
+} from '../tables'
+
+export interface SampleCoalitionRows {
+  readonly coalition: Insertable<CoalitionsTable>
+  readonly organisations: Insertable<OrganisationsTable>[]
+  readonly accounts: Insertable<AccountsTable>[]
+  readonly members: Insertable<MembersTable>[]
+}
+
+export async function insertSampleCoalition(
+  db: Database,
+  rows: SampleCoalitionRows,
+): Promise<void> {
+  await db.insertInto('coalitions').values(rows.coalition).execute()
+  await db.insertInto('organisations').values(rows.organisations).execute()
+  await db.insertInto('accounts').values(rows.accounts).execute()
+  await db.insertInto('members').values(rows.members).execute()
+}
+
+export async function insertSampleSignatures(
+  db: Database,
+  rows: {
+    readonly signatures: Insertable<SignaturesTable>[]
+    readonly contacts: Insertable<ContactsTable>[]
+  },
+): Promise<void> {
+  await db.insertInto('signatures').values(rows.signatures).execute()
+  await db.insertInto('contacts').values(rows.contacts).execute()
+}
+
+export function findSampleCoalition(
+  db: Database,
+): Promise<Selectable<CoalitionsTable> | undefined> {
+  return db.selectFrom('coalitions').selectAll().where('is_sample', '=', 1).executeTakeFirst()
+}
+
+/** The sample's people with what they are in it. */
+export function sampleMembers(db: Database) {
+  return db
+    .selectFrom('members')
+    .innerJoin('accounts', 'accounts.id', 'members.account_id')
+    .innerJoin('organisations', 'organisations.id', 'members.organisation_id')
+    .select([
+      'accounts.id as accountId',
+      'accounts.name',
+      'accounts.email',
+      'members.role',
+      'organisations.name as organisation',
+    ])
+    .where('accounts.is_sample', '=', 1)
+    .orderBy('members.created_at')
+    .orderBy('members.id')
+    .execute()
+}
+
+/** The sample's letters, the one being written first. */
+export function sampleLetters(db: Database, coalitionId: string) {
+  return db
+    .selectFrom('letters')
+    .select(['id', 'slug', 'stage', 'created_at'])
+    .where('coalition_id', '=', coalitionId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .execute()
+}
+
+/** Removes the sample with everything that hangs on it: people, letters, signatures, messages. */
+export async function deleteSample(db: Database): Promise<void> {
+  await db.deleteFrom('coalitions').where('is_sample', '=', 1).execute()
+  await db.deleteFrom('accounts').where('is_sample', '=', 1).execute()
+  await db.deleteFrom('outbox').where('is_sample', '=', 1).execute()
+}
