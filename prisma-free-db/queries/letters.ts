@@ -1,11 +1,20 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Database } from '../open'
+import { type Database, engineOf } from '../open'
 import type { Instant, LettersTable } from '../tables'
 
 export type LetterRow = Selectable<LettersTable>
 
 export function findLetter(db: Database, id: string): Promise<LetterRow | undefined> {
   return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * Holds a letter until the transaction ends, so that two who fix or move it at once do so one after
+ * the other. SQLite needs nothing: a transaction there already has the store to itself.
+ */
+export async function holdLetter(tx: Database, id: string): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return
+  await tx.selectFrom('letters').select('id').where('id', '=', id).forUpdate().execute()
 }
 
 export async function insertLetter(db: Database, row: Insertable<LettersTable>): Promise<void> {

@@ -4,13 +4,14 @@ import { rolesOf } from '../../../prisma-free-db/queries/coalitions'
 import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
 import type { Role } from '../../../prisma-free-db/tables'
 import type { LetterText } from '../../document/letter-text'
+import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
 import { Forbidden, NotFound } from '../errors.server'
 import { newId } from '../ids.server'
-import { type Letter, mayActAs, strongest } from './access.server'
-import { seedLetter } from './journal.server'
-import { languageTag, letterSlug, titleOf } from './naming.server'
+import { type Letter, mayActAs, requireLetter, strongest } from './access.server'
+import { readDraft, seedLetter } from './journal.server'
+import { languageTag, letterSlug } from './naming.server'
 
 /** A letter in a list: its row, with how many accepted signatures it has. */
 export type ListedLetter = Letter & { readonly signatures: number }
@@ -22,6 +23,8 @@ export interface NewLetter {
   readonly language: string
   /** Where it is to be listed under another title than the text's first heading. */
   readonly title?: string
+  /** Where the text comes from, for the log; absent: it was begun here. */
+  readonly origin?: 'imported' | 'duplicated'
 }
 
 /**
@@ -56,10 +59,30 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,
       letterId: id,
-      kind: 'letter.created',
+      kind: `letter.${input.origin ?? 'created'}`,
       details: { title },
     })
     return id
+  })
+}
+
+/**
+ * Starts a new letter with the current draft of another, footnotes and all, in the same coalition.
+ * Versions and signatures stay behind. Returns the id of the new one. For coordinators and editors.
+ */
+export async function duplicateLetter(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<string> {
+  return atomically(db, async (tx) => {
+    const { letter } = await requireLetter(tx, actor, letterId, 'editor')
+    return createLetter(tx, actor, {
+      coalitionId: letter.coalition_id,
+      text: await readDraft(tx, letterId),
+      language: letter.language,
+      origin: 'duplicated',
+    })
   })
 }
 

@@ -1,21 +1,9 @@
 import type { LetterText } from '../../document/letter-text'
+import { plainInline, wordBlocks } from '../../document/walk'
 import { Invalid } from '../errors.server'
 import { newSlugEnd } from '../ids.server'
 
 const LONGEST_SLUG = 48
-
-/** What the first heading of level 1 says, on one line; empty where there is none. */
-export function titleOf(text: LetterText): string {
-  const heading = text.content.find((block) => block.type === 'heading' && block.attrs.level === 1)
-  if (heading?.type !== 'heading') return ''
-  return (heading.content ?? [])
-    .map((inline) =>
-      inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? ' ' : '',
-    )
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
 
 /**
  * The public name of a letter in addresses: its title in plain letters and digits, then a random
@@ -51,5 +39,12 @@ export function languageTag(language: string): string {
   throw new Invalid(
     'Give the language as a short code, for example “en” for English or “ar” for Arabic.',
     'language',
+  )
+}
+
+/** True where there is nothing to read but headings. */
+export function saysNothing(text: LetterText): boolean {
+  return ![...wordBlocks(text.content)].some(
+    (block) => block.type === 'paragraph' && plainInline(block.content).trim() !== '',
   )
 }

@@ -1,0 +1,150 @@
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import { updateLetter } from '../../../prisma-free-db/queries/letters'
+import { findVersionOf } from '../../../prisma-free-db/queries/versions'
+import type { Stage } from '../../../prisma-free-db/tables'
+import { logActivity } from '../activity.server'
+import { type Actor, instantOf } from '../actor.server'
+import { Invalid, NotFound } from '../errors.server'
+import { announce } from '../messages/events.server'
+import type { Letter } from './access.server'
+import { requireLetterAtWork } from './archive.server'
+import { letterSlug, slugEndOf } from './naming.server'
+
+/** What the sign-on page says above a letter. */
+export interface SigningTerms {
+  /** Who asks whom for what, in the coalition's words. */
+  readonly ask: string
+  /** The last moment to sign. */
+  readonly signBy: Date
+  /** Where questions about signing go; everybody sees it. */
+  readonly contactEmail: string
+}
+
+const LONGEST_ASK = 2000
+
+/**
+ * Opens a version for signature: its sign-on page is public from now on. Sign-off is skipped. For
+ * coordinators, while drafting. Throws `Invalid` on `ask`, `signBy` or `contactEmail`, without a
+ * field for another stage, and `NotFound` for a version of another letter.
+ */
+export async function openSigning(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  input: SigningTerms & { versionId: string },
+): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    requireStage(letter, 'drafting', 'This letter has been opened for signature already.')
+    const version = await findVersionOf(tx, letterId, { id: input.versionId })
+    if (!version) throw new NotFound()
+    await updateLetter(tx, letterId, {
+      ...termsOf(actor, input),
+      stage: 'signing',
+      open_version_id: version.id,
+      opened_at: instantOf(actor),
+      // Nobody has seen the address before: it may say what the letter is called now.
+      slug: letterSlug(version.title, slugEndOf(letter.slug)),
+    })
+    await tell(tx, actor, letter, 'signing.opened', {
+      version: version.number,
+      signBy: input.signBy.toISOString(),
+    })
+  })
+}
+
+/** Changes what the sign-on page says while it is open, the last day included. As `openSigning`. */
+export async function changeSigning(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  input: SigningTerms,
+): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    requireStage(letter, 'signing', 'This letter is not open for signature.')
+    await updateLetter(tx, letterId, termsOf(actor, input))
+    await tell(tx, actor, letter, 'signing.changed', { signBy: input.signBy.toISOString() })
+  })
+}
+
+/**
+ * Closes signing: the list for sending is settled, the sign-on page says so. Does nothing where it
+ * is closed already. For coordinators. Throws `Invalid` for another stage.
+ */
+export async function closeSigning(db: Database, actor: Actor, letterId: string): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    if (letter.stage === 'closed') return
+    requireStage(letter, 'signing', 'This letter is not open for signature.')
+    await updateLetter(tx, letterId, { stage: 'closed', closed_at: instantOf(actor) })
+    await tell(tx, actor, letter, 'signing.closed')
+  })
+}
+
+/**
+ * Opens signing again for the same version, until a new moment. For coordinators, before the
+ * letter is sent. Throws `Invalid` on `signBy`, and without a field for another stage.
+ */
+export async function reopenSigning(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  input: { signBy: Date },
+): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    requireStage(letter, 'closed', 'Only a closed letter can be opened again.')
+    await updateLetter(tx, letterId, {
+      stage: 'signing',
+      closed_at: null,
+      sign_by: lastMoment(actor, input.signBy),
+    })
+    await tell(tx, actor, letter, 'signing.reopened', { signBy: input.signBy.toISOString() })
+  })
+}
+
+function requireStage(letter: Letter, stage: Stage, otherwise: string): void {
+  if (letter.stage !== stage) throw new Invalid(otherwise)
+}
+
+function termsOf(actor: Actor, terms: SigningTerms) {
+  const ask = terms.ask.trim()
+  if (ask === '') throw new Invalid('Write who asks whom for what, in a sentence or two.', 'ask')
+  if (ask.length > LONGEST_ASK) {
+    throw new Invalid(`Write at most ${LONGEST_ASK.toLocaleString('en-GB')} characters.`, 'ask')
+  }
+  const email = terms.contactEmail.trim().toLowerCase()
+  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@.<>]+$/.test(email) || email.length > 254) {
+    throw new Invalid(
+      'Give an email address, for example letters@coalition.example.',
+      'contactEmail',
+    )
+  }
+  return { ask, contact_email: email, sign_by: lastMoment(actor, terms.signBy) }
+}
+
+function lastMoment(actor: Actor, signBy: Date): string {
+  // A date that cannot be read is no number, and so not later either.
+  if (!(signBy.getTime() > actor.now.getTime())) {
+    throw new Invalid('Choose a day and time that is still to come.', 'signBy')
+  }
+  return signBy.toISOString()
+}
+
+async function tell(
+  tx: Database,
+  actor: Actor,
+  letter: Letter,
+  kind: string,
+  details: Record<string, string | number> = {},
+): Promise<void> {
+  await announce(tx, actor, { kind: 'letter-changed', letterId: letter.id })
+  await logActivity(tx, actor, {
+    coalitionId: letter.coalition_id,
+    letterId: letter.id,
+    kind,
+    details: { title: letter.title, ...details },
+  })
+}

@@ -1,0 +1,128 @@
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import {
+  findVersionOf,
+  insertVersion,
+  latestVersionOf,
+  type VersionRow,
+  versionsOfLetter,
+} from '../../../prisma-free-db/queries/versions'
+import { CANONICAL_FORMAT, canonicalForm } from '../../document/canonical'
+import { sha256Hex } from '../../document/hash'
+import { titleOf } from '../../document/title'
+import { logActivity } from '../activity.server'
+import { type Actor, accountIdOf, instantOf } from '../actor.server'
+import { Invalid, NotFound } from '../errors.server'
+import { newId } from '../ids.server'
+import { announce } from '../messages/events.server'
+import { requireLetter } from './access.server'
+import { requireLetterAtWork } from './archive.server'
+import { readDraft } from './journal.server'
+import { saysNothing } from './naming.server'
+
+/** A text of a letter with a number and a hash, which never changes. */
+export type Version = VersionRow
+
+/** A version in a list, without its text, with the name of who fixed it. */
+export type ListedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
+
+/**
+ * Fixes the draft as it is on disk as the letter's next version. The same text once more makes no
+ * new version: the latest comes back. The draft stays editable. For coordinators. Throws `Invalid`
+ * for a letter without a title or without a text, `Forbidden` for one in the archive.
+ */
+export async function fixVersion(db: Database, actor: Actor, letterId: string): Promise<Version> {
+  return atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    const text = await readDraft(tx, letterId)
+    const title = titleOf(text)
+    if (title === '') {
+      throw new Invalid('The letter has no title yet. Write one as its first heading.')
+    }
+    if (saysNothing(text)) {
+      throw new Invalid('The letter has no text below its title yet. Write it, then fix it.')
+    }
+    const canonical = canonicalForm({ language: letter.language, text })
+    const sha256 = await sha256Hex(canonical)
+    const latest = await latestVersionOf(tx, letterId)
+    if (latest && latest.format === CANONICAL_FORMAT && latest.sha256 === sha256) return latest
+
+    const version: Version = {
+      id: newId(),
+      letter_id: letterId,
+      number: (latest?.number ?? 0) + 1,
+      format: CANONICAL_FORMAT,
+      canonical,
+      sha256,
+      title,
+      language: letter.language,
+      created_by: accountIdOf(actor),
+      created_at: instantOf(actor),
+    }
+    await insertVersion(tx, version)
+    await announce(tx, actor, { kind: 'letter-changed', letterId })
+    await logActivity(tx, actor, {
+      coalitionId: letter.coalition_id,
+      letterId,
+      kind: 'version.fixed',
+      details: { title, number: version.number },
+    })
+    return version
+  })
+}
+
+/** The versions of a letter, newest first. Throws `NotFound`. */
+export async function versionsOf(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<ListedVersion[]> {
+  await requireLetter(db, actor, letterId)
+  return versionsOfLetter(db, letterId)
+}
+
+/** One version of a letter, by its number. Throws `NotFound`. */
+export async function findVersion(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  number: number,
+): Promise<Version> {
+  await requireLetter(db, actor, letterId)
+  const version = await findVersionOf(db, letterId, { number })
+  if (!version) throw new NotFound()
+  return version
+}
+
+/** True where the text of a version still has the hash that was signed. */
+export async function verifyVersion(
+  version: Pick<Version, 'canonical' | 'sha256'>,
+): Promise<boolean> {
+  return (await sha256Hex(version.canonical)) === version.sha256
+}
+
+/** True where the draft on disk is no longer, or not yet, what this version says. Throws `NotFound`. */
+export async function draftDiffers(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  version: Pick<Version, 'canonical'>,
+): Promise<boolean> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  const text = await readDraft(db, letterId)
+  return canonicalForm({ language: letter.language, text }) !== version.canonical
+}
+
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+
+/** How people call a version: `final text of 2 November`, with the year where it is another than now. */
+export function finalTextName(fixedAt: string, now: Date): string {
+  const date = new Date(fixedAt)
+  const year = date.getUTCFullYear()
+  const day = DAY_AND_MONTH.format(date)
+  return `final text of ${year === now.getUTCFullYear() ? day : `${day} ${year}`}`
+}
