@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { StoreLocation } from '../prisma-free-db/open'
 
@@ -130,11 +130,9 @@ function keptSecret(dataDir: string): string {
   if (existing !== undefined) return longEnough(existing.trim(), file)
   const own = join(dataDir, `secret.${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-    chmodSync(own, 0o600)
-    // A link, not a rename: where the server and a command start together, the first one's stays.
-    linkSync(own, file)
+    nameOnce(own, file)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
       throw new BadEnvironment(`DATA_DIR cannot be written: ${dataDir} (${codeOf(error)}).`)
@@ -143,6 +141,17 @@ function keptSecret(dataDir: string): string {
     rmSync(own, { force: true })
   }
   return longEnough(readFileSync(file, 'utf8').trim(), file)
+}
+
+/** Names a file for good. Where the server and a command start together, the first one's stays. */
+function nameOnce(own: string, file: string): void {
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    // Some file systems have no second names.
+    if (codeOf(error) === 'EEXIST') throw error
+    renameSync(own, file)
+  }
 }
 
 function longEnough(secret: string, where: string): string {

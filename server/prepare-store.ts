@@ -1,0 +1,110 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { copyFileOf } from '../prisma-free-db/file'
+import { migrate, pendingSteps, unknownSteps } from '../prisma-free-db/migrate'
+import { type Database, openDatabase } from '../prisma-free-db/open'
+import { BadEnvironment, type Env } from './env'
+import { makeDataDir, type Release, takeDataDir } from './lock'
+
+/** The store, open and of the newest schema. */
+export interface PreparedStore {
+  readonly db: Database
+  /** Closes it, and lets the data folder go where it was taken. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store for a server, which has the data folder to itself, and migrates it. An SQLite file
+ * with something in it is copied beside itself first, to `before-<step>-<moment>.db`.
+ *
+ * @throws BadEnvironment where another server runs on the folder, or a later version has used the store
+ */
+export async function prepareStore(env: Env, now: Date): Promise<PreparedStore> {
+  const release = await takeDataDir(env)
+  if (!release) {
+    throw new BadEnvironment(
+      `Another server already runs on DATA_DIR ${env.dataDir}. Stop it first.`,
+    )
+  }
+  return openAndMigrate(env, now, release).catch(async (error) => {
+    await release()
+    throw error
+  })
+}
+
+/**
+ * Opens the store for a command, which works beside a running server. A store that is behind is
+ * migrated only where no server runs on it.
+ *
+ * @throws BadEnvironment where the store is behind and in use, or a later version has used it
+ */
+export async function openStoreForCommand(env: Env, now: Date): Promise<PreparedStore> {
+  if (env.store.engine === 'sqlite') await makeDataDir(env)
+  const db = openDatabase(env.store)
+  const behind = await isBehind(env, db).catch(async (error) => {
+    await db.destroy()
+    throw error
+  })
+  if (!behind) return { db, close: () => db.destroy() }
+  await db.destroy()
+
+  const release = await takeDataDir(env)
+  if (!release) {
+    throw new BadEnvironment(
+      'The running server is of an earlier version. Restart it, then try this again.',
+    )
+  }
+  const store = await openAndMigrate(env, now, release).catch(async (error) => {
+    await release()
+    throw error
+  })
+  await release()
+  return { db: store.db, close: () => store.db.destroy() }
+}
+
+async function openAndMigrate(env: Env, now: Date, release: Release): Promise<PreparedStore> {
+  const db = openDatabase(env.store)
+  try {
+    if (await isBehind(env, db)) {
+      await keepCopy(env, db, now)
+      await migrate(db)
+    }
+    if (env.store.engine === 'sqlite') await chmod(env.store.file, 0o600)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    db,
+    async close() {
+      await db.destroy()
+      await release()
+    },
+  }
+}
+
+async function isBehind(env: Env, db: Database): Promise<boolean> {
+  const [unknown] = await unknownSteps(db)
+  if (unknown) {
+    throw new BadEnvironment(
+      `The store ${nameOf(env)} was used by a later version of Undersigned (step ${unknown}). Start that version, or restore a copy from before.`,
+    )
+  }
+  return (await pendingSteps(db)).length > 0
+}
+
+/** Steps only go forward; the copy is the way back. PostgreSQL has its own tools for that. */
+async function keepCopy(env: Env, db: Database, now: Date): Promise<void> {
+  if (env.store.engine !== 'sqlite') return
+  const tables = await db.introspection.getTables()
+  const [step] = await pendingSteps(db)
+  if (tables.length === 0 || step === undefined) return
+  const moment = now.toISOString().slice(0, 19).replaceAll(':', '-')
+  const copy = join(env.dataDir, `before-${step}-${moment}.db`)
+  await copyFileOf(db, copy)
+  await chmod(copy, 0o600)
+}
+
+function nameOf({ store, dataDir }: Env): string {
+  return store.engine === 'sqlite' ? `in ${dataDir}` : 'on PostgreSQL'
+}
