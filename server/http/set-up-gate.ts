@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express'
 import { isSetUp } from '../../app/domain/accounts/set-up.server'
 import type { Actor } from '../../app/domain/actor.server'
+import { findSample } from '../../app/domain/sample/sample.server'
 import type { Database } from '../../prisma-free-db/open'
 
 /**
- * Until the one-time link has been used, nobody gets in but by it. The people of the sample are let
- * through: they reach nothing else.
+ * Until the one-time link has been used, nobody gets in but by it. Where the command line has
+ * opened the sample, that is let through: its people reach nothing else.
  */
 export function setUpGate(db: Database): RequestHandler {
   let open = false
@@ -13,7 +14,8 @@ export function setUpGate(db: Database): RequestHandler {
     try {
       open ||= await isSetUp(db)
       const actor: Actor = response.locals.actor
-      if (open || actor.kind === 'person' || PUBLIC.test(request.path)) return next()
+      if (open || actor.kind === 'person' || SET_UP.test(request.path)) return next()
+      if (SAMPLE.test(request.path) && (await findSample(db))) return next()
       response
         .status(503)
         .type('text/plain')
@@ -24,5 +26,5 @@ export function setUpGate(db: Database): RequestHandler {
   }
 }
 
-// The sample, where the command line has opened it, and its public pages; both are not found otherwise.
-const PUBLIC = /^\/(set-up|sample|l|signature)\//
+const SET_UP = /^\/set-up\//
+const SAMPLE = /^\/(sample|l|signature)(\/|$)/
