@@ -1,0 +1,63 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { coalitionOfLetter } from '../../../prisma-free-db/queries/letter-frame'
+import {
+  findVersionOf,
+  latestVersionOf,
+  type VersionRow,
+} from '../../../prisma-free-db/queries/versions'
+import { readCanonical } from '../../document/canonical'
+import { titleOf } from '../../document/title'
+import type { Actor } from '../actor.server'
+import { NotFound } from '../errors.server'
+import { requireLetter } from '../letters/access.server'
+import { readDraft } from '../letters/journal.server'
+import type { ExportInput } from './input.server'
+import { signatoriesOf } from './signatories.server'
+
+/**
+ * All that a file of a letter is made from: the version asked for, or the latest, or where there is
+ * none (or `draft` is asked for) the draft as it is on disk, marked as one and signed by nobody. For
+ * whoever may read the letter. Throws `NotFound` for a letter or a version that is not there.
+ */
+export async function exportInputFor(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  options: { version?: number | 'draft' } = {},
+): Promise<ExportInput> {
+  const { letter, role } = await requireLetter(db, actor, letterId)
+  const coalition = (await coalitionOfLetter(db, letterId))?.name ?? null
+  const version = await chosenVersion(db, letterId, options.version)
+  if (!version) {
+    const text = await readDraft(db, letterId)
+    return {
+      title: titleOf(text),
+      language: letter.language,
+      text,
+      signatories: [],
+      version: null,
+      coalition,
+    }
+  }
+  const { title, language, text } = readCanonical(version.canonical)
+  return {
+    title,
+    language,
+    text,
+    signatories: await signatoriesOf(db, role, { letterId, versionId: version.id }),
+    version: { number: version.number, sha256: version.sha256, fixedOn: version.created_at },
+    coalition,
+  }
+}
+
+async function chosenVersion(
+  db: Database,
+  letterId: string,
+  asked: number | 'draft' | undefined,
+): Promise<VersionRow | null> {
+  if (asked === 'draft') return null
+  if (asked === undefined) return (await latestVersionOf(db, letterId)) ?? null
+  const version = await findVersionOf(db, letterId, { number: asked })
+  if (!version) throw new NotFound()
+  return version
+}
