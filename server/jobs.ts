@@ -3,8 +3,8 @@ import type { Instance } from '../app/domain/actor.server'
 import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
+import { forgetExpiredTokens } from '../app/domain/tokens.server'
 import type { Database } from '../prisma-free-db/open'
-import { deleteExpiredTokens } from '../prisma-free-db/queries/tokens'
 
 const HOUR = 3_600_000
 
@@ -14,7 +14,7 @@ const JOBS: Record<string, (db: Database, actor: Instance) => Promise<unknown>> 
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,
   'forget old sessions': forgetOldSessions,
-  'forget expired links': (db, actor) => deleteExpiredTokens(db, actor.now.toISOString()),
+  'forget expired links': forgetExpiredTokens,
 }
 
 /** Does what is due at once, and then every hour. `stop` waits for what is under way. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../prisma-free-db/open'
 import {
+  deleteExpiredTokens,
   deleteTokensAbout,
   findToken,
   insertToken,
@@ -49,4 +50,9 @@ export function spendToken(db: Database, actor: Actor, token: string): Promise<b
 /** Ends every token of a purpose about a row: the links that were sent stop working. */
 export function endTokens(db: Database, purpose: TokenPurpose, subjectId: string): Promise<void> {
   return deleteTokensAbout(db, purpose, subjectId)
+}
+
+/** Deletes the tokens that have expired. A job of the instance. */
+export function forgetExpiredTokens(db: Database, actor: Actor): Promise<void> {
+  return deleteExpiredTokens(db, instantOf(actor))
 }
