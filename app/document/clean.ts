@@ -35,7 +35,8 @@ function asObject(value: unknown): Raw | null {
 
 const partsOf = (value: unknown): readonly unknown[] => {
   const content = asObject(value)?.content
-  return Array.isArray(content) ? content : []
+  // y-tiptap hands over what stands loose at the root as a list within the list.
+  return Array.isArray(content) ? content.flat() : []
 }
 
 const INLINE = new Set<unknown>(['text', 'hardBreak', 'footnote'])

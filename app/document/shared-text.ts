@@ -35,3 +35,5 @@ export function textFromUpdate(update: Uint8Array): LetterText {
     doc.destroy()
   }
 }
+
+export { isLetter } from './shape'

@@ -1,0 +1,46 @@
+import canonicalize from 'canonicalize'
+import { cleanText } from './clean'
+import type { LetterText } from './letter-text'
+import { isLetter } from './shape'
+import { titleOf } from './title'
+
+/** Stands in every canonical form. A change of the form takes the next number; old forms stay readable. */
+export const CANONICAL_FORMAT = 1
+
+/**
+ * The one string that stands for a letter, whose hash is what organisations sign: JSON by RFC 8785
+ * of `{body, format, language, title}`. Letters that read the same have the same form: runs of text
+ * are merged and marks sorted first. Characters stay as they are; nothing is normalised that a
+ * reader could see. `language` is a BCP 47 tag.
+ */
+export function canonicalForm({ language, text }: { language: string; text: LetterText }): string {
+  const clean = cleanText(text)
+  const form = canonicalize({
+    format: CANONICAL_FORMAT,
+    language,
+    title: titleOf(clean),
+    body: clean.content,
+  })
+  if (form === undefined) throw new Error('A letter without a canonical form')
+  return form
+}
+
+/** What a canonical form holds. Throws where the string is none, or of an unknown format. */
+export function readCanonical(form: string): { language: string; title: string; text: LetterText } {
+  const read: unknown = JSON.parse(form)
+  if (typeof read !== 'object' || read === null || !('format' in read)) {
+    throw new Error('This is no canonical form of a letter')
+  }
+  if (read.format !== CANONICAL_FORMAT) {
+    throw new Error(`Canonical form of an unknown format: ${JSON.stringify(read.format)}`)
+  }
+  const text = { type: 'doc', content: 'body' in read ? read.body : undefined }
+  if (
+    !('language' in read && typeof read.language === 'string') ||
+    !('title' in read && typeof read.title === 'string') ||
+    !isLetter(text)
+  ) {
+    throw new Error('A canonical form that holds no letter')
+  }
+  return { language: read.language, title: read.title, text }
+}

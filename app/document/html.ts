@@ -1,0 +1,139 @@
+import { footnotesOf, type NumberedFootnote } from './footnotes'
+import type { Block, Inline, LetterText, ListItem, Text } from './letter-text'
+import { isAllowedHref } from './links'
+import { headingId } from './outline'
+import { titleHeading } from './title'
+
+export interface LetterHtmlOptions {
+  /** How far headings move down: with 1, the title is an `h2`. */
+  readonly headingOffset?: number
+  /** For a page that shows the title itself. Marks in it are left out with it; their notes stay. */
+  readonly withoutTitle?: boolean
+}
+
+/**
+ * The letter as HTML for a page without scripts: marks that lead to the footnotes after the text,
+ * notes that lead back, headings with the ids of the outline. Everything that people wrote is
+ * escaped. The place of the signatory list is empty: the page shows the list itself.
+ */
+export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): string {
+  const title = options.withoutTitle ? titleHeading(text) : null
+  const marked = new Set<number>()
+  let headings = 0
+  let notes = 0
+
+  function line(content: readonly Inline[] = []): string {
+    let html = ''
+    for (let at = 0; at < content.length; at += 1) {
+      const part = content[at]
+      if (part?.type === 'text') {
+        const runs = runsOfOneLink(content, at)
+        html += linked(runs)
+        at += runs.length - 1
+      } else if (part?.type === 'hardBreak') {
+        html += '<br>'
+      } else if (part?.type === 'footnote') {
+        notes += 1
+        marked.add(notes)
+        html += `<a class="mark" href="#f${notes}" id="r${notes}" aria-label="Footnote ${notes}">${notes}</a>`
+      }
+    }
+    return html
+  }
+
+  function block(part: Block): string {
+    switch (part.type) {
+      case 'heading': {
+        headings += 1
+        if (part === title) {
+          notes += (part.content ?? []).filter((inline) => inline.type === 'footnote').length
+          return ''
+        }
+        const tag = `h${Math.min(6, part.attrs.level + (options.headingOffset ?? 0))}`
+        return `<${tag} id="${headingId(headings)}">${line(part.content)}</${tag}>\n`
+      }
+      case 'paragraph':
+        return `<p>${line(part.content)}</p>\n`
+      case 'bulletList':
+        return `<ul>\n${items(part.content)}</ul>\n`
+      case 'orderedList': {
+        const start = part.attrs.start === 1 ? '' : ` start="${Math.trunc(part.attrs.start)}"`
+        return `<ol${start}>\n${items(part.content)}</ol>\n`
+      }
+      case 'blockquote':
+        return `<blockquote>\n${part.content.map(block).join('')}</blockquote>\n`
+      case 'signatoryList':
+        return ''
+    }
+  }
+
+  const items = (list: readonly ListItem[]): string =>
+    list.map((item) => `<li>${item.content.map(block).join('')}</li>\n`).join('')
+
+  const body = text.content.map(block).join('')
+  return body + footnoteSection(footnotesOf(text), marked)
+}
+
+function footnoteSection(
+  footnotes: readonly NumberedFootnote[],
+  marked: ReadonlySet<number>,
+): string {
+  if (footnotes.length === 0) return ''
+  const notes = footnotes.map(({ number, content }) => {
+    const back = `&nbsp;<a class="back" href="#r${number}" aria-label="Back to mark ${number}">↑</a>`
+    return `<li id="f${number}">${runsHtml(content)}${marked.has(number) ? back : ''}</li>\n`
+  })
+  return `<section class="footnotes" aria-label="Footnotes"><ol>\n${notes.join('')}</ol></section>\n`
+}
+
+/** Runs of text with their marks and links, escaped: a footnote's content, for instance. */
+export function runsHtml(runs: readonly Text[]): string {
+  let html = ''
+  for (let at = 0; at < runs.length; ) {
+    const together = runsOfOneLink(runs, at)
+    html += linked(together)
+    at += together.length
+  }
+  return html
+}
+
+/** The text from `at` on that has the same link (or none), so that a half bold link is one link. */
+function runsOfOneLink(content: readonly Inline[], at: number): Text[] {
+  const runs: Text[] = []
+  for (const part of content.slice(at)) {
+    if (part.type !== 'text') break
+    if (runs[0] && hrefOf(runs[0]) !== hrefOf(part)) break
+    runs.push(part)
+  }
+  return runs
+}
+
+function hrefOf(run: Text): string | null {
+  const link = run.marks?.find((mark) => mark.type === 'link')
+  return link?.type === 'link' && isAllowedHref(link.attrs.href) ? link.attrs.href : null
+}
+
+function linked(runs: readonly Text[]): string {
+  const html = runs.map(styled).join('')
+  const href = runs[0] ? hrefOf(runs[0]) : null
+  return href === null ? html : `<a href="${escaped(href)}" rel="noopener noreferrer">${html}</a>`
+}
+
+function styled(run: Text): string {
+  const has = (type: 'bold' | 'italic') => run.marks?.some((mark) => mark.type === type)
+  let html = escaped(run.text)
+  if (has('italic')) html = `<em>${html}</em>`
+  if (has('bold')) html = `<strong>${html}</strong>`
+  return html
+}
+
+const ESCAPED: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (value: string): string =>
+  value.replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character)

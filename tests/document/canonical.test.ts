@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalForm, readCanonical } from '../../app/document/canonical'
+import { cleanText } from '../../app/document/clean'
+import { sha256Hex } from '../../app/document/hash'
+import type { LetterText } from '../../app/document/letter-text'
+import { titleOf } from '../../app/document/title'
+import { letters } from './arbitrary'
+
+/** The same letter, written differently: keys and marks turned round, runs of text cut in pieces. */
+function otherwise(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.flatMap((part) => {
+      const characters = part?.type === 'text' ? [...part.text] : []
+      if (characters.length < 2) return [otherwise(part)]
+      return [characters[0], characters.slice(1).join('')].map((text) => ({
+        ...(part.marks ? { marks: [...part.marks].reverse().map(otherwise) } : { marks: [] }),
+        text,
+        type: 'text',
+      }))
+    })
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const turned = Object.entries(value)
+    .reverse()
+    .map(([key, inner]) => [key, otherwise(inner)])
+  const isEmptyLine = 'type' in value && value.type === 'paragraph' && !('content' in value)
+  return Object.fromEntries(isEmptyLine ? [...turned, ['content', []]] : turned)
+}
+
+// The letter is given as the test writes it, which the types would not allow.
+const formOf = (text: unknown) => canonicalForm({ language: 'en', text: text as LetterText })
+
+describe('the canonical form of a letter', () => {
+  it('does not depend on the order of keys and marks, nor on how text is cut into runs', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(formOf(otherwise(text))).toBe(formOf(text))
+      }),
+    )
+  })
+
+  it('is read back as the same letter', () => {
+    fc.assert(
+      fc.property(letters, fc.constantFrom('en', 'ar', 'pt-BR'), (text, language) => {
+        const form = canonicalForm({ language, text })
+        const read = readCanonical(form)
+        expect(read).toEqual({ language, title: titleOf(text), text })
+        expect(canonicalForm(read)).toBe(form)
+      }),
+    )
+  })
+
+  it('differs where a single character, mark, footnote or the language differs', () => {
+    const letter = (inline: unknown[]) =>
+      formOf({ content: [{ type: 'paragraph', content: inline }] })
+    const forms = [
+      letter([{ type: 'text', text: 'Dear Minister,' }]),
+      letter([{ type: 'text', text: 'Dear Minister' }]),
+      letter([{ type: 'text', text: 'Dear\u00a0Minister,' }]),
+      letter([{ type: 'text', text: 'Dear Minister,', marks: [{ type: 'bold' }] }]),
+      letter([{ type: 'text', text: 'Dear Minister,' }, { type: 'footnote' }]),
+      // Composed and decomposed letters look alike, and are kept as they were written.
+      letter([{ type: 'text', text: 'caf\u00e9' }]),
+      letter([{ type: 'text', text: 'cafe\u0301' }]),
+    ]
+    expect(new Set(forms).size).toBe(forms.length)
+    const text = cleanText(null)
+    expect(canonicalForm({ language: 'fr', text })).not.toBe(
+      canonicalForm({ language: 'en', text }),
+    )
+  })
+
+  it('refuses to read another format, or what is no letter', () => {
+    const form = JSON.parse(formOf(null))
+    for (const wrong of [
+      '{}',
+      'null',
+      JSON.stringify({ ...form, format: 2 }),
+      JSON.stringify({ ...form, body: [] }),
+      JSON.stringify({ ...form, body: [{ type: 'script' }] }),
+      JSON.stringify({ ...form, language: 3 }),
+    ]) {
+      expect(() => readCanonical(wrong), wrong).toThrow()
+    }
+  })
+
+  it('has a hash that never changes: somebody has signed it', async () => {
+    const text: LetterText = {
+      type: 'doc',
+      content: [
+        {
+          type: 'heading',
+          attrs: { level: 1 },
+          content: [{ type: 'text', text: 'A home is not a “checkpoint”' }],
+        },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Dear members of the Board,' },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'we ask you', marks: [{ type: 'bold' }, { type: 'italic' }] },
+            {
+              type: 'footnote',
+              content: [
+                {
+                  type: 'text',
+                  text: 'Table 2',
+                  marks: [{ type: 'link', attrs: { href: 'https://harrowmere.example/2' } }],
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'orderedList',
+          attrs: { start: 2 },
+          content: [
+            {
+              type: 'listItem',
+              content: [
+                { type: 'paragraph', content: [{ type: 'text', text: 'to stop. שלום 🕊' }] },
+              ],
+            },
+          ],
+        },
+        { type: 'blockquote', content: [{ type: 'paragraph' }] },
+        { type: 'signatoryList' },
+      ],
+    }
+    const form = canonicalForm({ language: 'en', text })
+    // Both were made apart from this code, by Python's json and hashlib.
+    expect(form).toBe(
+      '{"body":[{"attrs":{"level":1},"content":[{"text":"A home is not a “checkpoint”","type":"text"}],"type":"heading"},{"content":[{"text":"Dear members of the Board,","type":"text"},{"type":"hardBreak"},{"marks":[{"type":"bold"},{"type":"italic"}],"text":"we ask you","type":"text"},{"content":[{"marks":[{"attrs":{"href":"https://harrowmere.example/2"},"type":"link"}],"text":"Table 2","type":"text"}],"type":"footnote"}],"type":"paragraph"},{"attrs":{"start":2},"content":[{"content":[{"content":[{"text":"to stop. שלום 🕊","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"},{"content":[{"type":"paragraph"}],"type":"blockquote"},{"type":"signatoryList"}],"format":1,"language":"en","title":"A home is not a “checkpoint”"}',
+    )
+    expect(await sha256Hex(form)).toBe(
+      '594db02f2a5a0f93ee4913b1ab19499e80e443db731db78ec4a9dea0c307e95a',
+    )
+  })
+
+  it('is hashed as UTF-8 by SHA-256 (the example of FIPS 180-2)', async () => {
+    expect(await sha256Hex('abc')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    )
+  })
+})

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../app/document/clean'
+import { footnotesOf } from '../../app/document/footnotes'
+import { letterHtml } from '../../app/document/html'
+import { isAllowedHref } from '../../app/document/links'
+import { outlineOf } from '../../app/document/outline'
+import { inlines, plainRuns } from '../../app/document/walk'
+import { letters } from './arbitrary'
+
+const ALLOWED: Record<string, readonly string[]> = {
+  p: [],
+  h1: ['id'],
+  h2: ['id'],
+  h3: ['id'],
+  h4: ['id'],
+  ul: [],
+  ol: ['start'],
+  li: ['id'],
+  blockquote: [],
+  br: [],
+  strong: [],
+  em: [],
+  a: ['href', 'rel', 'class', 'id', 'aria-label'],
+  section: ['class', 'aria-label'],
+}
+
+function parse(html: string) {
+  const elements: { name: string; attributes: Record<string, string> }[] = []
+  let text = ''
+  const parser = new Parser({
+    onopentag: (name, attributes) => elements.push({ name, attributes }),
+    ontext: (part) => {
+      text += part
+    },
+    oncomment: () => {
+      throw new Error('a comment')
+    },
+  })
+  parser.end(html)
+  return { elements, text }
+}
+
+describe('a letter as HTML', () => {
+  it('never lets through what people wrote as markup', () => {
+    fc.assert(
+      fc.property(letters, fc.boolean(), (text, withoutTitle) => {
+        const { elements } = parse(letterHtml(text, { headingOffset: 1, withoutTitle }))
+        for (const { name, attributes } of elements) {
+          expect(ALLOWED).toHaveProperty(name)
+          for (const key of Object.keys(attributes)) expect(ALLOWED[name]).toContain(key)
+          const href = attributes.href
+          if (name === 'a' && !href?.startsWith('#')) {
+            expect(isAllowedHref(href)).toBe(true)
+            expect(attributes.rel).toBe('noopener noreferrer')
+          }
+        }
+      }),
+    )
+  })
+
+  it('shows every word that was written, and none more', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        const written = [
+          ...[...inlines(text)].map((part) => (part.type === 'text' ? part.text : '')),
+          ...footnotesOf(text).map((note) => plainRuns(note.content)),
+        ].join('')
+        const shown = parse(
+          letterHtml(text)
+            .replace(/<a class="mark"[^>]*>\d+<\/a>/g, '')
+            .replace(/&nbsp;<a class="back"[^>]*>↑<\/a>/g, ''),
+        ).text
+        // Line ends between elements are ours; those within text are compared without them.
+        expect(shown.replace(/\n/g, '')).toBe(written.replace(/\n/g, ''))
+      }),
+    )
+  })
+
+  const letter = cleanText({
+    content: [
+      {
+        type: 'heading',
+        attrs: { level: 1 },
+        content: [
+          { type: 'text', text: 'Title' },
+          { type: 'footnote', content: [{ type: 'text', text: 'of the title' }] },
+        ],
+      },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'See ' },
+          {
+            type: 'text',
+            text: 'the ',
+            marks: [{ type: 'link', attrs: { href: 'https://a.example/?a=1&b=2' } }],
+          },
+          {
+            type: 'text',
+            text: 'reply',
+            marks: [
+              { type: 'bold' },
+              { type: 'link', attrs: { href: 'https://a.example/?a=1&b=2' } },
+            ],
+          },
+          {
+            type: 'footnote',
+            content: [{ type: 'text', text: 'Table <2>', marks: [{ type: 'italic' }] }],
+          },
+        ],
+      },
+      { type: 'signatoryList' },
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Contact' }] },
+    ],
+  })
+
+  it('leads from each mark to its note and back, and is one link where a link is half bold', () => {
+    expect(letterHtml(letter)).toBe(
+      [
+        '<h1 id="h1">Title<a class="mark" href="#f1" id="r1" aria-label="Footnote 1">1</a></h1>',
+        '<p>See <a href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer">the <strong>reply</strong></a><a class="mark" href="#f2" id="r2" aria-label="Footnote 2">2</a></p>',
+        '<h2 id="h2">Contact</h2>',
+        '<section class="footnotes" aria-label="Footnotes"><ol>',
+        '<li id="f1">of the title&nbsp;<a class="back" href="#r1" aria-label="Back to mark 1">↑</a></li>',
+        '<li id="f2"><em>Table &lt;2&gt;</em>&nbsp;<a class="back" href="#r2" aria-label="Back to mark 2">↑</a></li>',
+        '</ol></section>',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('keeps its numbers and ids when the page shows the title itself', () => {
+    const html = letterHtml(letter, { withoutTitle: true, headingOffset: 1 })
+    expect(html).not.toContain('Title')
+    expect(html).toContain('id="r2" aria-label="Footnote 2"')
+    expect(html).toContain('<li id="f1">of the title</li>')
+    expect(html).toContain('<h3 id="h2">Contact</h3>')
+  })
+
+  it('has the ids of the outline', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        const headings = parse(letterHtml(text)).elements.filter(({ name }) => /^h\d$/.test(name))
+        expect(headings.map(({ attributes }) => attributes.id)).toEqual(
+          outlineOf(text).map(({ id }) => id),
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { cleanText } from '../../app/document/clean'
+import { letterSchema } from '../../app/document/nodes'
+import {
+  FRAGMENT,
+  isLetter,
+  textFromDoc,
+  textFromUpdate,
+  updateFromText,
+} from '../../app/document/shared-text'
+import { letters } from './arbitrary'
+
+describe('a letter shared through Yjs', () => {
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(textFromUpdate(updateFromText(text))).toEqual(text)
+      }),
+    )
+  })
+
+  it('is one empty paragraph while nothing is written', () => {
+    expect(textFromDoc(new Y.Doc())).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+  })
+
+  it('is read without changing the shared document, even where it holds what no letter may', () => {
+    const doc = new Y.Doc()
+    const fragment = doc.getXmlFragment(FRAGMENT)
+    const unknown = new Y.XmlElement('table')
+    const paragraph = new Y.XmlElement('paragraph')
+    const text = new Y.XmlText()
+    text.insert(0, 'kept', { bold: {}, blink: { speed: 3 }, link: { href: 'javascript:alert(1)' } })
+    paragraph.insert(0, [text])
+    unknown.insert(0, [paragraph])
+    fragment.insert(0, [unknown, new Y.XmlElement('bulletList'), new Y.XmlText('loose')])
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(textFromDoc(doc)).toEqual({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'kept', marks: [{ type: 'bold' }] }],
+        },
+        { type: 'paragraph', content: [{ type: 'text', text: 'loose' }] },
+      ],
+    })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  })
+
+  it('keeps footnotes whole when two people write at the same time', () => {
+    const seed = updateFromText(
+      cleanText({
+        content: [
+          {
+            type: 'paragraph',
+            content: [{ type: 'footnote', content: [{ type: 'text', text: 'See page 2' }] }],
+          },
+        ],
+      }),
+    )
+    const [one, two] = [new Y.Doc(), new Y.Doc()]
+    for (const doc of [one, two]) Y.applyUpdate(doc, seed)
+    const noteOf = (doc: Y.Doc) => {
+      const paragraph = doc.getXmlFragment(FRAGMENT).get(0)
+      const note = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+      const text = note instanceof Y.XmlElement ? note.get(0) : null
+      if (!(text instanceof Y.XmlText)) throw new Error('no footnote')
+      return text
+    }
+    noteOf(one).insert(0, 'Annex. ')
+    noteOf(two).insert(10, ' and 3')
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
+    expect(textFromDoc(one).content).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'footnote', content: [{ type: 'text', text: 'Annex. See page 2 and 3' }] },
+        ],
+      },
+    ])
+  })
+})
+
+describe('what counts as a letter', () => {
+  it('is what the schema holds, with the attributes of the types and no others', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(isLetter(text)).toBe(true)
+        expect(cleanText(letterSchema.nodeFromJSON(text).toJSON())).toEqual(text)
+      }),
+    )
+  })
+
+  it('leaves out everything else', () => {
+    const paragraph = (content: unknown[]) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content }],
+    })
+    const link = (href: string) => ({
+      type: 'text',
+      text: 'a',
+      marks: [{ type: 'link', attrs: { href } }],
+    })
+    expect(isLetter(paragraph([link('https://a.example')]))).toBe(true)
+    for (const wrong of [
+      null,
+      'letter',
+      {},
+      { type: 'doc' },
+      { type: 'doc', content: [] },
+      { type: 'paragraph' },
+      { type: 'doc', content: [{ type: 'table' }] },
+      { type: 'doc', content: [{ type: 'heading' }] },
+      { type: 'doc', content: [{ type: 'heading', attrs: { level: 4 } }] },
+      { type: 'doc', content: [{ type: 'paragraph', attrs: { style: 'x' } }] },
+      { type: 'doc', content: [{ type: 'bulletList', content: [] }] },
+      paragraph([link('javascript:alert(1)')]),
+      paragraph([{ type: 'text', text: '' }]),
+      paragraph([{ type: 'hardBreak', marks: [{ type: 'bold' }] }]),
+      paragraph([{ type: 'footnote', content: [{ type: 'footnote' }] }]),
+      paragraph([{ type: 'footnote', content: [{ type: 'hardBreak' }] }]),
+    ]) {
+      expect(isLetter(wrong), JSON.stringify(wrong)).toBe(false)
+    }
+  })
+
+  it('is what cleaning makes of anything', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.json().map((json) => JSON.parse(json)),
+        ),
+        (anything) => {
+          expect(isLetter(cleanText(anything))).toBe(true)
+          expect(isLetter(cleanText({ content: [anything] }))).toBe(true)
+        },
+      ),
+    )
+  })
+})
