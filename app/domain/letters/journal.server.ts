@@ -78,19 +78,17 @@ export async function appendUpdates(
   return numbers
 }
 
-/** Everything that was ever accepted for a letter, in one consistent reading. */
-export function loadJournal(db: Database, letterId: string): Promise<Journaled> {
+/** Everything that was ever accepted for a letter. */
+export async function loadJournal(db: Database, letterId: string): Promise<Journaled> {
   // The updates first: a compaction between the two readings then shows the same change twice,
-  // which does no harm, and never not at all. (SQLite gives the transaction its own moment anyway.)
-  return atomically(db, async (tx) => {
-    const later = await updatesOf(tx, letterId)
-    const snapshot = await snapshotOf(tx, letterId)
-    return {
-      updates: [...(snapshot ? [snapshot.bytes] : []), ...later.map((row) => row.bytes)],
-      seqs: later.map((row) => row.seq),
-      snapshotSeq: snapshot?.seq ?? null,
-    }
-  })
+  // which does no harm, and never not at all. So no transaction is needed, and nobody waits.
+  const later = await updatesOf(db, letterId)
+  const snapshot = await snapshotOf(db, letterId)
+  return {
+    updates: [...(snapshot ? [snapshot.bytes] : []), ...later.map((row) => row.bytes)],
+    seqs: later.map((row) => row.seq),
+    snapshotSeq: snapshot?.seq ?? null,
+  }
 }
 
 /**

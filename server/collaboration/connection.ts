@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http'
+import { WebSocket } from 'ws'
+import { Close, type Refusal } from '../../app/document/protocol'
+import type { Account } from '../../app/domain/actor.server'
+import type { Writer } from '../../app/domain/letters/writers.server'
+import { HEARTBEAT, refusedFrame, savedFrame, troubleFrame } from './frames'
+import type { Limits } from './limits'
+import type { Present } from './presence'
+
+/** How often a connection is looked at in the time of a heartbeat. */
+export const BEATS = 3
+
+/** One open socket of one person at one letter. */
+export class Connection implements Present {
+  readonly accountId: string
+  /** Frames with text in them that have arrived. */
+  received = 0
+  /** Updates that wait for changes which have not arrived yet, and how large they are. */
+  readonly held: Uint8Array[] = []
+  heldBytes = 0
+  /** Set once the page has answered what the server asked for: it holds nothing back. */
+  hasAnswered = false
+  /** Set once an update was refused: what this page still sends may stand on it. */
+  wasRefused = false
+  #saved = 0
+  #queuedBytes = 0
+  #paused = false
+  #lastTraffic = Date.now()
+  #unanswered = 0
+  #ended = false
+
+  constructor(
+    private readonly socket: WebSocket,
+    /** The request that opened it, to ask again whose it is. */
+    readonly request: IncomingMessage,
+    readonly account: Account,
+    readonly letterId: string,
+    public writer: Writer,
+    /** Whether it is a page of ours, and understands more than y-websocket does. */
+    private readonly isPage: boolean,
+    private readonly limits: Limits,
+  ) {
+    this.accountId = account.id
+    socket.on('pong', () => {
+      this.#unanswered = 0
+    })
+  }
+
+  get identity(): Writer {
+    return this.writer
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN
+  }
+
+  /** True where what it sends is still of interest: also while a clean stop waits for its last frames. */
+  get isHeard(): boolean {
+    return !this.#ended
+  }
+
+  get isBehind(): boolean {
+    return this.socket.bufferedAmount > this.limits.slowReaderBytes / 4
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    if (this.socket.bufferedAmount > this.limits.slowReaderBytes) {
+      this.close(Close.later, 'too slow')
+      return
+    }
+    this.#lastTraffic = Date.now()
+    this.socket.send(frame)
+  }
+
+  /** Everything up to the nth frame is on disk, unless one was refused: that never will be. */
+  tellSaved(count: number): void {
+    if (this.wasRefused || count <= this.#saved) return
+    this.#saved = count
+    if (this.isPage) this.send(savedFrame(count))
+  }
+
+  tellRefused(reason: Refusal): void {
+    this.wasRefused = true
+    if (this.isPage) this.send(refusedFrame(reason))
+  }
+
+  tellTrouble(is: boolean): void {
+    if (this.isPage) this.send(troubleFrame(is))
+  }
+
+  /** Bytes have come into the queue (or left it, below zero). A page that sends faster than the disk writes is read no further. */
+  queue(bytes: number): void {
+    this.#queuedBytes += bytes
+    if (!this.#paused && this.#queuedBytes > this.limits.queuedBytes) {
+      this.#paused = true
+      this.socket.pause()
+    } else if (this.#paused && this.#queuedBytes <= this.limits.queuedBytes / 2) {
+      this.#paused = false
+      this.socket.resume()
+    }
+  }
+
+  /** Called every third of a heartbeat: says something where nothing was said, and ends what no longer answers. */
+  beat(): void {
+    if (!this.#paused && this.#unanswered >= 2 * BEATS) {
+      this.socket.terminate()
+      return
+    }
+    this.#unanswered += 1
+    if (this.isOpen) this.socket.ping()
+    const silence = Date.now() - this.#lastTraffic
+    if (silence >= (this.limits.heartbeatEvery * (BEATS - 1)) / BEATS) this.send(HEARTBEAT)
+  }
+
+  /** Ends the connection. Nothing that it still sends counts, but where the server restarts. */
+  close(code: number, reason: string): void {
+    if (code !== Close.restart) this.#ended = true
+    if (this.socket.readyState > WebSocket.OPEN) return
+    // What is paused would never read the other side's answer to this.
+    this.socket.resume()
+    this.socket.close(code, reason)
+    setTimeout(() => this.socket.terminate(), this.limits.drainSockets).unref()
+  }
+}

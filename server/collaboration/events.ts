@@ -1,0 +1,64 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '../../prisma-free-db/open'
+import { eventsAfter, lastEvent } from '../../prisma-free-db/queries/messages'
+import type { EventsTable } from '../../prisma-free-db/tables'
+import { reasonOf } from './journal-writer'
+
+export type Event = Selectable<EventsTable>
+
+const EVERY = 250
+
+// Two transactions may take their numbers in one order and commit in the other (PostgreSQL): an
+// event is looked for behind the newest one for this long.
+const LATE_FOR = 10_000
+
+/**
+ * Hands every event that is written from now on to `hear`, once, within a second of its commit,
+ * whichever process wrote it.
+ */
+export function listenToEvents(
+  db: Database,
+  hear: (event: Event) => void,
+): { stop(): Promise<void> } {
+  let isStopped = false
+  let wake = () => {}
+  const heard = new Map<number, number>()
+
+  async function listen(): Promise<void> {
+    let floor: number | null = null
+    while (!isStopped) {
+      try {
+        floor ??= await lastEvent(db)
+        for (const event of await eventsAfter(db, floor)) {
+          if (heard.has(event.seq)) continue
+          heard.set(event.seq, Date.now())
+          hear(event)
+        }
+        for (const [seq, at] of heard) {
+          if (Date.now() - at < LATE_FOR) break
+          floor = Math.max(floor, seq)
+          heard.delete(seq)
+        }
+      } catch (error) {
+        console.error('collaboration: events could not be read;', reasonOf(error))
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, EVERY)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        if (isStopped) wake()
+      })
+    }
+  }
+
+  const running = listen()
+  return {
+    async stop() {
+      isStopped = true
+      wake()
+      await running
+    },
+  }
+}

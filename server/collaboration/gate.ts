@@ -1,0 +1,201 @@
+import * as Y from 'yjs'
+import type { Refusal } from '../../app/document/protocol'
+import { FRAGMENT } from '../../app/document/shared-text'
+import { mayActAs } from '../../app/domain/letters/access.server'
+import type { Role } from '../../prisma-free-db/tables'
+import { mayHaveAttribute, mayMark, mayStandIn, ROOT, TEXT } from './letter-shape'
+import { findIn, type Struct, type TextBefore } from './text-before'
+
+export type Verdict =
+  /** Let it through; `structs` are what it writes. */
+  | { readonly kind: 'accept'; readonly structs: readonly Struct[] }
+  /** It says nothing that is not known: the answer of a page that has nothing new. */
+  | { readonly kind: 'nothing' }
+  /** It stands on changes that have not arrived (yet). */
+  | { readonly kind: 'waits' }
+  | { readonly kind: 'refuse'; readonly reason: Refusal }
+
+/**
+ * Whether an update may enter the letter: the one rule that every update passes, before it reaches
+ * the journal. Coordinators and editors write; what changes nothing is nobody's offence.
+ *
+ * What is built must have the shape of a letter (see `letter-shape.ts`), and stand on what is there.
+ * This is read off the update and the places that it names, without applying it, so that the cost is
+ * that of the update and not of the letter.
+ *
+ * @param role of who sends it; `reader` where the letter is archived
+ * @param before the text that it comes to
+ * @param update a Yjs update, version 1 encoding
+ */
+export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdict {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return { kind: 'refuse', reason: 'not-a-letter' }
+  }
+  const structs = decoded.structs.filter((struct) => !(struct instanceof Y.Skip))
+  const deletes = [...decoded.ds.clients].flatMap(([client, ranges]) =>
+    ranges.map((range) => ({ client, clock: range.clock, length: range.len })),
+  )
+
+  const saysNothing =
+    structs.every(({ id, length }) => id.clock + length <= before.stateOf(id.client)) &&
+    deletes.every(({ client, clock, length }) => before.isDeleted(client, clock, length))
+  if (saysNothing) return { kind: 'nothing' }
+  if (!mayActAs(role, 'editor')) return { kind: 'refuse', reason: 'may-not-write' }
+
+  const view = new TextWith(before)
+  if (!view.arrange(structs)) return { kind: 'waits' }
+  if (view.ordered.some((struct) => !isLetterLike(struct, view))) {
+    return { kind: 'refuse', reason: 'not-a-letter' }
+  }
+  if (deletes.some(({ client, clock, length }) => clock + length > view.reached(client))) {
+    return { kind: 'waits' }
+  }
+  return { kind: 'accept', structs: view.ordered }
+}
+
+/** The text before, and an update's own structs on it, each after those that it stands on. */
+class TextWith {
+  readonly ordered: Struct[] = []
+  readonly #own = new Map<number, Struct[]>()
+  readonly #reached = new Map<number, number>()
+
+  constructor(readonly before: TextBefore) {}
+
+  reached(client: number): number {
+    return this.#reached.get(client) ?? this.before.stateOf(client)
+  }
+
+  /** Puts structs in the order in which Yjs will integrate them. False where one would have to wait. */
+  arrange(structs: readonly Struct[]): boolean {
+    const waiting = new Map<number, Struct[]>()
+    for (const struct of structs) pushTo(waiting, struct.id.client, struct)
+    for (const of of waiting.values()) of.sort((a, b) => b.id.clock - a.id.clock)
+
+    // Each client's structs in turn, until one names a place of another client that is not there
+    // yet; it goes on when that client has moved.
+    const blocked = new Map<number, number[]>()
+    const ready = [...waiting.keys()]
+    for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+      const of = waiting.get(client) ?? []
+      for (let struct = of.at(-1); struct; struct = of.at(-1)) {
+        const missing = this.#missing(struct)
+        if (missing !== null) {
+          pushTo(blocked, missing, client)
+          break
+        }
+        of.pop()
+        this.#pass(struct)
+      }
+      ready.push(...(blocked.get(client) ?? []))
+      blocked.delete(client)
+    }
+    return [...waiting.values()].every((of) => of.length === 0)
+  }
+
+  /** The client whose change a struct stands on and does not find. */
+  #missing(struct: Struct): number | null {
+    if (struct.id.clock > this.reached(struct.id.client)) return struct.id.client
+    if (!(struct instanceof Y.Item)) return null
+    const parent: unknown = struct.parent
+    const places = [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]
+    const missing = places.find((place) => place && place.clock >= this.reached(place.client))
+    return missing?.client ?? null
+  }
+
+  #pass(struct: Struct): void {
+    const { client, clock } = struct.id
+    this.#reached.set(client, Math.max(this.reached(client), clock + struct.length))
+    pushTo(this.#own, client, struct)
+    this.ordered.push(struct)
+  }
+
+  find(id: Y.ID): Struct | undefined {
+    return this.before.find(id.client, id.clock) ?? findIn(this.#own.get(id.client) ?? [], id.clock)
+  }
+}
+
+function pushTo<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Where an item stands: in which node, under which attribute (null: among the children). */
+interface Place {
+  /** The name of the node; null where it was deleted, and nothing in it is seen any more. */
+  readonly node: string | null
+  readonly attribute: string | null
+}
+
+// Where structs stand that are not in a document yet, so that a run of single letters, each beside
+// the last, is not walked to its beginning for each of them.
+const places = new WeakMap<Y.Item, Place>()
+
+const NOWHERE: Place = { node: null, attribute: null }
+
+// Far above what anybody writes, far below where sums of numbers stop being exact.
+const HIGHEST_CLOCK = 2 ** 40
+
+function isLetterLike(struct: Struct, view: TextWith): boolean {
+  if (struct.length <= 0 || struct.id.clock + struct.length > HIGHEST_CLOCK) return false
+  if (!(struct instanceof Y.Item)) return true
+  for (const beside of [struct.origin, struct.rightOrigin]) {
+    // Yjs looks for these without asking whether they are there, if they are the client's own.
+    if (beside && beside.client === struct.id.client && beside.clock >= struct.id.clock)
+      return false
+  }
+  const place = placeOf(struct, view)
+  if (!place) return false
+  places.set(struct, place)
+  if (place.node === null || struct.content instanceof Y.ContentDeleted) return true
+  return fits(struct.content, place.node, place.attribute)
+}
+
+/** Where an item stands; null where no letter has such a place. */
+function placeOf(item: Y.Item, view: TextWith): Place | null {
+  const known = places.get(item)
+  if (known) return known
+  const parent: unknown = item.parent
+  if (typeof parent === 'string') {
+    return parent === FRAGMENT ? { node: ROOT, attribute: item.parentSub } : null
+  }
+  if (parent instanceof Y.AbstractType) return placeIn(parent, item.parentSub, view)
+  if (parent instanceof Y.ID) {
+    const holder = view.find(parent)
+    if (!(holder instanceof Y.Item) || holder.content instanceof Y.ContentDeleted) return NOWHERE
+    if (!(holder.content instanceof Y.ContentType)) return null
+    return placeIn(holder.content.type, item.parentSub, view)
+  }
+  // It names none: then it stands where its neighbour does, of which `arrange` made sure.
+  const beside = item.origin ?? item.rightOrigin
+  const neighbour = beside ? view.find(beside) : undefined
+  return neighbour instanceof Y.Item && neighbour !== item ? placeOf(neighbour, view) : NOWHERE
+}
+
+function placeIn(
+  type: Y.AbstractType<unknown>,
+  attribute: string | null,
+  view: TextWith,
+): Place | null {
+  if (type instanceof Y.XmlElement) return { node: type.nodeName, attribute }
+  if (type instanceof Y.XmlText) return { node: TEXT, attribute }
+  return view.before.isLetter(type) ? { node: ROOT, attribute } : null
+}
+
+function fits(content: Y.Item['content'], node: string, attribute: string | null): boolean {
+  if (attribute !== null) {
+    if (!(content instanceof Y.ContentAny)) return false
+    const values: readonly unknown[] = content.arr
+    return values.every((value) => mayHaveAttribute(node, attribute, value))
+  }
+  if (node === TEXT) {
+    if (content instanceof Y.ContentString) return true
+    return content instanceof Y.ContentFormat && mayMark(content.key, content.value)
+  }
+  if (!(content instanceof Y.ContentType)) return false
+  if (content.type instanceof Y.XmlText) return mayStandIn(node, TEXT)
+  return content.type instanceof Y.XmlElement && mayStandIn(node, content.type.nodeName)
+}

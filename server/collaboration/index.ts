@@ -1,0 +1,194 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
+import { Close } from '../../app/document/protocol'
+import type { Account, Actor } from '../../app/domain/actor.server'
+import { findWriterFor, type Writer } from '../../app/domain/letters/writers.server'
+import type { Database } from '../../prisma-free-db/open'
+import { Access } from './access'
+import { BEATS, Connection } from './connection'
+import type { Event } from './events'
+import { reasonOf } from './journal-writer'
+import { DEFAULT_LIMITS, type Limits } from './limits'
+import { Rooms, type Visit } from './rooms'
+import { type Asked, isTooOld, readAddress, refuseUpgrade, type UpgradeRefusal } from './upgrade'
+
+export interface CollaborationOptions {
+  readonly db: Database
+  /** The address of the instance; pages of no other origin may connect. */
+  readonly origin: string
+  /** Whose request it is. */
+  authenticate(request: IncomingMessage): Promise<Actor>
+  now(): Date
+  readonly limits?: Partial<Limits>
+}
+
+/** Somebody at a letter just now. */
+export interface PersonPresent extends Writer {
+  /** The colour of their organisation, 1 to 6. */
+  readonly hand: number
+}
+
+/** The live text of all letters: what the HTTP server hands its upgrades to. */
+export class Collaboration {
+  readonly #limits: Limits
+  readonly #origin: string
+  readonly #rooms: Rooms
+  readonly #access: Access
+  readonly #sockets = new Set<WebSocket>()
+  readonly #connections = new Set<Connection>()
+  readonly #server: WebSocketServer
+  readonly #pulse: NodeJS.Timeout
+  #isStopping = false
+
+  constructor(private readonly options: CollaborationOptions) {
+    const { db, now } = options
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits }
+    this.#origin = new URL(options.origin).origin
+    this.#rooms = new Rooms(db, this.#limits, now)
+    this.#access = new Access(
+      db,
+      (request) => options.authenticate(request),
+      now,
+      this.#connections,
+    )
+    // Twice the limit: what is a little too large is told with a code that pages do not retry.
+    const maxPayload = this.#limits.frameBytes * 2
+    this.#server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload })
+    this.#pulse = setInterval(() => {
+      for (const connection of this.#connections) connection.beat()
+    }, this.#limits.heartbeatEvery / BEATS)
+    this.#pulse.unref()
+  }
+
+  /** For the `upgrade` event of an HTTP server. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy())
+    const asked = readAddress(request)
+    const refusal = this.#refusalOf(request, asked)
+    if (!asked || refusal) {
+      refuseUpgrade(socket, refusal ?? '404 Not Found')
+      return
+    }
+    this.#server.handleUpgrade(request, socket, head, (opened) => {
+      // Nothing is read before it is known who this is and the letter is there.
+      opened.pause()
+      opened.on('error', () => {})
+      opened.on('close', () => this.#sockets.delete(opened))
+      this.#sockets.add(opened)
+      this.#admit(opened, request, asked).catch((error: unknown) => {
+        console.error('collaboration: a letter could not be opened;', reasonOf(error))
+        turnAway(opened, Close.later, 'the letter could not be opened')
+      })
+    })
+  }
+
+  #refusalOf(request: IncomingMessage, asked: Asked | null): UpgradeRefusal | null {
+    if (!asked) return '404 Not Found'
+    // A page of another site would come with the cookies of this one.
+    if (request.headers.origin !== this.#origin) return '403 Forbidden'
+    return this.#isStopping ? '503 Service Unavailable' : null
+  }
+
+  async #admit(socket: WebSocket, request: IncomingMessage, asked: Asked): Promise<void> {
+    const { letterId, schema } = asked
+    if (schema !== null && isTooOld(schema)) return turnAway(socket, Close.oldPage, 'old page')
+    const heard = this.#access.heard
+    const actor = await this.options.authenticate(request)
+    if (actor.kind !== 'person') return turnAway(socket, Close.noSession, 'sign in first')
+    const writer = await findWriterFor(this.options.db, actor, letterId)
+    if (!writer) return turnAway(socket, Close.noLetter, 'no such letter')
+    if (this.#isFull(letterId, actor.account)) {
+      return turnAway(socket, Close.later, 'too many connections')
+    }
+    const isPage = schema !== null
+    const { account } = actor
+    const connection = new Connection(
+      socket,
+      request,
+      account,
+      letterId,
+      writer,
+      isPage,
+      this.#limits,
+    )
+    this.#connections.add(connection)
+    socket.on('close', () => this.#connections.delete(connection))
+    const visit = await this.#rooms.enter(letterId)
+    if (this.#isStopping) connection.close(Close.restart, 'the server restarts')
+    if (!connection.isOpen) return visit.end()
+    this.#join(visit, connection, socket)
+    // What changed while it was being let in was not heard by it.
+    if (this.#access.heard !== heard) this.#access.check(connection, false)
+  }
+
+  #isFull(letterId: string, account: Account): boolean {
+    let ofLetter = 0
+    let ofAccount = 0
+    for (const connection of this.#connections) {
+      if (connection.letterId === letterId) ofLetter += 1
+      if (connection.accountId === account.id) ofAccount += 1
+    }
+    const { socketsPerLetter, socketsPerAccount } = this.#limits
+    return ofLetter >= socketsPerLetter || ofAccount >= socketsPerAccount
+  }
+
+  #join({ room, end }: Visit, connection: Connection, socket: WebSocket): void {
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      if (isBinary && data instanceof Buffer) room.hear(connection, data)
+      else connection.close(Close.malformed, 'not a message of this protocol')
+    })
+    socket.on('close', () => {
+      room.leave(connection)
+      end()
+    })
+    room.join(connection)
+    socket.resume()
+  }
+
+  /** Something that sockets must know happened, in this process or another. */
+  hear(event: Event): void {
+    this.#access.hear(event)
+  }
+
+  /** Who is at a letter just now, each person once. */
+  peopleIn(letterId: string): PersonPresent[] {
+    const room = this.#rooms.get(letterId)
+    if (!room) return []
+    const people = new Map<string, PersonPresent>()
+    for (const { accountId, writer } of room.connections) {
+      people.set(accountId, { ...writer, hand: room.presence.handOf(writer) })
+    }
+    return [...people.values()]
+  }
+
+  /** Ends all connections, takes in what was on its way, and resolves when it is on disk. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    clearInterval(this.#pulse)
+    const closed = [...this.#sockets].map(
+      (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
+    )
+    // A page answers this after everything that it sent before: that is still taken in.
+    for (const connection of this.#connections) {
+      connection.close(Close.restart, 'the server restarts')
+    }
+    const late = setTimeout(() => {
+      for (const socket of this.#sockets) socket.terminate()
+    }, this.#limits.drainSockets)
+    await Promise.all(closed)
+    clearTimeout(late)
+    if (!(await this.#rooms.drain())) {
+      console.error('collaboration: the disk did not take everything before the stop')
+    }
+  }
+}
+
+function turnAway(socket: WebSocket, code: number, reason: string): void {
+  socket.resume()
+  if (socket.readyState === WebSocket.OPEN) socket.close(code, reason)
+}
+
+/** Starts the collaboration server; `handleUpgrade` is its door. */
+export const createCollaboration = (options: CollaborationOptions): Collaboration =>
+  new Collaboration(options)

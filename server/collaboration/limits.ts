@@ -1,0 +1,65 @@
+/** Every limit and delay of the collaboration server, in one place. Sizes in bytes, times in milliseconds. */
+export interface Limits {
+  /** One frame. Above it the socket is closed. A letter of 3,000 words is about 60 kB. */
+  readonly frameBytes: number
+  /** The whole state of a letter; an update that would pass it is refused. */
+  readonly letterBytes: number
+  /** Updates of one connection that are not on disk yet. Above it, the connection is read no further until they are. */
+  readonly queuedBytes: number
+  /** Updates of one connection that wait for changes they stand on. Above it, they are refused. */
+  readonly heldBytes: number
+  /** What one presence says of itself. Longer ones are not shown. */
+  readonly presenceBytes: number
+  /** What waits to be taken by one reader. Above it the socket is closed, and the page comes back and catches up. */
+  readonly slowReaderBytes: number
+  /** People (and load tools) share networks and accounts; these only stop what runs wild. */
+  readonly socketsPerLetter: number
+  readonly socketsPerAccount: number
+
+  /** How often presence is passed on. */
+  readonly presenceEvery: number
+  /** A connection without traffic hears something this often; y-websocket gives up after 30 s. */
+  readonly heartbeatEvery: number
+  /** How long a letter stays in memory after its last person. */
+  readonly idleRoomAfter: number
+  /** A write that takes this long is told as trouble. */
+  readonly troubleAfter: number
+  /** The first wait before a failed write is tried again; doubled up to the second. */
+  readonly retryFirst: number
+  readonly retryMost: number
+  /** How long after a change the title and the time of writing are noted. */
+  readonly noteAfter: number
+  /** Rows or bytes in the journal after which they are folded into a snapshot. */
+  readonly compactRows: number
+  readonly compactBytes: number
+  /** Rows after which that is also done for a letter that leaves memory, so that it opens quickly. */
+  readonly compactIdleRows: number
+  /** How long a clean stop waits for the sockets to empty, and then for the disk. */
+  readonly drainSockets: number
+  readonly drainDisk: number
+}
+
+const MB = 1024 * 1024
+
+export const DEFAULT_LIMITS: Limits = {
+  frameBytes: 8 * MB,
+  letterBytes: 16 * MB,
+  queuedBytes: 16 * MB,
+  heldBytes: 16 * MB,
+  presenceBytes: 4096,
+  slowReaderBytes: 16 * MB,
+  socketsPerLetter: 1000,
+  socketsPerAccount: 2000,
+  presenceEvery: 50,
+  heartbeatEvery: 15_000,
+  idleRoomAfter: 30_000,
+  troubleAfter: 2000,
+  retryFirst: 100,
+  retryMost: 2000,
+  noteAfter: 1000,
+  compactRows: 500,
+  compactBytes: 1 * MB,
+  compactIdleRows: 20,
+  drainSockets: 5000,
+  drainDisk: 10_000,
+}

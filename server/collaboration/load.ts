@@ -1,0 +1,44 @@
+import * as Y from 'yjs'
+import { FRAGMENT } from '../../app/document/shared-text'
+import { reasonOf } from './journal-writer'
+
+/** A document with everything that the journal holds. Pure but for a line in the log where a row cannot be read. */
+export function docFrom(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = emptyDoc()
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+    return doc
+  } catch {
+    doc.destroy()
+    return docFromWhatCanBeRead(updates)
+  }
+}
+
+// A row that cannot be read is left out, and stays on disk: the rest of the letter is worth more
+// than an error. Each is tried by itself, since a failure may leave a document half changed.
+function docFromWhatCanBeRead(updates: readonly Uint8Array[]): Y.Doc {
+  const readable = updates.filter((update) => {
+    const trial = emptyDoc()
+    try {
+      Y.applyUpdate(trial, update)
+      return true
+    } catch (error) {
+      console.error('collaboration: a row of the journal could not be read;', reasonOf(error))
+      return false
+    } finally {
+      trial.destroy()
+    }
+  })
+  const doc = emptyDoc()
+  for (const update of readable) Y.applyUpdate(doc, update)
+  return doc
+}
+
+function emptyDoc(): Y.Doc {
+  const doc = new Y.Doc()
+  // Named before anything comes in, so that the gate knows it from a fragment of another name.
+  doc.getXmlFragment(FRAGMENT)
+  return doc
+}
