@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { LetterText } from '../../../app/document/letter-text'
+import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
+import { setLanguage } from '../../../app/domain/letters/archive.server'
+import { blankLetter } from '../../../app/domain/letters/blank.server'
+import {
+  draftDiffers,
+  finalTextName,
+  findVersion,
+  fixVersion,
+  verifyVersion,
+  versionsOf,
+} from '../../../app/domain/letters/versions.server'
+import { days, later, NOON } from '../../setup/people'
+import { openTestStore } from '../../setup/store'
+import { deeds, heading, letterOf, paragraph, rewrite, TEXT } from './coalition'
+
+const CHANGED: LetterText = {
+  type: 'doc',
+  content: [heading('Keep the night bus'), paragraph('Nurses of the late shift walk home.')],
+}
+
+describe('fixing a version', () => {
+  test('Only coordinators fix; strangers find nothing.', async () => {
+    const db = await openTestStore()
+    const { letterId, ...people } = await letterOf(db)
+    await expect(fixVersion(db, people.editor, letterId)).rejects.toThrow(Forbidden)
+    await expect(fixVersion(db, people.reader, letterId)).rejects.toThrow(Forbidden)
+    await expect(fixVersion(db, people.stranger, letterId)).rejects.toThrow(NotFound)
+    await expect(versionsOf(db, people.stranger, letterId)).rejects.toThrow(NotFound)
+    await expect(findVersion(db, people.stranger, letterId, 1)).rejects.toThrow(NotFound)
+    expect(await versionsOf(db, people.reader, letterId)).toEqual([])
+  })
+
+  test('The same text makes no second version; another text makes the next, which has another hash.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator } = await letterOf(db)
+    const first = await fixVersion(db, coordinator, letterId)
+    expect(first).toMatchObject({ number: 1, title: 'Keep the night bus', language: 'en-GB' })
+    expect(await fixVersion(db, later(coordinator, days(1)), letterId)).toEqual(first)
+    await rewrite(db, letterId, CHANGED)
+    const second = await fixVersion(db, later(coordinator, days(2)), letterId)
+    expect(second.number).toBe(2)
+    expect(second.sha256).not.toBe(first.sha256)
+    expect((await deeds(db, letterId)).filter((kind) => kind === 'version.fixed')).toHaveLength(2)
+  })
+
+  test('The same text has the same hash in another letter, and another in another language.', async () => {
+    const db = await openTestStore()
+    const one = await letterOf(db)
+    const other = await letterOf(db)
+    const { sha256 } = await fixVersion(db, one.coordinator, one.letterId)
+    expect((await fixVersion(db, other.coordinator, other.letterId)).sha256).toBe(sha256)
+    await setLanguage(db, other.coordinator, other.letterId, 'cy')
+    expect(await fixVersion(db, other.coordinator, other.letterId)).toMatchObject({ number: 2 })
+  })
+
+  test('A version never changes when the draft does, and can be checked against its hash.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator, reader } = await letterOf(db)
+    const fixed = await fixVersion(db, coordinator, letterId)
+    expect(await draftDiffers(db, reader, letterId, fixed)).toBe(false)
+    await rewrite(db, letterId, CHANGED)
+    expect(await draftDiffers(db, reader, letterId, fixed)).toBe(true)
+    const found = await findVersion(db, reader, letterId, 1)
+    expect(found).toEqual(fixed)
+    expect(await verifyVersion(found)).toBe(true)
+    const forged = { ...found, canonical: found.canonical.replace('late', 'early') }
+    expect(await verifyVersion(forged)).toBe(false)
+  })
+
+  test('A letter without a title, or without a text below it, says what is missing.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator } = await letterOf(db)
+    await rewrite(db, letterId, { type: 'doc', content: TEXT.content.slice(1) })
+    await expect(fixVersion(db, coordinator, letterId)).rejects.toThrow(/no title/)
+    await rewrite(db, letterId, blankLetter('Keep the night bus'))
+    await expect(fixVersion(db, coordinator, letterId)).rejects.toThrow(/no text below its title/)
+    await rewrite(db, letterId, blankLetter(''))
+    await expect(fixVersion(db, coordinator, letterId)).rejects.toThrow(Invalid)
+    expect(await versionsOf(db, coordinator, letterId)).toEqual([])
+  })
+
+  test('A version is found in its own letter only, newest first in the list, with who fixed it.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator } = await letterOf(db)
+    const other = await letterOf(db)
+    await fixVersion(db, coordinator, letterId)
+    await rewrite(db, letterId, CHANGED)
+    await fixVersion(db, later(coordinator, days(1)), letterId)
+    await expect(findVersion(db, other.coordinator, other.letterId, 2)).rejects.toThrow(NotFound)
+    expect(await versionsOf(db, coordinator, letterId)).toMatchObject([
+      { number: 2, fixed_by: coordinator.account.name },
+      { number: 1, fixed_by: coordinator.account.name },
+    ])
+  })
+
+  test('People call it by its day, with the year where that is another one.', () => {
+    expect(finalTextName('2026-11-02T12:00:00.000Z', NOON)).toBe('final text of 2 November')
+    expect(finalTextName('2025-11-02T12:00:00.000Z', NOON)).toBe('final text of 2 November 2025')
+  })
+})
