@@ -39,7 +39,10 @@ export interface Managed {
   readonly state: SignatureState
   /** They may change what stands under the letter, and take the organisation's signature back. */
   readonly mayChangeSignature: boolean
-  /** Others of the organisation stand for it too: it stays when they leave. */
+  /**
+   * Others of the organisation were accepted too: the signature stays when this one leaves. Told
+   * only to those who were accepted themselves.
+   */
   readonly others: boolean
 }
 
@@ -67,7 +70,7 @@ export async function readManaged(
     deletedOn: contact.delete_on,
     state: contact.state,
     mayChangeSignature: found.mayChangeSignature,
-    others: found.others.some((one) => one.state === 'accepted' || one.state === 'confirmed'),
+    others: contact.state === 'accepted' && found.others.some((one) => one.state === 'accepted'),
   }
 }
 
