@@ -4,24 +4,12 @@ import { rolesOf } from '../../../prisma-free-db/queries/coalitions'
 import { findLetter } from '../../../prisma-free-db/queries/letters'
 import type { LettersTable, Role } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
+import { mayActAs, strongest } from '../coalitions/roles.server'
 import { Forbidden, NotFound } from '../errors.server'
 
 export type Letter = Selectable<LettersTable>
 
-const STRENGTH: readonly Role[] = ['reader', 'reviewer', 'editor', 'coordinator']
-
-/** The strongest of several roles: somebody may act for two organisations of a coalition. */
-export function strongest(roles: readonly Role[]): Role | null {
-  return roles.reduce<Role | null>(
-    (best, role) =>
-      best === null || STRENGTH.indexOf(role) > STRENGTH.indexOf(best) ? role : best,
-    null,
-  )
-}
-
-/** True where `role` may do what `needed` may do. */
-export const mayActAs = (role: Role, needed: Role): boolean =>
-  STRENGTH.indexOf(role) >= STRENGTH.indexOf(needed)
+export { mayActAs, strongest }
 
 /**
  * The letter with the role that the actor has in it, or null where there is none for them: an
