@@ -8,10 +8,10 @@ import {
 } from '../../../prisma-free-db/queries/letters'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
+import { requireCoalition } from '../coalitions/access.server'
 import { Forbidden, NotFound } from '../errors.server'
 import { announce } from '../messages/events.server'
 import { requireLetter } from './access.server'
-import { requireRoleIn } from './letters.server'
 
 /** How long a deleted letter can be brought back, in days. */
 export const RESTORED_WITHIN_DAYS = 30
@@ -53,7 +53,7 @@ export async function restoreLetter(db: Database, actor: Actor, letterId: string
   await atomically(db, async (tx) => {
     const letter = await findLetter(tx, letterId)
     if (!letter) throw new NotFound()
-    await requireRoleIn(tx, actor, letter.coalition_id, 'coordinator')
+    await requireCoalition(tx, actor, letter.coalition_id, 'coordinator')
     if (!letter.deleted_at) return
     if (letter.deleted_at <= restorableSince(actor)) throw new NotFound()
     await updateLetter(tx, letterId, { deleted_at: null })
@@ -73,7 +73,7 @@ export async function deletedLettersOf(
   actor: Actor,
   coalitionId: string,
 ): Promise<DeletedLetter[]> {
-  await requireRoleIn(db, actor, coalitionId, 'coordinator')
+  await requireCoalition(db, actor, coalitionId, 'coordinator')
   const letters = await deletedLettersOfCoalition(db, coalitionId, restorableSince(actor))
   return letters.flatMap(({ id, title, deleted_at }) =>
     deleted_at ? [{ id, title, deletedAt: deleted_at, removedAt: removedAt(deleted_at) }] : [],

@@ -1,15 +1,13 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { rolesOf } from '../../../prisma-free-db/queries/coalitions'
 import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
-import type { Role } from '../../../prisma-free-db/tables'
 import type { LetterText } from '../../document/letter-text'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
-import { Forbidden, NotFound } from '../errors.server'
+import { requireCoalition } from '../coalitions/access.server'
 import { newId } from '../ids.server'
-import { type Letter, mayActAs, requireLetter, strongest } from './access.server'
+import { type Letter, requireLetter } from './access.server'
 import { readDraft, seedLetter } from './journal.server'
 import { languageTag, letterSlug } from './naming.server'
 
@@ -33,7 +31,7 @@ export interface NewLetter {
  */
 export async function createLetter(db: Database, actor: Actor, input: NewLetter): Promise<string> {
   return atomically(db, async (tx) => {
-    await requireRoleIn(tx, actor, input.coalitionId, 'editor')
+    await requireCoalition(tx, actor, input.coalitionId, 'editor')
     const id = newId()
     const title = input.title ?? titleOf(input.text)
     await insertLetter(tx, {
@@ -92,23 +90,6 @@ export async function lettersOf(
   actor: Actor,
   coalitionId: string,
 ): Promise<ListedLetter[]> {
-  await requireRoleIn(db, actor, coalitionId, 'reader')
+  await requireCoalition(db, actor, coalitionId)
   return lettersOfCoalition(db, coalitionId)
-}
-
-/** The actor's role in a coalition. Throws `NotFound` where they have none, `Forbidden` where it is too weak. */
-export async function requireRoleIn(
-  db: Database,
-  actor: Actor,
-  coalitionId: string,
-  needed: Role,
-): Promise<Role> {
-  if (actor.kind === 'instance') return 'coordinator'
-  if (actor.kind === 'visitor') throw new NotFound()
-  const role = strongest(await rolesOf(db, coalitionId, actor.account.id))
-  if (!role) throw new NotFound()
-  if (!mayActAs(role, needed)) {
-    throw new Forbidden(`Only ${needed}s of this coalition can do that.`)
-  }
-  return role
 }

@@ -6,6 +6,7 @@ import type { Stage } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'
+import { emailAddress } from '../fields.server'
 import { announce } from '../messages/events.server'
 import type { Letter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
@@ -115,13 +116,7 @@ function termsOf(actor: Actor, terms: SigningTerms) {
   if (ask.length > LONGEST_ASK) {
     throw new Invalid(`Write at most ${LONGEST_ASK.toLocaleString('en-GB')} characters.`, 'ask')
   }
-  const email = terms.contactEmail.trim().toLowerCase()
-  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@.<>]+$/.test(email) || email.length > 254) {
-    throw new Invalid(
-      'Give an email address, for example letters@coalition.example.',
-      'contactEmail',
-    )
-  }
+  const email = emailAddress(terms.contactEmail, 'contactEmail')
   return { ask, contact_email: email, sign_by: lastMoment(actor, terms.signBy) }
 }
 
