@@ -38,6 +38,10 @@ export interface Connection {
   readonly ready: Promise<void>
   /** Deletes the copy on this device. */
   forget(): Promise<void>
+  /** Tells how to read the text, so that what was not saved can be told apart and copied. */
+  watch<Text>(read: () => Text | null, newIn: (before: Text | null, now: Text) => string): void
+  /** What was written here and not saved, as plain text. */
+  unsavedText(): string
   leave(): void
 }
 
@@ -53,12 +57,15 @@ export async function join(joining: Joining): Promise<Connection> {
 function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   let standing: Standing = begun
   let current: Shown = shown(standing, Date.now(), joining.mayWrite)
+  let unsavedText = () => ''
+  let noteSaved = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
 
   const happen = (happening: Happening) => {
     standing = after(standing, happening)
     lookAgain()
+    if (allSaved(standing)) noteSaved()
     // The first connection proves nothing about what an earlier visit left.
     if (allSaved(standing) || unsaved(standing) > 0) kept?.note(unsaved(standing))
   }
@@ -139,6 +146,18 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
       return () => listeners.delete(listener)
     },
     forget: async () => kept?.forget(),
+    watch<Text>(read: () => Text | null, newIn: (before: Text | null, now: Text) => string) {
+      let saved: Text | null = null
+      noteSaved = () => {
+        saved = read() ?? saved
+      }
+      if (allSaved(standing)) noteSaved()
+      unsavedText = () => {
+        const now = read()
+        return now === null ? '' : newIn(saved, now)
+      }
+    },
+    unsavedText: () => unsavedText(),
     leave() {
       clearTimeout(timer)
       window.removeEventListener('offline', startAfresh)

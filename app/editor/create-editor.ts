@@ -1,0 +1,102 @@
+import { Editor, Extension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { Plugin } from '@tiptap/pm/state'
+import { directionOf } from '../document/direction'
+import { letterExtensionsWith, SignatoryList } from '../document/nodes'
+import { FRAGMENT } from '../document/shared-text'
+import { carets } from './carets'
+import type { Connection } from './connection'
+import { FootnoteMark, Notes } from './footnote'
+import { toggle } from './marks'
+
+export interface EditorOptions {
+  readonly element: HTMLElement
+  readonly connection: Connection
+  readonly editable: boolean
+  readonly language: string
+  readonly askForLink: () => void
+  readonly toTools: () => void
+}
+
+/** The editor of a letter, on its shared document. */
+export function createEditor(options: EditorOptions): Editor {
+  const { element, connection, editable, language } = options
+  return new Editor({
+    element,
+    editable,
+    // Styles stand in our own files: the page's security policy takes no others.
+    injectCSS: false,
+    extensions: [
+      ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
+      Notes,
+      Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
+      carets(connection.provider),
+      Placeholder.configure({
+        showOnlyWhenEditable: false,
+        placeholder: ({ node, editor }) => {
+          if (editor.isEmpty) return 'Write the title, then the letter.'
+          return node.type.name === 'heading' && node.attrs.level === 1 ? 'The title' : ''
+        },
+      }),
+      keysOfThisPage(options),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'letter',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'The letter',
+        lang: language,
+        dir: directionOf(language),
+      },
+    },
+  })
+}
+
+function keysOfThisPage({ askForLink, toTools }: EditorOptions) {
+  const done = (act: () => void) => () => {
+    act()
+    return true
+  }
+  return Extension.create({
+    name: 'keysOfThisPage',
+    // Before the extensions' own keys, whose commands would reach into the notes of a sentence.
+    priority: 2_000,
+    addKeyboardShortcuts() {
+      return {
+        'Mod-k': done(askForLink),
+        'Alt-F10': done(toTools),
+        'Mod-b': () => toggle(this.editor.view, 'bold'),
+        'Mod-i': () => toggle(this.editor.view, 'italic'),
+      }
+    },
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          // The first words of an empty letter are its title.
+          handleTextInput(view, _from, _to, text) {
+            const { doc, schema, tr } = view.state
+            const only = doc.childCount === 1 ? doc.firstChild : null
+            const heading = schema.nodes.heading
+            if (only?.type.name !== 'paragraph' || only.content.size > 0 || !heading) return false
+            view.dispatch(tr.setBlockType(1, 1, heading, { level: 1 }).insertText(text, 1))
+            return true
+          },
+        },
+      }),
+    ],
+  })
+}
+
+/** The place of the list of signatories, shown as what will stand there. */
+const SignatoryPlace = SignatoryList.extend({
+  addNodeView: () => () => {
+    const dom = document.createElement('div')
+    dom.className = 'signatory-place'
+    dom.contentEditable = 'false'
+    dom.textContent =
+      'The organisations that sign will be listed here, in the order in which they signed.'
+    return { dom }
+  },
+})

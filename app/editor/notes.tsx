@@ -1,0 +1,199 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from '../ui/button'
+import { closeNote, deleteNote, notesIn, openNote } from './footnote'
+import { NoteText } from './note-text'
+import { mountNoteView, type NoteView } from './note-view'
+import styles from './notes.module.css'
+import type { NumberedNote } from './reading'
+import { useEditorState } from './use-editor'
+
+/** Where writing goes while a note is open: its own view, so that bold and link reach it. */
+export interface Writing {
+  readonly askForLink: () => void
+  /** Tells which view is written in; null when it is the letter again. */
+  readonly into: (view: EditorView | null) => void
+  readonly changed: () => void
+}
+
+interface NotesProps {
+  readonly editor: Editor
+  readonly writing: Writing
+}
+
+/** The notes after the letter: live for everybody, each a click away from being written in. */
+export function NotesList({ editor, writing }: NotesProps) {
+  const { notes, open } = notesIn(useEditorState(editor))
+  if (notes.length === 0) return null
+  return (
+    <section className={`footnotes ${styles.list}`} aria-label="Footnotes" id="footnotes">
+      <ol>
+        {notes.map((note) => (
+          <li key={note.number}>
+            {open?.place === 'list' && open.pos === note.pos ? (
+              <NoteField editor={editor} writing={writing} note={note} />
+            ) : (
+              <NoteEntry editor={editor} note={note} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function NoteEntry({ editor, note }: { editor: Editor; note: NumberedNote }) {
+  const write = () => openNote(editor.view, note.pos, 'list')
+  return (
+    // The button beside it does the same by keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the click is a shortcut to the button
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button takes the keys
+    <div
+      className={styles.entry}
+      dir="auto"
+      onClick={(event) => {
+        const onLink = event.target instanceof Element && event.target.closest('a, button')
+        if (!onLink && editor.isEditable) write()
+      }}
+    >
+      <NoteText node={note.node} />{' '}
+      <button
+        type="button"
+        className={styles.back}
+        aria-label={`Back to mark ${note.number}`}
+        onClick={() => toMark(editor, note.pos)}
+      >
+        ↑
+      </button>
+      {editor.isEditable && (
+        <button
+          type="button"
+          className={styles.edit}
+          aria-label={`Change footnote ${note.number}`}
+          onClick={write}
+        >
+          Change
+        </button>
+      )}
+    </div>
+  )
+}
+
+function toMark(editor: Editor, pos: number) {
+  editor.chain().setNodeSelection(pos).scrollIntoView().run()
+  editor.view.focus()
+  const mark = editor.view.nodeDOM(pos)
+  if (mark instanceof HTMLElement) mark.scrollIntoView({ block: 'center' })
+}
+
+/** The note that is open at its mark, as a card under the line. */
+export function NoteCard({
+  editor,
+  writing,
+  within,
+}: NotesProps & { within: RefObject<HTMLElement | null> }) {
+  const state = useEditorState(editor)
+  const { notes, open } = notesIn(state)
+  const note = open?.place === 'mark' ? notes.find(({ pos }) => pos === open.pos) : undefined
+  const card = useRef<HTMLDivElement>(null)
+
+  // After every change: the mark may have moved to another line.
+  useLayoutEffect(() => {
+    const mark = note && editor.view.nodeDOM(note.pos)
+    if (!card.current || !within.current || !(mark instanceof HTMLElement)) return
+    const frame = within.current.getBoundingClientRect()
+    const at = mark.getBoundingClientRect()
+    const room = frame.width - card.current.offsetWidth
+    const middle = at.left + at.width / 2 - frame.left
+    const left = Math.max(0, Math.min(room, middle - card.current.offsetWidth / 2))
+    card.current.style.setProperty('left', `${left}px`)
+    card.current.style.setProperty('top', `${at.bottom - frame.top + 8}px`)
+    card.current.style.setProperty('--mark', `${middle - left}px`)
+  })
+
+  if (!note) return null
+  return (
+    <div ref={card} className={styles.card} data-note-card="">
+      <p className={styles.cardHead} aria-hidden="true">
+        Footnote {note.number}
+      </p>
+      <NoteField editor={editor} writing={writing} note={note} />
+    </div>
+  )
+}
+
+function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote }) {
+  const place = useRef<HTMLDivElement>(null)
+  const mounted = useRef<NoteView | null>(null)
+  const latest = useRef({ note, writing })
+  latest.current = { note, writing }
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    if (!place.current) return
+    const outer = editor.view
+    try {
+      mounted.current = mountNoteView(place.current, latest.current.note.node, {
+        outer,
+        label: () => `Footnote ${latest.current.note.number}`,
+        leave: () => closeNote(outer, true),
+        askForLink: () => latest.current.writing.askForLink(),
+        changed: () => latest.current.writing.changed(),
+      })
+    } catch {
+      setFailed(true)
+      return
+    }
+    latest.current.writing.into(mounted.current.view)
+    mounted.current.view.focus()
+    return () => {
+      mounted.current?.destroy()
+      mounted.current = null
+      latest.current.writing.into(null)
+    }
+  }, [editor])
+
+  useEffect(() => {
+    mounted.current?.follow(note.node)
+  }, [note.node])
+
+  // Going to the tools or the link's field is still writing the note; going elsewhere ends it.
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    const to = event.relatedTarget
+    if (!(to instanceof Element)) return
+    if (event.currentTarget.contains(to) || to.closest('[data-keeps-note]')) return
+    closeNote(editor.view, false)
+  }
+
+  if (failed) return <NoteText node={note.node} />
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes
+    <div className={styles.field} onBlur={onBlur}>
+      <div ref={place} className={styles.text} dir="auto" />
+      <div className={styles.actions}>
+        <Button type="button" small onClick={() => closeNote(editor.view, true)}>
+          Done
+        </Button>
+        {editor.isEditable && (
+          <Button
+            type="button"
+            small
+            kind="quiet"
+            onClick={() => deleteNote(editor.view, note.pos)}
+          >
+            Delete this footnote
+          </Button>
+        )}
+        {editor.isEditable && <span className={styles.hint}>Enter goes back to the text</span>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Editor } from '@tiptap/core'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { notesIn } from './footnote'
+import styles from './outline.module.css'
+import { countWords, type Section, sectionsOf } from './reading'
+import { useEditorState } from './use-editor'
+
+const NUMBER = new Intl.NumberFormat('en-GB')
+
+/** What is in the letter and where the reader is in it, with what belongs beside it. */
+export function Outline({
+  editor,
+  went,
+  children,
+}: {
+  editor: Editor
+  /** After somebody chose a place. */
+  went?: () => void
+  children?: ReactNode
+}) {
+  const state = useEditorState(editor)
+  const { doc } = state
+  const sections = useMemo(() => sectionsOf(doc), [doc])
+  const words = useMemo(() => countWords(doc), [doc])
+  const current = useCurrentSection(editor, sections)
+  const notes = notesIn(state).notes.length
+
+  const goTo = (section: Section) => {
+    const heading = editor.view.nodeDOM(section.pos)
+    if (!(heading instanceof HTMLElement)) return
+    if (editor.isEditable) {
+      editor.commands.setTextSelection(section.pos + 1)
+      editor.view.dom.focus({ preventScroll: true })
+    }
+    heading.scrollIntoView({ block: 'start' })
+    went?.()
+  }
+
+  return (
+    <nav className={styles.outline} aria-label="Outline">
+      <h2>Outline</h2>
+      {sections.length === 0 ? (
+        <p className={styles.none}>The headings of the letter will stand here.</p>
+      ) : (
+        <ol>
+          {sections.map((section, i) => (
+            <li key={`${section.pos} ${section.title}`}>
+              <button
+                type="button"
+                className={section.level === 3 ? styles.deeper : undefined}
+                aria-current={i === current ? 'location' : undefined}
+                onClick={() => goTo(section)}
+              >
+                <bdi>{section.title}</bdi>
+              </button>
+            </li>
+          ))}
+          {notes > 0 && (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  document.getElementById('footnotes')?.scrollIntoView()
+                  went?.()
+                }}
+              >
+                Footnotes <span className="hush number">{notes}</span>
+              </button>
+            </li>
+          )}
+        </ol>
+      )}
+      <p className={styles.count}>
+        {NUMBER.format(words)} {words === 1 ? 'word' : 'words'}
+        {notes > 0 && `, ${notes} ${notes === 1 ? 'footnote' : 'footnotes'}`}
+      </p>
+      {children}
+    </nav>
+  )
+}
+
+/** The section at the upper third of the window: the last heading above it. */
+function useCurrentSection(editor: Editor, sections: readonly Section[]): number {
+  const [current, setCurrent] = useState(-1)
+  useEffect(() => {
+    let asked = 0
+    const look = () => {
+      asked = 0
+      const line = window.innerHeight / 3
+      const tops = sections.map(({ pos }) => {
+        const heading = editor.view.nodeDOM(pos)
+        return heading instanceof HTMLElement ? heading.getBoundingClientRect().top : 0
+      })
+      setCurrent(tops.findLastIndex((top) => top < line))
+    }
+    const onScroll = () => {
+      asked ||= requestAnimationFrame(look)
+    }
+    onScroll()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(asked)
+      window.removeEventListener('scroll', onScroll)
+    }
+  }, [editor, sections])
+  return current
+}

@@ -1,0 +1,92 @@
+import type { Node } from '@tiptap/pm/model'
+
+/** A footnote as it stands in the text: its number is its place. */
+export interface NumberedNote {
+  readonly number: number
+  /** Where its mark stands. */
+  readonly pos: number
+  readonly node: Node
+}
+
+/** A heading of the outline. */
+export interface Section {
+  readonly level: 2 | 3
+  readonly title: string
+  readonly pos: number
+}
+
+/** Every footnote of a text in order, numbered from 1. */
+export function notesOf(doc: Node): NumberedNote[] {
+  const notes: NumberedNote[] = []
+  doc.descendants((node, pos) => {
+    if (node.type.name !== 'footnote') return true
+    notes.push({ number: notes.length + 1, pos, node })
+    return false
+  })
+  return notes
+}
+
+/** The headings below the title that have words in them. */
+export function sectionsOf(doc: Node): Section[] {
+  const sections: Section[] = []
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'heading') {
+      const title = wordsIn(node).trim()
+      const level = node.attrs.level === 3 ? 3 : 2
+      if (node.attrs.level !== 1 && title !== '') sections.push({ level, title, pos })
+    }
+    return !node.isTextblock
+  })
+  return sections
+}
+
+/** How many words a text has, its footnotes apart: they count for their own list. */
+export function countWords(doc: Node): number {
+  let count = 0
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true
+    count += wordsIn(node).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,@/-]*/gu)?.length ?? 0
+    return false
+  })
+  return count
+}
+
+// A footnote holds text of its own, which is no part of the line that its mark stands in.
+function wordsIn(textblock: Node): string {
+  let text = ''
+  textblock.forEach((child) => {
+    text += child.isText ? child.text : child.type.name === 'hardBreak' ? ' ' : ''
+  })
+  return text
+}
+
+/**
+ * What somebody wrote that the server never took, as plain text to copy: the blocks of `now` that
+ * `before` does not have, each with its footnotes. Without a `before`, everything.
+ */
+export function passagesNotIn(before: Node | null, now: Node): string {
+  const had = new Map<string, number>()
+  if (before) for (const block of passagesOf(before)) had.set(block, (had.get(block) ?? 0) + 1)
+  const left = passagesOf(now).filter((block) => {
+    const times = had.get(block) ?? 0
+    if (times > 0) had.set(block, times - 1)
+    return times === 0
+  })
+  return left.join('\n\n')
+}
+
+function passagesOf(doc: Node): string[] {
+  const passages: string[] = []
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true
+    let text = ''
+    node.forEach((child) => {
+      if (child.isText) text += child.text ?? ''
+      else if (child.type.name === 'footnote') text += ` [footnote: ${child.textContent}]`
+      else text += '\n'
+    })
+    if (text.trim() !== '') passages.push(text)
+    return false
+  })
+  return passages
+}

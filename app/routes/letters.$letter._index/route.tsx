@@ -1,0 +1,191 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { type ComponentType, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { directionOf } from '../../document/direction'
+import { letterHtml } from '../../document/html'
+import { mayActAs, requireLetter } from '../../domain/letters/access.server'
+import { readDraft } from '../../domain/letters/journal.server'
+import type { LetterEditorProps } from '../../editor/letter-editor'
+import { requirePerson } from '../../http/person'
+import { refusing } from '../../http/refusals'
+import { ButtonLink } from '../../ui/button'
+import { day } from '../../ui/dates'
+import { useLetter, useLetterOutlet } from '../letters.$letter/use-letter'
+import styles from './styles.module.css'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = requirePerson(context, request)
+  const { letter, role } = await refusing(requireLetter(context.db, person, params.letter ?? ''))
+  const text = await readDraft(context.db, letter.id)
+  return { html: letterHtml(text), mayWrite: mayActAs(role, 'editor') }
+}
+
+/** Once on the page the text is live: what the server would read again is older than what is shown. */
+export const shouldRevalidate = () => false
+
+export default function Drafting() {
+  const { html, mayWrite } = useLoaderData<typeof loader>()
+  const letter = useLetter()
+  const { barEnd } = useLetterOutlet()
+  const Editor = useEditorOnceHere()
+  const reading = (
+    <Reading html={html} language={letter.language} waiting={Editor !== null || mayWrite} />
+  )
+  return (
+    <main>
+      {barEnd && createPortal(<WayOn />, barEnd)}
+      {Editor ? (
+        <Editor
+          key={letter.id}
+          letterId={letter.id}
+          accountId={letter.person.id}
+          language={letter.language}
+          readOnlyBecause={whyReadOnly(mayWrite, letter)}
+          barEnd={barEnd}
+          fallback={reading}
+          beside={<Beside />}
+          whenEmpty={
+            <p>
+              Or bring a Word file:{' '}
+              <Link to={`/c/${letter.coalition.slug}/letters/new`}>start a letter from it</Link>,
+              and this one can be deleted.
+            </p>
+          }
+        />
+      ) : (
+        reading
+      )}
+    </main>
+  )
+}
+
+/** The editor, once the browser has it: its weight is on this page only, and never on the server. */
+function useEditorOnceHere(): ComponentType<LetterEditorProps> | null {
+  const [found, setFound] = useState<{ Editor: ComponentType<LetterEditorProps> } | null>(null)
+  useEffect(() => {
+    let gone = false
+    import('../../editor/letter-editor').then(({ LetterEditor }) => {
+      if (!gone) setFound({ Editor: LetterEditor })
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+  return found?.Editor ?? null
+}
+
+function whyReadOnly(
+  mayWrite: boolean,
+  letter: { role: string; archivedAt: string | null },
+): string | null {
+  if (letter.archivedAt) {
+    return `This letter was archived on ${day(letter.archivedAt)}. It can be read, and no longer changed.`
+  }
+  if (mayWrite) return null
+  return letter.role === 'reviewer'
+    ? 'You review this letter: you see the text live. Editors and coordinators of the coalition write in it.'
+    : 'You read this letter: you see the text live. Editors and coordinators of the coalition write in it.'
+}
+
+/** The text as it was when the page was made: at first, and without scripts for good. */
+function Reading({
+  html,
+  language,
+  waiting,
+}: {
+  html: string
+  language: string
+  waiting: boolean
+}) {
+  return (
+    <>
+      <div className={styles.waiting}>
+        {waiting && <p className={styles.needsScripts}>Getting the tools for writing ready.</p>}
+        <noscript>
+          <p>
+            This is the letter as it was when you opened the page. Writing in it needs JavaScript.
+          </p>
+        </noscript>
+      </div>
+      <div className={styles.desk}>
+        <article className={styles.sheet} id="main" tabIndex={-1} aria-label="The letter">
+          <div
+            className="letter"
+            lang={language}
+            dir={directionOf(language)}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: letterHtml escapes all that people wrote
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+        </article>
+      </div>
+    </>
+  )
+}
+
+/** What a coordinator does next, in the bar. */
+function WayOn() {
+  const letter = useLetter()
+  if (letter.role !== 'coordinator' || letter.archivedAt) return null
+  return (
+    <span className={styles.wayOn}>
+      <ButtonLink to={`/c/${letter.coalition.slug}/organisations`}>Invite</ButtonLink>
+      <ButtonLink kind="primary" to={`/letters/${letter.id}/final`}>
+        {letter.versions.length > 0 ? 'Final text' : 'Fix the final text'}
+      </ButtonLink>
+    </span>
+  )
+}
+
+/** Beside the outline: the versions, and the other pages of this letter. */
+function Beside() {
+  const letter = useLetter()
+  const home = `/letters/${letter.id}`
+  const coordinates = letter.role === 'coordinator'
+  return (
+    <>
+      <div className={styles.beside}>
+        <h2>Versions</h2>
+        <ul>
+          <li>
+            <Link to={home} aria-current="true">
+              Live text
+            </Link>
+          </li>
+          {letter.versions.map(({ number, createdAt }) => (
+            <li key={number}>
+              <Link to={`${home}/versions/${number}`}>
+                Version {number} <span className="number">{shortDay(createdAt)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.beside}>
+        <h2>This letter</h2>
+        <ul>
+          {coordinates && (
+            <li>
+              <Link to={`${home}/final`}>Fix the final text</Link>
+            </li>
+          )}
+          {coordinates && (
+            <li>
+              <Link to={`/c/${letter.coalition.slug}/organisations`}>Invite people</Link>
+            </li>
+          )}
+          <li>
+            <Link to={`${home}/settings`}>Settings</Link>
+          </li>
+        </ul>
+      </div>
+      <p className={styles.kept}>
+        What you write is kept on this device until the server has saved it, and deleted from the
+        device when you leave the page with everything saved.
+      </p>
+    </>
+  )
+}
+
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const shortDay = (at: string): string => SHORT.format(new Date(at))
