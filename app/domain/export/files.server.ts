@@ -1,0 +1,46 @@
+import { makeDocx } from './docx.server'
+import type { ExportFormat, ExportInput } from './input.server'
+import { makeMarkdown } from './markdown.server'
+import { makePdf } from './pdf.server'
+
+/** The letter as the bytes of a file. Heavy: call it in the document worker. */
+export async function makeFile(format: ExportFormat, input: ExportInput): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return makePdf(input)
+    case 'docx':
+      return makeDocx(input)
+    case 'md':
+      return new TextEncoder().encode(makeMarkdown(input))
+  }
+}
+
+const CONTENT_TYPES: Record<ExportFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+}
+
+/** The Content-Type of a format. */
+export const contentType = (format: ExportFormat): string => CONTENT_TYPES[format]
+
+/**
+ * A file name that every system and every header takes: ASCII letters, digits and hyphens, the
+ * title cut to 60 characters at a word, and which version it is.
+ */
+export function fileName(
+  format: ExportFormat,
+  title: string,
+  version: ExportInput['version'],
+): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+  const short = words.length > 60 ? words.slice(0, 61).replace(/-?[^-]*$/, '') : words
+  // A single long word has no hyphen to be cut at.
+  const name = short || words.slice(0, 60) || 'letter'
+  return `${name}-${version ? `version-${version.number}` : 'draft'}.${format}`
+}

@@ -1,0 +1,60 @@
+import type { Block, ListItem, Mark } from '../../document/letter-text'
+import { isAllowedHref } from '../../document/links'
+import type { ExportInput, Signatory } from './input.server'
+
+/** Stands on every page, and before the text where there are no pages, until a version is fixed. */
+export const DRAFT_NOTE = 'DRAFT. This is not the final text.'
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** What ties a file to the text that was signed; a draft says that it is one. */
+export function versionLine(version: ExportInput['version']): string {
+  if (!version) return DRAFT_NOTE
+  const day = DAY.format(new Date(version.fixedOn))
+  return `Final text of ${day}, version ${version.number}. SHA-256 ${version.sha256}`
+}
+
+/** The person under an organisation, as one line; null where nobody is named. */
+export function personLine({ person }: Signatory): string | null {
+  if (!person) return null
+  return person.role ? `${person.name}, ${person.role}` : person.name
+}
+
+/** Language and region of a BCP 47 tag; English where the tag cannot be read. */
+export function localeOf(tag: string): { language: string; region: string | null } {
+  try {
+    const { language, region } = new Intl.Locale(tag)
+    return { language, region: region ?? null }
+  } catch {
+    return { language: 'en', region: 'GB' }
+  }
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** Which way a language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(localeOf(tag).language) ? 'rtl' : 'ltr'
+}
+
+/** Where text leads; null for no link, and for an address that a file should not carry. */
+export function hrefOf(marks: readonly Mark[] | undefined): string | null {
+  const href = marks?.find((mark) => mark.type === 'link')?.attrs.href
+  // PDF readers and Word give up on longer ones.
+  return isAllowedHref(href) && href.length <= 2000 ? href : null
+}
+
+/** True where the letter says where its signatories are to stand. */
+export const placesSignatories = (blocks: readonly (Block | ListItem)[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === 'signatoryList' ||
+      ((block.type === 'blockquote' ||
+        block.type === 'bulletList' ||
+        block.type === 'orderedList' ||
+        block.type === 'listItem') &&
+        placesSignatories(block.content)),
+  )
+
+/** Above this many, the list of signatories stands in columns. */
+export const MANY_SIGNATORIES = 24
