@@ -23,7 +23,7 @@ export const isSetUp = (db: Database): Promise<boolean> => hasOperator(db)
  * The token of the one-time link that makes the first account, or null where there is an operator
  * already. A link made at an earlier start ends: the newest in the terminal is the one that works.
  */
-export function openSetUp(db: Database, actor: Actor): Promise<string | null> {
+export async function openSetUp(db: Database, actor: Actor): Promise<string | null> {
   if (actor.kind !== 'instance') throw new Forbidden('Only the instance itself can do that.')
   return atomically(db, async (tx) => {
     if (await hasOperator(tx)) return null

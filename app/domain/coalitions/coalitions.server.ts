@@ -58,7 +58,7 @@ export async function coalitionsOf(db: Database, actor: Actor): Promise<ListedCo
  * leads its letters. Throws `Forbidden` for the people of the sample, `Invalid` on `name` or
  * `organisation`.
  */
-export function createCoalition(
+export async function createCoalition(
   db: Database,
   actor: Actor,
   input: { name: string; organisation: string },

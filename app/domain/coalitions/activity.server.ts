@@ -1,0 +1,109 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { activityIn, namesOf } from '../../../prisma-free-db/queries/activity'
+import type { Actor } from '../actor.server'
+import { requireCoalition } from './access.server'
+
+const AT_ONCE = 60
+
+/** One thing that happened, as a sentence. */
+export interface Happened {
+  readonly id: string
+  readonly at: string
+  /** "Ada Fields invited somebody for Kestrel Trust." */
+  readonly sentence: string
+  /** The letter that it was about, where it is still there. */
+  readonly letter: { readonly id: string; readonly title: string } | null
+}
+
+/**
+ * What happened in a coalition, newest first, 60 at a time. `before` is the instant of the last one
+ * seen; `more` the one to go on from, null where that was all.
+ */
+export async function activityOf(
+  db: Database,
+  actor: Actor,
+  coalitionId: string,
+  before = '9999',
+): Promise<{ happened: Happened[]; more: string | null }> {
+  await requireCoalition(db, actor, coalitionId)
+  const rows = await activityIn(db, coalitionId, before, AT_ONCE)
+  const details = rows.map((row) => readDetails(row.details))
+  const ids = details.flatMap((detail) => (detail.account ? [detail.account] : []))
+  const names = await namesOf(db, ids)
+  const happened = rows.map((row, i) => {
+    const detail = details[i] ?? {}
+    const about = { ...detail, account: names.get(detail.account ?? '') || 'somebody' }
+    const who = row.account_id ? row.who || 'Somebody who has left' : null
+    return {
+      id: row.id,
+      at: row.created_at,
+      sentence: sentence(row.kind, who, about),
+      letter:
+        row.letter_id && row.letter !== null ? { id: row.letter_id, title: row.letter } : null,
+    }
+  })
+  return { happened, more: rows.length === AT_ONCE ? (happened.at(-1)?.at ?? null) : null }
+}
+
+type Details = Record<string, string>
+
+function readDetails(json: string): Details {
+  const read: unknown = JSON.parse(json)
+  if (typeof read !== 'object' || read === null) return {}
+  return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]))
+}
+
+/** `who` is null where nobody with an account did it: a signatory, a job, the command line. */
+function sentence(kind: string, who: string | null, about: Details): string {
+  const tell = SENTENCES[kind]
+  // A kind that a newer release wrote, after going back to an older one.
+  if (!tell) return `${who ?? 'The server'} did something that this version cannot name.`
+  return `${tell(who ?? 'The server', about)}.`
+}
+
+const forOrganisation = (about: Details): string =>
+  about.organisation ? ` for ${about.organisation}` : ''
+
+const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string>> = {
+  'coalition.started': (who, about) =>
+    about.name ? `${who} created the coalition` : `${who} began a letter with a few people`,
+  'coalition.named': (who, about) => `${who} named the coalition ${about.name}`,
+  'coalition.renamed': (who, about) => `${who} renamed the coalition to ${about.name}`,
+  'lead.changed': (who, about) => `${who} made ${about.organisation} the organisation that leads`,
+  'organisation.added': (who, about) => `${who} added ${about.organisation}`,
+  'organisation.renamed': (who, about) => `${who} renamed ${about.from} to ${about.to}`,
+  'organisation.removed': (who, about) => `${who} removed ${about.organisation}`,
+  'invitation.sent': (who, about) => `${who} invited somebody by email${forOrganisation(about)}`,
+  'invitation.linked': (who, about) => `${who} made a link to join${forOrganisation(about)}`,
+  'invitation.withdrawn': (who) => `${who} withdrew an invitation`,
+  'member.joined': (who, about) => `${who} joined${forOrganisation(about)}`,
+  'member.left': (who) => `${who} left the coalition`,
+  'member.removed': (who, about) => `${who} removed ${about.account}`,
+  'member.moved': (who, about) =>
+    `${who} said that ${about.account} speaks for ${about.organisation}`,
+  'role.changed': (who, about) => `${who} made ${about.account} ${a(about.role ?? 'member')}`,
+  'coordination.handed-over': (who, about) =>
+    `${who} handed the coordination over to ${about.account}`,
+  'letter.created': (who) => `${who} started a letter`,
+  'letter.imported': (who) => `${who} started a letter from a Word file`,
+  'letter.duplicated': (who) => `${who} made a copy of a letter`,
+  'letter.language-set': (who) => `${who} set the language of a letter`,
+  'letter.archived': (who) => `${who} archived a letter`,
+  'letter.unarchived': (who) => `${who} took a letter out of the archive`,
+  'letter.deleted': (who) => `${who} deleted a letter`,
+  'letter.restored': (who) => `${who} brought a deleted letter back`,
+  'letter.opened': (who) => `${who} opened a letter for signature`,
+  'letter.reopened': (who) => `${who} opened a letter for signature again`,
+  'letter.closed': (who) => `${who} closed a letter for signature`,
+  'version.fixed': (who, about) =>
+    about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,
+  'signature.confirmed': (_who, about) => `${about.organisation ?? 'An organisation'} signed`,
+  'signature.changed': (_who, about) =>
+    `${about.organisation ?? 'An organisation'} changed how it signs`,
+  'signature.withdrawn': () => 'An organisation took its signature back',
+  'signature.accepted': (who, about) =>
+    `${who} accepted the signature of ${about.organisation ?? 'an organisation'}`,
+  'signature.declined': (who) => `${who} declined a signature`,
+}
+
+const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
