@@ -22,6 +22,12 @@ type Dated = Pick<Selectable<LettersTable>, 'stage' | 'sign_by' | 'closed_at'>
 export const isOpen = (letter: Dated, now: Date): boolean =>
   letter.stage === 'signing' && (letter.sign_by === null || letter.sign_by > now.toISOString())
 
+/** Whole days until the last moment to sign; null where there is none to come. */
+export function daysLeft(letter: Dated, now: Date): number | null {
+  if (!isOpen(letter, now) || letter.sign_by === null) return null
+  return Math.floor((Date.parse(letter.sign_by) - now.getTime()) / 86_400_000)
+}
+
 /** True until the letter is sent: a signature may still be confirmed, accepted or declined. */
 export const mayStillCome = (letter: Dated): boolean =>
   letter.stage === 'signing' || letter.stage === 'closed'

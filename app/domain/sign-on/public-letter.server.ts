@@ -8,7 +8,7 @@ import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
 import { type PublicSignatory, publicPerson } from './naming.server'
-import { deletionDay, isOpen, KEPT_FOR_DAYS, requirePublicLetter } from './opening.server'
+import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS, requirePublicLetter } from './opening.server'
 
 /** All that the sign-on page shows. Nothing in it is personal but what people let be public. */
 export interface PublicLetter {
@@ -27,6 +27,8 @@ export interface PublicLetter {
   readonly coordinators: number
   readonly open: boolean
   readonly signBy: string | null
+  /** Whole days to go; null where it is closed. */
+  readonly daysLeft: number | null
   readonly closedAt: string | null
   /** All accepted signatures, those that are not named too. */
   readonly signed: number
@@ -63,6 +65,7 @@ export async function openLetterBySlug(
     coordinators: (await coordinatorsOf(db, letter.coalition_id)).length,
     open: isOpen(letter, actor.now),
     signBy: letter.sign_by,
+    daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
     signed: accepted.length,
     signatories: accepted

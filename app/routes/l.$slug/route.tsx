@@ -1,0 +1,160 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { directionOf } from '../../document/direction'
+import { letterHtml } from '../../document/html'
+import { Invalid } from '../../domain/errors.server'
+import { signSchema } from '../../domain/sign-on/form.server'
+import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { addSignature } from '../../domain/sign-on/sign.server'
+import { refusing } from '../../http/refusals'
+import type { RouteHandle } from '../../root'
+import { ButtonLink } from '../../ui/button'
+import { Day } from '../../ui/dates'
+import { PublicPage } from '../../ui/public-page'
+import { Facts } from './facts'
+import { Privacy } from './privacy'
+import { SignForm } from './sign-form'
+import styles from './styles.module.css'
+import { WhoSigned } from './who-signed'
+
+export const handle: RouteHandle = { scripts: false }
+
+export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
+  { title: letter ? `${letter.open ? 'Sign: ' : ''}${letter.title}` : 'Undersigned' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { text, ...letter } = await refusing(
+    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+  )
+  return {
+    ...letter,
+    direction: directionOf(letter.language),
+    html: letterHtml(text, { withoutTitle: true }),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: signSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const slug = params.slug ?? ''
+  const { authority, ...written } = submission.value
+  try {
+    await refusing(
+      addSignature(context.db, context.actor, {
+        ...written,
+        authority: authority === 'on',
+        slug,
+        baseUrl: context.baseUrl,
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const wrong = error.field
+      ? { fieldErrors: { [error.field]: [error.message] } }
+      : { formErrors: [error.message] }
+    return data(submission.reply(wrong), { status: 422 })
+  }
+  // Nothing of what was written is in the address.
+  return redirect(`/l/${slug}/check-your-email`, 303)
+}
+
+export default function SignOnPage() {
+  const letter = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const own = { lang: letter.language, dir: letter.direction }
+  return (
+    <PublicPage
+      wide
+      coalition={letter.coalition}
+      foot={
+        <p>
+          {letter.open &&
+            'Not yours to sign? Send this page’s address to whoever may sign for your organisation. '}
+          {letter.contactEmail && (
+            <>
+              Questions: <a href={`mailto:${letter.contactEmail}`}>{letter.contactEmail}</a>
+            </>
+          )}
+        </p>
+      }
+    >
+      <section className={styles.ask} aria-labelledby="title">
+        <div>
+          <p className="hush">
+            {letter.isSample && <b>This is a sample; nothing in it is real. </b>}
+            An open letter {letter.open ? 'for organisations to sign' : 'that organisations signed'}
+          </p>
+          <h1 id="title" {...own}>
+            {letter.title}
+          </h1>
+          <p dir="auto" className={styles.words}>
+            {letter.ask}
+          </p>
+        </div>
+        <div>
+          <Facts letter={letter} />
+          {letter.open && (
+            <p className={styles.row}>
+              <ButtonLink kind="primary" to="#sign">
+                Sign for your organisation
+              </ButtonLink>
+              <span className="hush note-size">About two minutes. No account.</span>
+            </p>
+          )}
+        </div>
+      </section>
+
+      <div className={styles.columns}>
+        <div>
+          <article className={`${styles.sheet} ${styles.text}`} aria-label="The letter">
+            <div
+              className="letter"
+              {...own}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: `letterHtml` escapes all that people wrote.
+              dangerouslySetInnerHTML={{ __html: letter.html }}
+            />
+            {letter.open && (
+              <div className={styles.reach}>
+                <ButtonLink kind="primary" to="#sign">
+                  Sign for your organisation
+                </ButtonLink>
+              </div>
+            )}
+          </article>
+          <WhoSigned letter={letter} />
+        </div>
+        <div>
+          {letter.open ? (
+            <SignForm slug={letter.slug} lastResult={lastResult} />
+          ) : (
+            <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
+              <h2 id="how">Signing is closed</h2>
+              <p>
+                {(letter.closedAt ?? letter.signBy) && (
+                  <>
+                    It closed on <Day at={letter.closedAt ?? letter.signBy ?? ''} />.{' '}
+                  </>
+                )}
+                The letter and the list of those who signed it stay here.
+              </p>
+              <p className={styles.after}>
+                Did you sign? <a href={`/l/${letter.slug}/link`}>Get the link to your signature</a>{' '}
+                to change it or take it back.
+              </p>
+            </section>
+          )}
+          <Privacy letter={letter} />
+        </div>
+      </div>
+    </PublicPage>
+  )
+}

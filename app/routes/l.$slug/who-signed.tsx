@@ -1,0 +1,79 @@
+import { Day } from '../../ui/dates'
+import { Fold } from '../../ui/public-page'
+import styles from './styles.module.css'
+
+interface Signatory {
+  organisation: string
+  person: { name: string; role: string } | null
+  signedAt: string
+}
+
+/** As many as an eye takes in; the rest is one press away. */
+const SHOWN = 24
+
+/** Who signed: those who may be named, the newest first. */
+export function WhoSigned({
+  letter,
+}: {
+  letter: { open: boolean; signed: number; signatories: readonly Signatory[] }
+}) {
+  const newestFirst = [...letter.signatories].reverse()
+  const unnamed = letter.signed - newestFirst.length
+  return (
+    <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
+      <h2 id="who">{headline(letter.signed)}</h2>
+      {letter.signed === 0 ? (
+        <p className="hush">
+          {letter.open
+            ? 'The organisations that sign are named here, once they have confirmed and a coordinator has looked.'
+            : 'No organisation had signed when the letter closed.'}
+        </p>
+      ) : (
+        <p className="hush note-size">
+          {newestFirst.length > 1 && 'In the order of signing, newest first. '}
+          {unnamed > 0 &&
+            (unnamed === 1
+              ? 'One of them is not named in public.'
+              : `${unnamed} of them are not named in public.`)}
+        </p>
+      )}
+      <Names signatories={newestFirst.slice(0, SHOWN)} />
+      {newestFirst.length > SHOWN && (
+        <Fold summary={`The ${newestFirst.length - SHOWN} that signed before them`}>
+          <Names signatories={newestFirst.slice(SHOWN)} />
+        </Fold>
+      )}
+    </section>
+  )
+}
+
+const headline = (signed: number) =>
+  signed === 0
+    ? 'Nobody has signed yet'
+    : signed === 1
+      ? '1 organisation has signed'
+      : `${signed} organisations have signed`
+
+function Names({ signatories }: { signatories: readonly Signatory[] }) {
+  if (signatories.length === 0) return null
+  return (
+    <ol className={styles.names}>
+      {signatories.map((one) => (
+        <li key={one.organisation + one.signedAt}>
+          <bdi>{one.organisation}</bdi>
+          <small>
+            {one.person && (
+              <>
+                <bdi>
+                  {one.person.name}, {one.person.role}
+                </bdi>
+                ,{' '}
+              </>
+            )}
+            <Day at={one.signedAt} />
+          </small>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,139 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { directionOf } from '../../document/direction'
+import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm.server'
+import type { RouteHandle } from '../../root'
+import { Button } from '../../ui/button'
+import { Day } from '../../ui/dates'
+import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
+import { LinkEnded } from '../signature.$token/link-ended'
+import { NAMED } from '../signature.$token/named'
+
+export const handle: RouteHandle = { scripts: false }
+
+export const meta: MetaFunction = () => [
+  { title: 'Confirm the signature' },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** Shows what is to be confirmed. Changes nothing: mail scanners open links. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const confirmation = await readConfirmation(context.db, context.actor, params.token ?? '')
+  return (
+    confirmation && {
+      ...confirmation,
+      direction: directionOf(confirmation.letter.language),
+    }
+  )
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const token = params.token ?? ''
+  await confirmSignature(context.db, context.actor, { token, baseUrl: context.baseUrl })
+  return redirect(`/signature/confirm/${token}`, 303)
+}
+
+export default function ConfirmPage() {
+  const confirmation = useLoaderData<typeof loader>()
+  if (!confirmation) return <LinkEnded what="confirm" />
+  const { letter, version } = confirmation
+  if (confirmation.state === 'done') {
+    return (
+      <PublicPage>
+        <h1>
+          <bdi>{confirmation.organisation}</bdi> has signed
+        </h1>
+        <Paper>
+          <p>
+            The signature under “<bdi>{letter.title}</bdi>” is confirmed. A coordinator looks at
+            every signature before it is listed.
+          </p>
+          <p>
+            A receipt is in your email. Keep it: it says which text you signed, and holds the link
+            by which you change the signature or take it back.
+          </p>
+          <p>
+            <a href={`/l/${letter.slug}`}>Back to the letter</a>
+          </p>
+        </Paper>
+      </PublicPage>
+    )
+  }
+  if (confirmation.state === 'late') {
+    return (
+      <PublicPage>
+        <h1>The letter has been sent</h1>
+        <Paper>
+          <p>
+            “<bdi>{letter.title}</bdi>” was sent before this signature was confirmed, so it can no
+            longer be added. What you wrote is deleted a week after you wrote it.
+          </p>
+          <p>
+            <a href={`/l/${letter.slug}`}>Read the letter</a>
+          </p>
+        </Paper>
+      </PublicPage>
+    )
+  }
+  return (
+    <PublicPage>
+      <p className="hush">One step is left</p>
+      <h1>Confirm the signature</h1>
+      <Paper>
+        <Facts>
+          <dt>Letter</dt>
+          <dd>
+            <a href={`/l/${letter.slug}`} lang={letter.language} dir={confirmation.direction}>
+              {letter.title}
+            </a>
+            <small>
+              the final text of <Day at={version.fixedAt} />, version {version.number}
+            </small>
+          </dd>
+          <dt>Signed by</dt>
+          <dd>
+            <b>
+              <bdi>{confirmation.organisation}</bdi>
+            </b>
+            {confirmation.website && <small>{confirmation.website}</small>}
+          </dd>
+          <dt>For it</dt>
+          <dd>
+            <bdi>{confirmation.name}</bdi>
+            <small>
+              <bdi>{confirmation.role}</bdi>, {confirmation.email}
+            </small>
+          </dd>
+          <dt>In public</dt>
+          <dd>{NAMED[confirmation.naming]}</dd>
+          <dt>Kept until</dt>
+          <dd>
+            <Day at={confirmation.deletedOn} />
+            <small>
+              Then your email is deleted. What you let us make public stays with the letter.
+            </small>
+          </dd>
+        </Facts>
+        <Form method="post">
+          <Button kind="primary">Confirm the signature</Button>
+        </Form>
+        <p className="hush note-size">
+          Not you, or not right? Close this page: without a confirmation nothing counts, and what
+          was written is deleted after a week.
+        </p>
+      </Paper>
+      <Paper>
+        <h2>The exact text</h2>
+        <p className="hush">
+          Its fingerprint (SHA-256), which changes with every comma:{' '}
+          <Fingerprint sha256={version.sha256} />
+        </p>
+      </Paper>
+    </PublicPage>
+  )
+}

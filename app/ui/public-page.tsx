@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import styles from './public-page.module.css'
+
+/** A page for everybody: without scripts, with the fonts of the reader's own machine. */
+export function PublicPage({
+  coalition,
+  wide,
+  foot,
+  children,
+}: {
+  /** Whose page it is, where they have a name. */
+  coalition?: string | null
+  /** The page lays out its own width. */
+  wide?: boolean
+  foot?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <>
+      {coalition && (
+        <header className={styles.top}>
+          <b>
+            <bdi>{coalition}</bdi>
+          </b>
+        </header>
+      )}
+      <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
+        {children}
+      </main>
+      <footer className={wide ? styles.foot : `${styles.foot} ${styles.narrowFoot}`}>
+        {foot}
+        <p>
+          <span className={styles.wordmark}>Undersigned</span>
+        </p>
+      </footer>
+    </>
+  )
+}
+
+/** A piece of paper on a public page. */
+export function Paper({ children, id }: { children: ReactNode; id?: string }) {
+  return (
+    <section className={styles.paper} id={id}>
+      {children}
+    </section>
+  )
+}
+
+/** What is so, line by line. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className={styles.facts}>{children}</dl>
+}
+
+/** A fingerprint, in groups that an eye can compare. */
+export function Fingerprint({ sha256 }: { sha256: string }) {
+  return <span className={styles.exact}>{sha256.match(/.{1,8}/g)?.join(' ')}</span>
+}
+
+/** Something to open: its words are the way in, and no script is needed. */
+export function Fold({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  return (
+    <details className={styles.fold}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
