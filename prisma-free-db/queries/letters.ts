@@ -77,3 +77,18 @@ export async function removeLettersDeletedBy(db: Database, moment: Instant): Pro
   const result = await db.deleteFrom('letters').where('deleted_at', '<=', moment).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/** The details of a deed of the activity log that is done to a letter once. */
+export async function detailsOfDeed(
+  db: Database,
+  letterId: string,
+  kind: string,
+): Promise<Record<string, unknown> | undefined> {
+  const row = await db
+    .selectFrom('activity')
+    .select('details')
+    .where('letter_id', '=', letterId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row && JSON.parse(row.details)
+}

@@ -10,6 +10,7 @@ import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
 import { readDraft, seedLetter } from './journal.server'
 import { languageTag, letterSlug } from './naming.server'
+import type { ImportedLetter } from './word.server'
 
 /** A letter in a list: its row, with how many accepted signatures it has. */
 export type ListedLetter = Letter & { readonly signatures: number }
@@ -22,7 +23,7 @@ export interface NewLetter {
   /** Where it is to be listed under another title than the text's first heading. */
   readonly title?: string
   /** Where the text comes from, for the log; absent: it was begun here. */
-  readonly origin?: 'imported' | 'duplicated'
+  readonly origin?: 'duplicated' | { readonly imported: ImportedLetter }
 }
 
 /**
@@ -57,11 +58,17 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,
       letterId: id,
-      kind: `letter.${input.origin ?? 'created'}`,
-      details: { title },
+      ...originOf(input.origin, title),
     })
     return id
   })
+}
+
+function originOf(origin: NewLetter['origin'], title: string) {
+  if (origin === undefined) return { kind: 'letter.created', details: { title } }
+  if (origin === 'duplicated') return { kind: 'letter.duplicated', details: { title } }
+  const report = origin.imported.report.join('\n')
+  return { kind: 'letter.imported', details: { title, report } }
 }
 
 /**

@@ -101,18 +101,6 @@ export async function verifyVersion(
   return (await sha256Hex(version.canonical)) === version.sha256
 }
 
-/** True where the draft on disk is no longer, or not yet, what this version says. Throws `NotFound`. */
-export async function draftDiffers(
-  db: Database,
-  actor: Actor,
-  letterId: string,
-  version: Pick<Version, 'canonical'>,
-): Promise<boolean> {
-  const { letter } = await requireLetter(db, actor, letterId)
-  const text = await readDraft(db, letterId)
-  return canonicalForm({ language: letter.language, text }) !== version.canonical
-}
-
 const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

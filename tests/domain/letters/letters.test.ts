@@ -13,7 +13,7 @@ import {
   purgeDeletedLetters,
   restoreLetter,
 } from '../../../app/domain/letters/deletion.server'
-import { importLetter } from '../../../app/domain/letters/import.server'
+import { importLetter, importReport } from '../../../app/domain/letters/import.server'
 import { readDraft } from '../../../app/domain/letters/journal.server'
 import {
   createLetter,
@@ -84,10 +84,17 @@ describe('starting a letter', () => {
 
   test('An imported letter gives back what could not be carried over.', async () => {
     const db = await openTestStore()
-    const { coalitionId, editor } = await coalition(db)
+    const { coalitionId, editor, reader, stranger } = await coalition(db)
     const imported = { text: TEXT, report: ['A picture was left out.'] }
     const { id, report } = await importLetter(db, editor, { coalitionId, imported })
     expect(report).toEqual(['A picture was left out.'])
+    expect(await importReport(db, reader, id)).toEqual(['A picture was left out.'])
+    const whole = await importLetter(db, editor, {
+      coalitionId,
+      imported: { text: TEXT, report: [] },
+    })
+    expect(await importReport(db, reader, whole.id)).toEqual([])
+    await expect(importReport(db, stranger, id)).rejects.toThrow(NotFound)
     expect(await readDraft(db, id)).toEqual(TEXT)
     expect(await deeds(db, id)).toEqual(['letter.imported'])
   })

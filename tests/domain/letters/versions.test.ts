@@ -3,8 +3,8 @@ import type { LetterText } from '../../../app/document/letter-text'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { setLanguage } from '../../../app/domain/letters/archive.server'
 import { blankLetter } from '../../../app/domain/letters/blank.server'
+import { finalTextOf } from '../../../app/domain/letters/final.server'
 import {
-  draftDiffers,
   finalTextName,
   findVersion,
   fixVersion,
@@ -59,9 +59,7 @@ describe('fixing a version', () => {
     const db = await openTestStore()
     const { letterId, coordinator, reader } = await letterOf(db)
     const fixed = await fixVersion(db, coordinator, letterId)
-    expect(await draftDiffers(db, reader, letterId, fixed)).toBe(false)
     await rewrite(db, letterId, CHANGED)
-    expect(await draftDiffers(db, reader, letterId, fixed)).toBe(true)
     const found = await findVersion(db, reader, letterId, 1)
     expect(found).toEqual(fixed)
     expect(await verifyVersion(found)).toBe(true)
@@ -79,6 +77,34 @@ describe('fixing a version', () => {
     await rewrite(db, letterId, blankLetter(''))
     await expect(fixVersion(db, coordinator, letterId)).rejects.toThrow(Invalid)
     expect(await versionsOf(db, coordinator, letterId)).toEqual([])
+  })
+
+  test('Before it is fixed, people read what would be: its title, words, footnotes and headings.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator, reader, stranger } = await letterOf(db)
+    expect(await finalTextOf(db, reader, letterId)).toEqual({
+      draft: {
+        title: 'Keep the night bus',
+        words: 14,
+        footnotes: 1,
+        headings: 0,
+        lacks: null,
+        isFixed: false,
+      },
+      versions: [],
+    })
+    await fixVersion(db, coordinator, letterId)
+    expect(await finalTextOf(db, reader, letterId)).toMatchObject({
+      draft: { isFixed: true },
+      versions: [{ number: 1 }],
+    })
+    await rewrite(db, letterId, CHANGED)
+    expect((await finalTextOf(db, reader, letterId)).draft.isFixed).toBe(false)
+    await rewrite(db, letterId, blankLetter('Keep the night bus'))
+    expect((await finalTextOf(db, reader, letterId)).draft.lacks).toBe('text')
+    await rewrite(db, letterId, blankLetter(''))
+    expect((await finalTextOf(db, reader, letterId)).draft.lacks).toBe('title')
+    await expect(finalTextOf(db, stranger, letterId)).rejects.toThrow(NotFound)
   })
 
   test('A version is found in its own letter only, newest first in the list, with who fixed it.', async () => {

@@ -7,6 +7,7 @@ import {
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   type IPropertiesOptions,
   LevelFormat,
   Packer,
@@ -221,6 +222,46 @@ describe('a Word file', () => {
       '1 heading of a level below the third became a heading of the third.',
     ])
     expect(isLetter(text)).toBe(true)
+  })
+
+  it('keeps quotations together, leaves pictures out, and takes a large first line for the title', async () => {
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const { text, report } = await made({
+      styles: { paragraphStyles: [{ id: 'Quote', name: 'Quote' }] },
+      sections: [
+        {
+          children: [
+            new Paragraph('2 November 2026'),
+            new Paragraph({
+              children: [new TextRun({ text: 'A home is not a checkpoint', size: 36 })],
+            }),
+            new Paragraph({ text: 'We fear the door.', style: 'Quote' }),
+            new Paragraph({ text: 'And the window.', style: 'Quote' }),
+            new Paragraph({
+              children: [
+                new ImageRun({ type: 'png', data: pixel, transformation: { width: 1, height: 1 } }),
+              ],
+            }),
+          ],
+        },
+      ],
+    })
+    const line = (value: string) => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text: value }],
+    })
+    expect(text.content).toEqual([
+      line('2 November 2026'),
+      { ...line('A home is not a checkpoint'), type: 'heading', attrs: { level: 1 } },
+      { type: 'blockquote', content: [line('We fear the door.'), line('And the window.')] },
+    ])
+    expect(report).toEqual([
+      'The file has no headings, so its first bold or large line became the title: “A home is not a checkpoint”.',
+      '1 picture was left out.',
+    ])
   })
 
   it('is read as if its tracked changes were accepted, and keeps the text of fields', async () => {

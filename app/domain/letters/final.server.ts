@@ -1,0 +1,53 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { latestVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
+import { canonicalForm } from '../../document/canonical'
+import { footnotesOf } from '../../document/footnotes'
+import { outlineOf } from '../../document/outline'
+import { countWords } from '../../document/plain'
+import { titleOf } from '../../document/title'
+import type { Actor } from '../actor.server'
+import { requireLetter } from './access.server'
+import { readDraft } from './journal.server'
+import { saysNothing } from './naming.server'
+import type { ListedVersion } from './versions.server'
+
+/** What would be fixed now, and what has been. */
+export interface FinalText {
+  readonly draft: {
+    readonly title: string
+    /** Without its footnotes. */
+    readonly words: number
+    readonly footnotes: number
+    /** The headings below the title. */
+    readonly headings: number
+    /** What is missing before it can be fixed; null where nothing is. */
+    readonly lacks: 'title' | 'text' | null
+    /** True where the latest version says the same. */
+    readonly isFixed: boolean
+  }
+  /** Newest first. */
+  readonly versions: readonly ListedVersion[]
+}
+
+/** The draft of a letter, counted, beside its versions. Throws `NotFound`. */
+export async function finalTextOf(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<FinalText> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  const text = await readDraft(db, letterId)
+  const title = titleOf(text)
+  const latest = await latestVersionOf(db, letterId)
+  return {
+    draft: {
+      title,
+      words: countWords(text, letter.language),
+      footnotes: footnotesOf(text).length,
+      headings: outlineOf(text).filter((entry) => entry.level > 1).length,
+      lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
+      isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
+    },
+    versions: await versionsOfLetter(db, letterId),
+  }
+}
