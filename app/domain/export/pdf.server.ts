@@ -60,10 +60,10 @@ export function makePdf(input: ExportInput): Uint8Array {
 
 function toBytes(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {
-    return typst.pdf(document, { pdfStandard: 'ua-1' })
+    return new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }))
   } catch (error) {
     if (!(error instanceof Error && error.message.includes('could not be displayed'))) throw error
-    return typst.pdf(document, { pdfTags: true })
+    return new Uint8Array(typst.pdf(document, { pdfTags: true }))
   }
 }
 
