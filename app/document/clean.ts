@@ -14,8 +14,8 @@ import { isAllowedHref } from './links'
 /**
  * Any JSON, made to fit a letter: what is unknown is dropped (its text kept, where it holds any),
  * neighbouring text with the same marks is one run, marks have one order, and nothing is empty but
- * paragraphs, headings and footnotes. Two letters that read the same come out the same. Never
- * throws; a letter with nothing in it is one empty paragraph.
+ * paragraphs, headings and footnotes. Two letters that read the same come out the same. A
+ * letter with nothing in it is one empty paragraph.
  */
 export function cleanText(raw: unknown): LetterText {
   const content = cleanBlocks(partsOf(raw))
