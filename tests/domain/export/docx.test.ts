@@ -1,0 +1,132 @@
+import mammoth from 'mammoth'
+import { describe, expect, test } from 'vitest'
+import { makeDocx } from '../../../app/domain/export/docx.server'
+import type { ExportInput } from '../../../app/domain/export/input.server'
+import { FIXED, footnote, heading, item, LETTER, organisations, paragraph, text } from './letters'
+import { readZip } from './read-zip'
+
+const withText = (...content: ExportInput['text']['content']): ExportInput => ({
+  ...LETTER,
+  text: { type: 'doc', content },
+})
+
+const asHtml = async (input: ExportInput) =>
+  (await mammoth.convertToHtml({ buffer: Buffer.from(await makeDocx(input)) })).value
+
+async function partsOf(input: ExportInput) {
+  const parts = await readZip(await makeDocx(input))
+  return (name: string) => parts.get(`word/${name}.xml`) ?? ''
+}
+
+describe('a letter as a Word file', () => {
+  test('has its footnotes as Word’s footnotes, in order, with their links', async () => {
+    const part = await partsOf(LETTER)
+    const notes = [...part('footnotes').matchAll(/<w:footnote w:id="(\d+)">(.*?)<\/w:footnote>/g)]
+    expect(notes.map(([, id]) => id)).toEqual(['1', '2', '3', '4'])
+    const words = notes.map(([, , xml]) => (xml ?? '').replace(/<[^>]*>/g, '').trim())
+    expect(words).toEqual([
+      'Harbour Street survey, 2025, p. 4. Read it',
+      'Ibid.',
+      'See also the annex.',
+      'Before the recess.',
+    ])
+    const references = [...part('document').matchAll(/<w:footnoteReference w:id="(\d+)"\/>/g)]
+    expect(references.map(([, id]) => id)).toEqual(['1', '2', '3', '4'])
+    const html = await asHtml(LETTER)
+    expect(html).toContain('<a href="https://survey.example/2025?a=1&amp;b=2">Read it</a>')
+  })
+
+  test('holds all notes of a letter with 180', async () => {
+    const many = Array.from({ length: 180 }, (_, at) => paragraph('x', footnote(`Note ${at + 1}.`)))
+    const html = await asHtml(withText(...many))
+    const found = [...html.matchAll(/<li id="footnote-(\d+)"><p>\s*(Note \d+\.)/g)]
+    expect(found.map(([, , words]) => words)).toEqual(many.map((_, at) => `Note ${at + 1}.`))
+  })
+
+  test('has headings as styles, so that Word’s outline works', async () => {
+    const html = await asHtml(LETTER)
+    expect(html).toContain('<h1>Joint letter on safe reporting</h1>')
+    expect(html).toContain('<h2>What we ask</h2>')
+    expect(html).toContain('<h3>By when</h3>')
+    const part = await partsOf(LETTER)
+    // A run that says “not bold” would undo the style.
+    expect(part('document')).not.toContain('w:val="false"')
+  })
+
+  test('keeps bold, italic, line breaks and links', async () => {
+    const html = await asHtml(LETTER)
+    expect(html).toContain('<strong>do not</strong> report, <em>and say so</em>')
+    expect(html).toContain('To the Minister for Victims<br />12 Quay Row')
+    expect(html).toContain('<a href="mailto:office@coalition.example">our office</a>')
+  })
+
+  test('has lists with Word’s numbering, each counting for itself from where it begins', async () => {
+    const html = await asHtml(LETTER)
+    expect(html).toContain('<ul><li>a promise in writing</li><li>a date</li></ul>')
+    expect(html).toMatch(/<ol><li>by spring<sup>.*<\/sup><\/li><li>or by law<ul><li>as a clause/)
+    const list = (start: number) =>
+      ({
+        type: 'orderedList',
+        attrs: { start },
+        content: [item(paragraph('one'), paragraph('more'))],
+      }) as const
+    const part = await partsOf(
+      withText({ ...list(4), content: [...list(4).content] }, paragraph('between'), {
+        ...list(1),
+        content: [...list(1).content],
+      }),
+    )
+    const used = [...part('document').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
+    expect(new Set(used).size).toBe(2)
+    expect(part('numbering')).toContain('<w:start w:val="4"/>')
+  })
+
+  test('has the signatories where the letter wants them, in their order, with their people', async () => {
+    const words = (await asHtml(LETTER)).replace(/<[^>]*>/g, '|')
+    const places = LETTER.signatories.map(({ organisation }) => words.indexOf(`|${organisation}|`))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(words).toContain('Robin Marsh 13, Chair of trustees')
+    expect(places.at(-1)).toBeLessThan(words.indexOf('|Contact|'))
+  })
+
+  test('sets a long list in two columns, and the rest in one', async () => {
+    const part = await partsOf({ ...LETTER, signatories: organisations(300) })
+    const columns = [...part('document').matchAll(/<w:cols [^>]*w:num="(\d)"/g)].map(([, n]) => n)
+    expect(columns).toEqual(['1', '2', '1'])
+    expect(part('document').match(/Harbour Street Advice Centre \d+</g)).toHaveLength(300)
+  })
+
+  test('says which text it is; a draft says in its header that it is one', async () => {
+    const final = await partsOf(LETTER)
+    expect(final('document')).toContain(
+      `Final text of 2 November 2026, version 3. SHA-256 ${FIXED.sha256}`,
+    )
+    expect(final('header1')).toBe('')
+    const draft = await partsOf({ ...LETTER, version: null })
+    expect(draft('header1')).toContain('DRAFT. This is not the final text.')
+    expect(draft('document')).not.toContain('SHA-256')
+  })
+
+  test('says its language, and runs from right to left in Arabic', async () => {
+    const english = await partsOf(LETTER)
+    expect(english('styles')).toContain('<w:lang w:val="en-GB"/>')
+    expect(english('document')).not.toContain('<w:bidi/>')
+    const arabic = await partsOf({
+      ...withText(paragraph('رسالة', footnote('تقرير'))),
+      language: 'ar',
+    })
+    expect(arabic('styles')).toContain('w:bidi="ar"')
+    expect(arabic('document')).toContain('<w:bidi/>')
+    expect(arabic('document')).toContain('<w:rtl/>')
+    expect(arabic('footnotes')).toContain('<w:bidi/>')
+  })
+
+  test('carries text that XML would read as its own, and drops what XML cannot carry', async () => {
+    const html = await asHtml(
+      withText(heading(2, '<w:p> & "x"'), paragraph(text('a\u0000\u0008b'))),
+    )
+    expect(html).toContain('<h2>&lt;w:p&gt; &amp; "x"</h2>')
+    expect(html).toContain('<p>ab</p>')
+  })
+})
