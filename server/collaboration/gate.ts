@@ -80,15 +80,19 @@ class TextWith {
     const ready = [...waiting.keys()]
     for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
       const of = waiting.get(client) ?? []
+      const before = of.length
       for (let struct = of.at(-1); struct; struct = of.at(-1)) {
         const missing = this.#missing(struct)
         if (missing !== null) {
-          pushTo(blocked, missing, client)
+          // A gap in its own changes nothing in this update will fill.
+          if (missing !== client) pushTo(blocked, missing, client)
           break
         }
         of.pop()
         this.#pass(struct)
       }
+      // Two that wait for each other would otherwise wake each other for ever.
+      if (of.length === before) continue
       ready.push(...(blocked.get(client) ?? []))
       blocked.delete(client)
     }

@@ -29,10 +29,12 @@ export class Keeper {
   #bytes: number
   #snapshotSeq: number | null
   #isCompacting = false
+  #isFinished = false
   /** Another process writes snapshots of this letter too; it has seen changes that we may not have. */
   #isOthers = false
   #noteTimer: NodeJS.Timeout | null = null
   #changedAt: Date | null = null
+  #noting: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly db: Database,
@@ -70,6 +72,7 @@ export class Keeper {
   }
 
   async #compact(): Promise<void> {
+    if (this.#isFinished) return
     // All in one breath: exactly these rows are in this state.
     const holds = this.#seqs
     const bytes = Y.encodeStateAsUpdate(this.doc)
@@ -89,9 +92,14 @@ export class Keeper {
   }
 
   /** Notes the title and the time of the last change, if there was one since. */
-  async note(): Promise<void> {
+  note(): Promise<void> {
     if (this.#noteTimer) clearTimeout(this.#noteTimer)
     this.#noteTimer = null
+    this.#noting = this.#noting.then(() => this.#noteNow())
+    return this.#noting
+  }
+
+  async #noteNow(): Promise<void> {
     const at = this.#changedAt
     if (!at) return
     this.#changedAt = null
@@ -112,6 +120,7 @@ export class Keeper {
   }
 
   destroy(): void {
+    this.#isFinished = true
     if (this.#noteTimer) clearTimeout(this.#noteTimer)
   }
 }

@@ -124,6 +124,8 @@ export class Rooms {
       keeper.destroy()
       room.destroy()
     }
+    // A compaction that is under way is waited for; those that would follow it no longer begin.
+    await this.#lane.run(async () => {})
     this.#places.clear()
     this.#open.clear()
     return isDone
