@@ -1,4 +1,4 @@
-import type { Database } from '../../../prisma-free-db/open'
+import { type Database, engineOf } from '../../../prisma-free-db/open'
 import { findSetting, saveSetting } from '../../../prisma-free-db/queries/accounts'
 import { type Actor, type Person, requirePerson } from '../actor.server'
 import { NotFound } from '../errors.server'
@@ -30,3 +30,9 @@ export async function setWhoMayStart(db: Database, actor: Actor, who: WhoMayStar
  */
 export const mayStart = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.account.is_sample === 0
+
+/** Where this instance keeps what it keeps, for its operator. */
+export function storageOf(db: Database, actor: Actor): 'sqlite' | 'postgres' {
+  requireOperator(actor)
+  return engineOf(db)
+}

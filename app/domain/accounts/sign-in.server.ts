@@ -1,5 +1,4 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
-import { createElement } from 'react'
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
@@ -210,10 +209,10 @@ function wrongCode(triesLeft: number): string {
 
 function signInMessage(to: string, code: string, link: string): Promise<Message> {
   const subject = `${code.slice(0, 3)} ${code.slice(3)} is your code to sign in`
-  return compose(createElement(SignInMessage, { code, link }), { to, subject })
+  return compose(SignInMessage, { code, link }, { to, subject })
 }
 
 function unknownMessage(to: string, host: string): Promise<Message> {
   const subject = `This address is not known at ${host}`
-  return compose(createElement(UnknownAddressMessage, { host }), { to, subject })
+  return compose(UnknownAddressMessage, { host }, { to, subject })
 }

@@ -1,0 +1,56 @@
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import { renameAccount, sessionsOf } from '../../../prisma-free-db/queries/accounts'
+import { openInvitationsTo } from '../../../prisma-free-db/queries/invitations'
+import { membershipsOf } from '../../../prisma-free-db/queries/members'
+import type { Role } from '../../../prisma-free-db/tables'
+import { type Actor, instantOf, requirePerson } from '../actor.server'
+import { oneLine } from '../fields.server'
+
+/** Everything that the instance keeps about a person outside of the letters that they wrote in. */
+export interface KeptAboutYou {
+  readonly name: string
+  readonly email: string
+  readonly since: string
+  readonly isOperator: boolean
+  readonly isSample: boolean
+  /** Browsers that are signed in: since when, and until when if nobody comes back. */
+  readonly sessions: readonly { since: string; until: string }[]
+  readonly places: readonly {
+    readonly coalition: string | null
+    readonly slug: string
+    readonly organisation: string | null
+    readonly role: Role
+    readonly since: string
+  }[]
+  readonly invitations: readonly { coalition: string | null; at: string }[]
+}
+
+/** Changes the name that others see. Throws `Invalid` on `name`. */
+export function rename(db: Database, actor: Actor, name: string): Promise<void> {
+  return atomically(db, async (tx) => {
+    const { account } = requirePerson(actor)
+    const line = oneLine(name, { field: 'name', missing: 'Write your name.' })
+    await renameAccount(tx, account.id, line)
+  })
+}
+
+/** What is kept about the person who asks, and about nobody else. */
+export async function keptAboutYou(db: Database, actor: Actor): Promise<KeptAboutYou> {
+  const { account } = requirePerson(actor)
+  const [sessions, places, invitations] = await Promise.all([
+    sessionsOf(db, account.id),
+    membershipsOf(db, account.id),
+    openInvitationsTo(db, account.email, instantOf(actor)),
+  ])
+  return {
+    name: account.name,
+    email: account.email,
+    since: account.created_at,
+    isOperator: account.is_operator === 1,
+    isSample: account.is_sample === 1,
+    sessions: sessions.map((row) => ({ since: row.created_at, until: row.expires_at })),
+    places: places.map(({ created_at, ...place }) => ({ ...place, since: created_at })),
+    invitations: invitations.map((row) => ({ coalition: row.coalition, at: row.created_at })),
+  }
+}
