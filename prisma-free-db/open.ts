@@ -1,4 +1,4 @@
-import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Engine } from './migrations/engine'
 import { sqliteDialect } from './sqlite'
@@ -27,4 +27,9 @@ export function openDatabase(location: StoreLocation): Database {
 /** Which engine a handle speaks to. */
 export function engineOf(db: Database): Engine {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
+}
+
+/** Asks the store for a sign of life. Rejects where it gives none. */
+export async function answers(db: Database): Promise<void> {
+  await sql`select 1`.execute(db)
 }

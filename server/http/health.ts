@@ -1,14 +1,13 @@
 import type { RequestHandler } from 'express'
-import { sql } from 'kysely'
 import { version } from '../../package.json'
-import { type Database, engineOf } from '../../prisma-free-db/open'
+import { answers, type Database, engineOf } from '../../prisma-free-db/open'
 
 /** `GET /healthz`: 200 while the store answers, 503 when it does not. Says nothing else. */
 export function health(db: Database): RequestHandler {
   const database = engineOf(db)
   return async (_request, response) => {
     try {
-      await sql`select 1`.execute(db)
+      await answers(db)
       response.json({ status: 'ok', database, version })
     } catch {
       response.status(503).json({ status: 'unavailable', database, version })

@@ -1,4 +1,3 @@
-import { createElement } from 'react'
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { findAccountByEmail } from '../../../prisma-free-db/queries/accounts'
@@ -231,14 +230,15 @@ export async function write(
   const from = about.from ?? nameOf(actor)
   const what = coalition.name ? `to join ${coalition.name}` : 'to write a letter together'
   const message = await compose(
-    createElement(InvitationMessage, {
+    InvitationMessage,
+    {
       from,
       coalition: coalition.name,
       organisation: about.organisation,
       mayDo: mayDo[about.role],
       until: DAY.format(daysAfter(actor)),
       link: joinLink(about.baseUrl, token),
-    }),
+    },
     { to: about.email, subject: `${from} invites you ${what}` },
   )
   return { message, token }

@@ -1,5 +1,5 @@
 import { render } from '@react-email/components'
-import type { ReactElement } from 'react'
+import { createElement, type FunctionComponent } from 'react'
 import type { Message } from './outbox.server'
 
 // Headings stay as they were written, lines break where the reader's program breaks them, and a
@@ -14,14 +14,16 @@ const asText = {
 }
 
 /**
- * Makes both forms of a message from its template. It takes a moment and waits for nothing in the
+ * Makes both forms of a message from its template and what fills it. It takes a moment and waits for nothing in the
  * store: call it before a transaction is opened, and `queueMessage` inside.
  */
-export async function compose(
-  template: ReactElement,
+export async function compose<Props extends object>(
+  template: FunctionComponent<Props>,
+  props: Props,
   to: { to: string; subject: string },
 ): Promise<Message> {
-  const html = await render(template)
-  const text = await render(template, { plainText: true, htmlToTextOptions: asText })
+  const filled = createElement(template, props)
+  const html = await render(filled)
+  const text = await render(filled, { plainText: true, htmlToTextOptions: asText })
   return { ...to, html, text: `${text.trim()}\n` }
 }

@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { createElement } from 'react'
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
@@ -101,7 +100,8 @@ async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl:
   const { letter, version, contact, baseUrl } = about
   if (!contact.email) return
   const receipt = await compose(
-    createElement(ReceiptMessage, {
+    ReceiptMessage,
+    {
       letter: letter.title,
       organisation: contact.organisation,
       name: contact.name ?? '',
@@ -114,7 +114,7 @@ async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl:
       deletedOn: inWords(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
       letterLink: `${baseUrl}/l/${letter.slug}`,
-    }),
+    },
     { to: contact.email, subject: `${contact.organisation} signed “${letter.title}”` },
   )
   await queueMessage(tx, actor, receipt, { isSample: letter.is_sample === 1 })
@@ -136,11 +136,12 @@ export async function tellCoordinators(
 ): Promise<void> {
   const { letter, signature, baseUrl } = about
   const message = await compose(
-    createElement(SignatureWaitingMessage, {
+    SignatureWaitingMessage,
+    {
       letter: letter.title,
       organisation: signature.organisation,
       link: `${baseUrl}/letters/${letter.id}/signing`,
-    }),
+    },
     { to: '', subject: `${signature.organisation} signed “${letter.title}”` },
   )
   for (const { email } of await coordinatorsOf(tx, letter.coalition_id)) {

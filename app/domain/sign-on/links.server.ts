@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { createElement } from 'react'
 import type { Database } from '../../../prisma-free-db/open'
 import type {
   Contact,
@@ -36,7 +35,8 @@ export async function sendConfirmLink(
     expiresAt: confirmBy,
   })
   const message = await compose(
-    createElement(ConfirmSignatureMessage, {
+    ConfirmSignatureMessage,
+    {
       letter: letter.title,
       organisation: contact.organisation,
       name: contact.name ?? '',
@@ -47,7 +47,7 @@ export async function sendConfirmLink(
       deletedOn: inWords(deletionDay(letter, actor.now)),
       link: `${baseUrl}/signature/confirm/${token}`,
       letterLink: `${baseUrl}/l/${letter.slug}`,
-    }),
+    },
     { to: contact.email, subject: `Confirm the signature of ${contact.organisation}` },
   )
   await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
@@ -76,12 +76,13 @@ export async function sendManageLink(
   const { letter, signature, contact, baseUrl } = about
   if (!contact.email) return
   const message = await compose(
-    createElement(LinkAgainMessage, {
+    LinkAgainMessage,
+    {
       letter: letter.title,
       organisation: signature.organisation || contact.organisation,
       deletedOn: inWords(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
-    }),
+    },
     { to: contact.email, subject: `Your signature under “${letter.title}”` },
   )
   await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
