@@ -1,18 +1,58 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import pg from 'pg'
+import { describe, inject, onTestFinished } from 'vitest'
 import { migrate } from '../../prisma-free-db/migrate'
-import { type Database, openDatabase } from '../../prisma-free-db/open'
+import { type Database, openDatabase, type StoreLocation } from '../../prisma-free-db/open'
 
 /** A migrated SQLite store in a folder of its own, gone when the test is over. */
-export async function openTestStore(): Promise<Database> {
-  const folder = await mkdtemp(join(tmpdir(), 'undersigned-test-'))
-  const db = openDatabase({ engine: 'sqlite', file: join(folder, 'undersigned.db') })
-  onTestFinished(async () => {
-    await db.destroy()
-    await rm(folder, { recursive: true, force: true })
-  })
+export function openTestStore(): Promise<Database> {
+  return openMigrated(newSqlite)
+}
+
+/** Runs the same tests on SQLite and on a real PostgreSQL; `open` gives each test a migrated store of its own. */
+export function describeOnEveryStore(
+  name: string,
+  tests: (open: () => Promise<Database>, locate: () => Promise<StoreLocation>) => void,
+): void {
+  describe(`${name}, on SQLite`, () => tests(() => openMigrated(newSqlite), newSqlite))
+  describe(`${name}, on PostgreSQL`, () => tests(() => openMigrated(newPostgres), newPostgres))
+}
+
+async function openMigrated(locate: () => Promise<StoreLocation>): Promise<Database> {
+  const db = openDatabase(await locate())
+  onTestFinished(() => db.destroy())
   await migrate(db)
   return db
+}
+
+async function newSqlite(): Promise<StoreLocation> {
+  const folder = await mkdtemp(join(tmpdir(), 'undersigned-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return { engine: 'sqlite', file: join(folder, 'undersigned.db') }
+}
+
+/** An empty PostgreSQL database of its own, gone when the test is over. */
+export async function newPostgres(): Promise<{ engine: 'postgres'; url: string }> {
+  const answer = await fetch(inject('postgresDesk'))
+  if (!answer.ok) throw new Error(await answer.text())
+  const server = await answer.text()
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await onServer(server, `create database ${name}`)
+  onTestFinished(() => onServer(server, `drop database ${name} with (force)`))
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { engine: 'postgres', url: url.href }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
