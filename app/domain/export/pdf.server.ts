@@ -2,18 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Block, Heading, Inline, ListItem } from '../../document/letter-text'
 import type { ExportInput } from './input.server'
 import template from './letter.typ?raw'
-import {
-  directionOf,
-  hrefOf,
-  localeOf,
-  MANY_SIGNATORIES,
-  personLine,
-  placesSignatories,
-  versionLine,
-} from './words.server'
+import { toTemplate } from './pdf-input.server'
 
 // The text faces first; Arabic and Hebrew are looked for in the next two.
 const FONTS = [
@@ -61,80 +52,11 @@ export function makePdf(input: ExportInput): Uint8Array {
 function toBytes(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {
     return new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }))
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('could not be displayed'))) throw error
+  } catch {
+    // A letter that must go out tonight matters more than the claim.
     return new Uint8Array(typst.pdf(document, { pdfTags: true }))
   }
 }
 
 const explain = (diagnostics: unknown): string =>
   `Typst could not set the letter: ${JSON.stringify(diagnostics)}`
-
-/** What `letter.typ` reads: plain data, so that nothing in a letter is ever read as markup. */
-function toTemplate(input: ExportInput) {
-  const { version, coalition } = input
-  return {
-    ...localeOf(input.language),
-    direction: directionOf(input.language),
-    title: version ? input.title : `Draft: ${input.title}`,
-    coalition,
-    fixedOn: version ? version.fixedOn.slice(0, 10).split('-').map(Number) : null,
-    versionLine: versionLine(version),
-    draft: version === null,
-    blocks: toNodes(input.text.content, headingDepths(input.text.content)),
-    signatories: input.signatories.map((signatory) => ({
-      organisation: signatory.organisation,
-      person: personLine(signatory),
-    })),
-    columns: input.signatories.length > MANY_SIGNATORIES ? 2 : 1,
-    listsAtEnd: !placesSignatories(input.text.content),
-  }
-}
-
-/** PDF/UA-1 wants headings that begin at 1 and leave no level out, whatever they look like. */
-function headingDepths(blocks: readonly (Block | ListItem)[], depths = new Map<Heading, number>()) {
-  const last = { depth: 0 }
-  const walk = (parts: readonly (Block | ListItem)[]) => {
-    for (const part of parts) {
-      if (part.type === 'heading') {
-        last.depth = Math.min(part.attrs.level, last.depth + 1)
-        depths.set(part, last.depth)
-      } else if (part.type !== 'paragraph' && part.type !== 'signatoryList') {
-        walk(part.content)
-      }
-    }
-  }
-  walk(blocks)
-  return depths
-}
-
-function toNodes(parts: readonly (Block | ListItem)[], depths: Map<Heading, number>): unknown[] {
-  return parts.map((part) => {
-    switch (part.type) {
-      case 'heading': {
-        const { level } = part.attrs
-        return { type: part.type, level, depth: depths.get(part), content: toRuns(part.content) }
-      }
-      case 'paragraph':
-        return { type: part.type, content: toRuns(part.content) }
-      case 'orderedList': {
-        const { start } = part.attrs
-        return { type: part.type, start, content: toNodes(part.content, depths) }
-      }
-      case 'signatoryList':
-        return { type: part.type }
-      default:
-        return { type: part.type, content: toNodes(part.content, depths) }
-    }
-  })
-}
-
-function toRuns(content: readonly Inline[] = []): unknown[] {
-  return content.map((part) => {
-    if (part.type === 'hardBreak') return { type: part.type }
-    if (part.type === 'footnote') return { type: part.type, content: toRuns(part.content) }
-    const has = (type: string) => part.marks?.some((mark) => mark.type === type) ?? false
-    const href = hrefOf(part.marks)
-    return { type: part.type, text: part.text, bold: has('bold'), italic: has('italic'), href }
-  })
-}

@@ -24,7 +24,8 @@ export function personLine({ person }: Signatory): string | null {
 export function localeOf(tag: string): { language: string; region: string | null } {
   try {
     const { language, region } = new Intl.Locale(tag)
-    return { language, region: region ?? null }
+    // Some engines give nothing for `und`, the tag for no language.
+    return { language: language || 'en', region: region ?? null }
   } catch {
     return { language: 'en', region: 'GB' }
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../app/document/letter-text'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makePdf } from '../../../app/domain/export/pdf.server'
-import { FIXED, footnote, heading, LETTER, organisations, paragraph } from './letters'
+import { FIXED, footnote, heading, item, LETTER, organisations, paragraph } from './letters'
 import { readPdf } from './read-pdf'
 
 const withText = (...content: ExportInput['text']['content']): ExportInput => ({
@@ -125,6 +126,30 @@ describe('a letter as PDF', () => {
     const raw = Buffer.from(file).toString('latin1')
     expect(raw).toContain('/StructTreeRoot')
     expect(raw).not.toContain('pdfuaid')
+  })
+
+  test('is made, with the claim, of whatever a letter may be', () => {
+    let deep: Block = paragraph('deep')
+    for (let at = 0; at < 40; at += 1) {
+      deep =
+        at % 2 === 0
+          ? { type: 'blockquote', content: [deep] }
+          : { type: 'bulletList', content: [item(paragraph('above'), deep)] }
+    }
+    const odd: Record<string, ExportInput> = {
+      'deep lists and quotes': withText(deep),
+      'nothing at all': { ...withText(), signatories: [], title: '' },
+      'empty headings': withText({ type: 'heading', attrs: { level: 1 } }, heading(2, ' ')),
+      'empty notes': withText(paragraph('a', { type: 'footnote' })),
+      'control characters': withText(paragraph('a\u0000\u0008\r\nb')),
+      'a note longer than a page': withText(paragraph('a', footnote(long(long('word'))))),
+      'no language': { ...LETTER, language: 'und' },
+      'no readable language': { ...LETTER, language: 'x y' },
+      'a language with a script': { ...LETTER, language: 'sr-Latn-RS' },
+    }
+    for (const [what, input] of Object.entries(odd)) {
+      expect(Buffer.from(makePdf(input)).toString('latin1'), what).toMatch(/pdfuaid:part>1</)
+    }
   })
 
   test('says on every page that it is a draft, where it is one', async () => {
