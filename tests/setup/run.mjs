@@ -1,0 +1,89 @@
+// `npm test` and `npm run pictures`: gets what they need, runs everything, and ends with one plain line.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, checkNode, install, root } from '../../server/ready.mjs'
+import { findBrowser } from './find-browser.mjs'
+
+const REPORT = join(root, '.cache', 'tests.json')
+
+checkNode()
+try {
+  await install()
+  needBrowser()
+  await build()
+} catch (error) {
+  console.error(error.message)
+  close({ passed: 0, failed: 1, skipped: 0 })
+}
+
+if (process.argv.includes('--pictures')) {
+  process.exit(await run('tests/setup/pictures.mjs', process.argv.slice(3)))
+}
+
+const checks = [
+  ['Types', await run('node_modules/typescript/bin/tsc', ['--noEmit'])],
+  ['Lint and format', await run('node_modules/@biomejs/biome/bin/biome', ['check', '.'])],
+]
+rmSync(REPORT, { force: true })
+mkdirSync(join(root, '.cache'), { recursive: true })
+const vitest = await run('node_modules/vitest/vitest.mjs', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
+])
+const tests = counted(vitest)
+for (const [name, code] of checks) {
+  if (code !== 0) console.error(`${name}: failed; see above.`)
+}
+close({
+  passed: tests.passed + checks.filter(([, code]) => code === 0).length,
+  failed: tests.failed + checks.filter(([, code]) => code !== 0).length,
+  skipped: tests.skipped,
+})
+
+/** The counts of vitest's report. A run that ends badly counts as failed whatever it wrote, or did not. */
+function counted(code) {
+  const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : null
+  const passed = report?.numPassedTests ?? 0
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  const failed = report?.numFailedTests ?? 0
+  const bad = code !== 0 || passed === 0
+  return { passed, skipped, failed: bad ? Math.max(1, failed) : failed }
+}
+
+function close({ passed, failed, skipped }) {
+  console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
+  process.exit(failed === 0 ? 0 : 1)
+}
+
+/** Runs one of the tools with this Node, in the clone, and tells its exit code. */
+async function run(file, words) {
+  const child = spawn(process.execPath, [join(root, file), ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: findBrowser() ?? '', NODE_ENV: undefined },
+  })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/** The end-to-end tests open a real browser. Where there is none and apt may bring one, it does. */
+function needBrowser() {
+  if (findBrowser()) return
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.error('Installing chromium with apt (a minute or two) …')
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+      const done = spawnSync('apt-get', words, { env: environment, encoding: 'utf8' })
+      if (done.status !== 0) console.error(done.stderr)
+    }
+    if (findBrowser()) return
+  }
+  throw new Error(
+    'The tests need a Chromium or Chrome, and found none. Install one (Debian: apt install chromium), or say where it is in CHROMIUM_PATH.',
+  )
+}
