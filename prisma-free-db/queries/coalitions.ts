@@ -84,10 +84,3 @@ export function coalitionsWith(db: Database, accountId: string) {
     .orderBy('coalitions.created_at')
     .execute()
 }
-
-/** The sample coalition, where it has been opened. */
-export function findSampleCoalition(
-  db: Database,
-): Promise<Selectable<CoalitionsTable> | undefined> {
-  return db.selectFrom('coalitions').selectAll().where('is_sample', '=', 1).executeTakeFirst()
-}

@@ -1,6 +1,6 @@
 import type { Database } from '../../../prisma-free-db/open'
-import { findSampleCoalition } from '../../../prisma-free-db/queries/coalitions'
 import { newestMessages, type QueuedMessage } from '../../../prisma-free-db/queries/messages'
+import { findSampleCoalition } from '../../../prisma-free-db/queries/sample'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { TRIES } from './delivery.server'

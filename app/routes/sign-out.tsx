@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { blankCookie, endAllSessions, endSession } from '../domain/accounts/sessions.server'
+import { isSecure } from '../http/cookies'
+
+export const loader = () => redirect('/')
+
+/** Signs out here, or in every browser where the form says `everywhere`. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const everywhere = (await request.formData()).has('everywhere')
+  if (context.actor.kind === 'person' && everywhere) {
+    await endAllSessions(context.db, context.actor, context.actor.account.id)
+  } else if (context.sessionIdHash) {
+    await endSession(context.db, context.actor, context.sessionIdHash)
+  }
+  return redirect('/sign-in', {
+    status: 303,
+    headers: { 'Set-Cookie': blankCookie(isSecure(context)) },
+  })
+}
