@@ -85,13 +85,11 @@ export class WordText {
   }
 
   #inline(content: readonly Inline[] = []): ParagraphChild[] {
-    return content.flatMap((part, at): ParagraphChild[] => {
-      if (part.type === 'hardBreak') return [this.#run({ break: 1 })]
-      if (part.type === 'text') return [this.#text(part)]
-      // Two notes at one place must not read as one number.
-      const comma = content[at - 1]?.type === 'footnote'
-      const note = this.#footnote(part)
-      return comma ? [this.#run({ text: ',', superScript: true }), note] : [note]
+    return content.map((part) => {
+      if (part.type === 'hardBreak') return this.#run({ break: 1 })
+      // No comma between two notes at one place, as the PDF has: it would come back as text when
+      // the file is uploaded again.
+      return part.type === 'text' ? this.#text(part) : this.#footnote(part)
     })
   }
 

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { makeDocx } from '../../../app/domain/export/docx.server'
 import type { ExportInput } from '../../../app/domain/export/input.server'
+import { readWord } from '../../../app/domain/letters/word.server'
 import { FIXED, footnote, heading, item, LETTER, organisations, paragraph, text } from './letters'
 import { readZip } from './read-zip'
 
@@ -41,6 +42,16 @@ describe('a letter as a Word file', () => {
     const html = await asHtml(withText(...many))
     const found = [...html.matchAll(/<li id="footnote-(\d+)"><p>\s*(Note \d+\.)/g)]
     expect(found.map(([, , words]) => words)).toEqual(many.map((_, at) => `Note ${at + 1}.`))
+  })
+
+  test('comes back from the Word reader as it was', async () => {
+    const place = LETTER.text.content.findIndex((block) => block.type === 'signatoryList')
+    // The reader counts numbered lists from 1.
+    const content = LETTER.text.content
+      .slice(0, place)
+      .map((block) => (block.type === 'orderedList' ? { ...block, attrs: { start: 1 } } : block))
+    const { text } = await readWord(await makeDocx({ ...LETTER, text: { type: 'doc', content } }))
+    expect(text.content.slice(0, place)).toEqual(content)
   })
 
   test('has headings as styles, so that Word’s outline works', async () => {
