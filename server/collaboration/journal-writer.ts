@@ -42,13 +42,18 @@ export class JournalWriter {
 
   /** Resolves once everything is on disk, with true; or with false after `patience` milliseconds. */
   async drain(patience: number): Promise<boolean> {
-    const until = Date.now() + patience
-    while (this.#running) {
-      const left = until - Date.now()
-      if (left <= 0) return false
-      await Promise.race([this.#running, wait(left)])
-    }
-    return true
+    let isLate = false
+    let late = () => {}
+    const tooLate = new Promise<void>((resolve) => {
+      late = resolve
+    })
+    const timer = setTimeout(() => {
+      isLate = true
+      late()
+    }, patience)
+    while (this.#running && !isLate) await Promise.race([this.#running, tooLate])
+    clearTimeout(timer)
+    return !this.#running
   }
 
   async #run(): Promise<void> {
@@ -59,7 +64,7 @@ export class JournalWriter {
       while (this.#waiting.size > 0 || this.#batch.size > 0) {
         this.#collect()
         if (this.#batch.size === 0) continue
-        if (await this.#try()) tries = 0
+        if (await this.#try(tries === 0)) tries = 0
         else await wait(Math.min(this.limits.retryFirst * 2 ** tries++, this.limits.retryMost))
       }
     } finally {
@@ -77,7 +82,7 @@ export class JournalWriter {
     }
   }
 
-  async #try(): Promise<boolean> {
+  async #try(isFirst: boolean): Promise<boolean> {
     const slow = setTimeout(() => this.#tellTrouble(), this.limits.troubleAfter)
     try {
       const numbers = await appendUpdates(this.db, [...this.#batch.values()].flat())
@@ -89,7 +94,8 @@ export class JournalWriter {
       }
       return true
     } catch (error) {
-      console.error('collaboration: the journal could not be written;', reasonOf(error))
+      // Said once, and not with every try.
+      if (isFirst) console.error('collaboration: the journal cannot be written;', reasonOf(error))
       this.#tellTrouble()
       await this.#dropDeletedLetters()
       return false

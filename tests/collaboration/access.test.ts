@@ -8,11 +8,10 @@ import { loadJournal } from '../../app/domain/letters/journal.server'
 import { announce } from '../../app/domain/messages/events.server'
 import { listenToEvents } from '../../server/collaboration/events'
 import { updateFrame } from '../../server/collaboration/frames'
+import { byCookie, ORIGIN } from '../setup/by-cookie'
 import {
   aLetter,
   aMember,
-  byCookie,
-  ORIGIN,
   openAgain,
   openPage,
   startCollaboration,

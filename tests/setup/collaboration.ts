@@ -10,16 +10,15 @@ import type { LetterText } from '../../app/document/letter-text'
 import { SCHEMA_NUMBER } from '../../app/document/nodes'
 import { Message } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
-import type { Actor, Person } from '../../app/domain/actor.server'
+import type { Person } from '../../app/domain/actor.server'
 import { newId } from '../../app/domain/ids.server'
 import { seedLetter } from '../../app/domain/letters/journal.server'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables'
 import { type Collaboration, createCollaboration } from '../../server/collaboration'
 import type { Limits } from '../../server/collaboration/limits'
+import { byCookie, ORIGIN } from './by-cookie'
 import { instance, NOON, somebody } from './people'
-
-export const ORIGIN = 'http://letters.example'
 
 /** A letter with a title and one empty paragraph to write in. */
 export const TITLE = 'To the Minister'
@@ -79,19 +78,9 @@ export async function aMember(
   organisation?: string,
 ): Promise<Person> {
   const person = await somebody(db, `${newId()}@people.example`, { name: `The ${role}` })
-  const organisationId = organisation ? newId() : null
-  if (organisation && organisationId) {
-    await db
-      .insertInto('organisations')
-      .values({
-        id: organisationId,
-        coalition_id: coalitionId,
-        name: organisation,
-        website: null,
-        created_at: NOON.toISOString(),
-      })
-      .execute()
-  }
+  const organisationId = organisation
+    ? await organisationNamed(db, coalitionId, organisation)
+    : null
   await db
     .insertInto('members')
     .values({
@@ -106,14 +95,20 @@ export async function aMember(
   return person
 }
 
-/** The account whose id is the cookie; a visitor without one. */
-export async function byCookie(db: Database, request: IncomingMessage): Promise<Actor> {
-  const id = /account=([a-z0-9]+)/.exec(request.headers.cookie ?? '')?.[1]
-  const account =
-    id && (await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst())
-  return account
-    ? { kind: 'person', account, now: new Date() }
-    : { kind: 'visitor', now: new Date() }
+async function organisationNamed(db: Database, coalitionId: string, name: string): Promise<string> {
+  const known = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('coalition_id', '=', coalitionId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (known) return known.id
+  const id = newId()
+  await db
+    .insertInto('organisations')
+    .values({ id, coalition_id: coalitionId, name, website: null, created_at: NOON.toISOString() })
+    .execute()
+  return id
 }
 
 export interface Running {
@@ -261,10 +256,15 @@ export async function until(is: () => boolean | Promise<boolean>, patience = 500
   }
 }
 
+/** The file of a store. */
+export async function fileOf(db: Database): Promise<string> {
+  const { rows } = await sql<{ file: string }>`PRAGMA database_list`.execute(db)
+  return rows[0]?.file ?? ''
+}
+
 /** A second handle on the same store, as another process would have it. */
 export async function openAgain(db: Database): Promise<Database> {
-  const { rows } = await sql<{ file: string }>`PRAGMA database_list`.execute(db)
-  const again = openDatabase({ engine: 'sqlite', file: rows[0]?.file ?? '' })
+  const again = openDatabase({ engine: 'sqlite', file: await fileOf(db) })
   onTestFinished(() => again.destroy())
   return again
 }
