@@ -4,12 +4,15 @@ import styles from './public-page.module.css'
 /** A page for everybody: without scripts, with the fonts of the reader's own machine. */
 export function PublicPage({
   coalition,
+  sample = false,
   wide,
   foot,
   children,
 }: {
   /** Whose page it is, where they have a name. */
   coalition?: string | null
+  /** Says that nothing on the page is real. */
+  sample?: boolean
   /** The page lays out its own width. */
   wide?: boolean
   foot?: ReactNode
@@ -17,11 +20,12 @@ export function PublicPage({
 }) {
   return (
     <>
-      {coalition && (
+      {(coalition || sample) && (
         <header className={styles.top}>
           <b>
             <bdi>{coalition}</bdi>
           </b>
+          {sample && <span className="hush">A sample: nothing in it is real</span>}
         </header>
       )}
       <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>

@@ -2,6 +2,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import {
   type Contact,
   contactsOfLetter,
+  findVersionById,
   type Signature,
   signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
@@ -9,6 +10,7 @@ import type { PublicNaming, SignatureState } from '../../../prisma-free-db/table
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
 import { publicPerson } from './naming.server'
+import { daysLeft, isOpen } from './opening.server'
 import { findTwins, type Twin } from './twins.server'
 
 export interface BoardContact {
@@ -45,6 +47,12 @@ export interface Board {
   readonly counts: Readonly<Record<SignatureState, number>>
   /** How many wait for a coordinator: signatures, and further contacts of them. */
   readonly waiting: number
+  /** When those that are accepted signed, in order: for the line that rises. */
+  readonly moments: readonly string[]
+  /** The text that is open for signature, or was; null before. */
+  readonly version: { readonly number: number; readonly fixedAt: string } | null
+  readonly open: boolean
+  readonly daysLeft: number | null
 }
 
 /**
@@ -52,7 +60,10 @@ export interface Board {
  * members see what is public, and how many there are. Throws `NotFound`.
  */
 export async function readBoard(db: Database, actor: Actor, letterId: string): Promise<Board> {
-  const { role } = await requireLetter(db, actor, letterId)
+  const { letter, role } = await requireLetter(db, actor, letterId)
+  const version = letter.open_version_id
+    ? await findVersionById(db, letter.open_version_id)
+    : undefined
   const signatures = await signaturesOf(db, letterId)
   const contacts = new Map<string, Contact[]>()
   for (const contact of await contactsOfLetter(db, letterId)) {
@@ -92,6 +103,12 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     rows: rows.reverse(),
     counts,
     waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
+    moments: signatures.flatMap((one) =>
+      one.state === 'accepted' ? [one.confirmed_at ?? one.created_at] : [],
+    ),
+    version: version ? { number: version.number, fixedAt: version.created_at } : null,
+    open: isOpen(letter, actor.now),
+    daysLeft: daysLeft(letter, actor.now),
   }
 }
 

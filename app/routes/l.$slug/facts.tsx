@@ -11,7 +11,11 @@ const LAST_MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-const lastMoment = (at: string) => `${LAST_MOMENT.format(new Date(at)).replace(' at ', ', ')} UTC`
+// The locale's own words, with its commas where people would write them.
+const lastMoment = (at: string) =>
+  `${LAST_MOMENT.format(new Date(at))
+    .replace(/^(\p{L}+), /u, '$1 ')
+    .replace(' at ', ', ')} UTC`
 
 const left = (days: number) =>
   days === 0 ? 'less than a day left' : days === 1 ? '1 day left' : `${days} days left`

@@ -2,6 +2,8 @@ import { Day, Moment } from '../../ui/dates'
 import { Fingerprint, Fold } from '../../ui/public-page'
 import styles from './styles.module.css'
 
+const NUMBER = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 /** What is kept of those who sign, why, for how long, and who sees it; and which text they sign. */
 export function Privacy({
   letter,
@@ -17,9 +19,11 @@ export function Privacy({
     version: { number: number; sha256: string; fixedAt: string }
   }
 }) {
-  const who = `${letter.coordinators === 1 ? 'One coordinator' : `${letter.coordinators} coordinators`}${
-    letter.askedBy ? ` of the letter, which ${letter.askedBy} leads` : ' of the letter'
-  }`
+  const people =
+    letter.coordinators === 1
+      ? 'The one coordinator'
+      : `The ${NUMBER[letter.coordinators] ?? letter.coordinators} coordinators`
+  const who = `${people} of the letter${letter.askedBy ? `, which ${letter.askedBy} leads` : ''}`
   return (
     <section className={`${styles.sheet} ${styles.promise}`} id="promise" aria-labelledby="kept">
       <h2 id="kept">What happens to what you write here</h2>

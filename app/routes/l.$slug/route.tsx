@@ -75,6 +75,7 @@ export default function SignOnPage() {
     <PublicPage
       wide
       coalition={letter.coalition}
+      sample={letter.isSample}
       foot={
         <p>
           {letter.open &&
@@ -90,7 +91,6 @@ export default function SignOnPage() {
       <section className={styles.ask} aria-labelledby="title">
         <div>
           <p className="hush">
-            {letter.isSample && <b>This is a sample; nothing in it is real. </b>}
             An open letter {letter.open ? 'for organisations to sign' : 'that organisations signed'}
           </p>
           <h1 id="title" {...own}>

@@ -1,0 +1,28 @@
+import type { BoardRow } from '../../domain/sign-on/signatories.server'
+
+/** What the board can be narrowed to, in the order of the tabs. */
+export const FILTERS = ['all', 'signed', 'waiting', 'twins', 'unconfirmed', 'declined'] as const
+export type Filter = (typeof FILTERS)[number]
+
+export const FILTER_LABELS: Record<Filter, string> = {
+  all: 'All',
+  signed: 'Signed',
+  waiting: 'To accept',
+  twins: 'Possible duplicates',
+  unconfirmed: 'To confirm',
+  declined: 'Declined',
+}
+
+type Row = Pick<BoardRow, 'state' | 'contactWaits' | 'twins'>
+
+export const MATCHES: Record<Filter, (row: Row) => boolean> = {
+  all: () => true,
+  signed: (row) => row.state === 'accepted',
+  waiting: (row) => row.state === 'confirmed' || row.contactWaits,
+  twins: (row) => row.twins.length > 0 && row.state !== 'declined',
+  unconfirmed: (row) => row.state === 'unconfirmed',
+  declined: (row) => row.state === 'declined',
+}
+
+export const filterOf = (text: string | null): Filter =>
+  FILTERS.find((filter) => filter === text) ?? 'all'

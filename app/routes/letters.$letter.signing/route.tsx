@@ -1,0 +1,226 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Invalid } from '../../domain/errors.server'
+import { closeLetter } from '../../domain/sign-on/closing.server'
+import { readBoard } from '../../domain/sign-on/signatories.server'
+import { requirePerson } from '../../http/person'
+import { refusing } from '../../http/refusals'
+import { Button, ButtonLink } from '../../ui/button'
+import { day } from '../../ui/dates'
+import { Done } from '../../ui/done'
+import { Empty } from '../../ui/empty'
+import { Page, Row, Sentence } from '../../ui/page'
+import { Strip } from '../../ui/strip'
+import { useLetter } from '../letters.$letter/use-letter'
+import { Address } from './address'
+import { Chart } from './chart'
+import { type Decided, decideByForm } from './decide.server'
+import { filterOf } from './filters'
+import { Organisations } from './organisations'
+import styles from './styles.module.css'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = requirePerson(context, request)
+  const board = await refusing(readBoard(context.db, person, params.letter ?? ''))
+  const { searchParams } = new URL(request.url)
+  return {
+    ...board,
+    filter: filterOf(searchParams.get('show')),
+    closing: searchParams.has('close'),
+    baseUrl: context.baseUrl,
+    now: person.now.toISOString(),
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const person = requirePerson(context, request)
+  const letterId = params.letter ?? ''
+  const form = await request.formData()
+  if (form.get('intent') !== 'close') return decideByForm(context.db, person, letterId, form)
+  try {
+    await refusing(closeLetter(context.db, person, letterId))
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    return { decision: 'wait', ids: [], changed: 0, wrong: error.message } satisfies Decided
+  }
+  return redirect(`/letters/${letterId}/closed`, 303)
+}
+
+export default function SigningPage() {
+  const letter = useLetter()
+  const board = useLoaderData<typeof loader>()
+  const decided = useActionData<typeof action>()
+  const coordinates = letter.role === 'coordinator'
+  if (!letter.openedAt || !letter.signBy) {
+    return (
+      <Page>
+        <Sentence>This letter is not open for signature yet.</Sentence>
+        <div className={styles.early}>
+          <Empty
+            title="Here you will see who signs"
+            action={
+              coordinates && (
+                <ButtonLink kind="primary" to={`/letters/${letter.id}/final`}>
+                  Fix the final text
+                </ButtonLink>
+              )
+            }
+          >
+            Signing begins when a coordinator fixes the final text and opens it. Then the letter has
+            an address where organisations read it and sign, and every signature comes here.
+          </Empty>
+        </div>
+      </Page>
+    )
+  }
+  const address = `${board.baseUrl}/l/${letter.slug}`
+  const signing = letter.stage === 'signing'
+  return (
+    <Page>
+      <div className={styles.lead}>
+        <div>
+          <Sentence>
+            <b>{signedBy(board.counts.accepted)}</b> {board.counts.accepted === 1 ? 'has' : 'have'}{' '}
+            signed. {timeLeft(letter, board)}
+          </Sentence>
+          {coordinates && <p>{whatWaits(board)}</p>}
+          <div className={styles.share}>
+            <h2>The sign-on page</h2>
+            <p className="hush">
+              {board.open
+                ? 'Whoever has the address can read the letter and sign it.'
+                : 'Whoever has the address can read the letter and see who signed.'}
+            </p>
+            <Address of={address} />
+            <Row>
+              <ButtonLink to={`/l/${letter.slug}`} reloadDocument>
+                See it as they do
+              </ButtonLink>
+              {coordinates && signing && (
+                <ButtonLink kind={board.open ? 'quiet' : 'primary'} to="?close" preventScrollReset>
+                  {board.open ? 'Close early' : 'Close the letter'}
+                </ButtonLink>
+              )}
+            </Row>
+          </div>
+          {board.closing && coordinates && signing && (
+            <CloseForm accepted={board.counts.accepted} waiting={board.waiting} />
+          )}
+        </div>
+        {board.moments.length > 1 && (
+          <Chart
+            moments={board.moments}
+            from={letter.openedAt}
+            to={letter.closedAt ?? letter.signBy}
+            now={board.now}
+          />
+        )}
+      </div>
+      {decided?.wrong && <Strip bad>{decided.wrong}</Strip>}
+      {decided && !decided.wrong && <WhatWasDone decided={decided} />}
+      <Organisations
+        letterId={letter.id}
+        rows={board.rows}
+        filter={board.filter}
+        withdrawn={board.counts.withdrawn}
+        coordinates={coordinates}
+        mayDecide={coordinates && (signing || letter.stage === 'closed')}
+      />
+    </Page>
+  )
+}
+
+const signedBy = (count: number) =>
+  count === 0 ? 'No organisations' : count === 1 ? '1 organisation' : `${count} organisations`
+
+function timeLeft(
+  letter: { stage: string; signBy: string | null; closedAt: string | null },
+  board: { daysLeft: number | null },
+): string {
+  if (board.daysLeft !== null) {
+    if (board.daysLeft === 0) return 'Less than a day is left.'
+    return board.daysLeft === 1 ? '1 day is left.' : `${board.daysLeft} days are left.`
+  }
+  const ended = letter.closedAt ?? letter.signBy
+  return ended ? `Signing closed on ${day(ended)}.` : ''
+}
+
+function whatWaits({
+  waiting,
+  counts,
+}: {
+  waiting: number
+  counts: { unconfirmed: number }
+}): string {
+  const sentences = []
+  if (waiting > 0) {
+    sentences.push(
+      waiting === 1
+        ? 'One waits for you; it is listed once you accept it.'
+        : `${waiting} wait for you; they are listed once you accept them.`,
+    )
+  }
+  if (counts.unconfirmed > 0) {
+    sentences.push(
+      counts.unconfirmed === 1
+        ? 'One has not used the link to confirm yet.'
+        : `${counts.unconfirmed} have not used the link to confirm yet.`,
+    )
+  }
+  return sentences.join(' ') || 'Nothing waits for you.'
+}
+
+function CloseForm({ accepted, waiting }: { accepted: number; waiting: number }) {
+  return (
+    <Form method="post" className={styles.ask}>
+      <h2>Close signing now?</h2>
+      <p>
+        The page says so at once, and nobody can sign any more.{' '}
+        {accepted === 1
+          ? 'The one organisation that has signed stays on the list.'
+          : `The ${accepted} organisations that have signed stay on the list.`}{' '}
+        {waiting > 0 && 'Those that wait can still be accepted. '}
+        Contact data is deleted 28 days from today. You can open it again until the letter is sent.
+      </p>
+      <Row>
+        <Button kind="primary" name="intent" value="close">
+          Close signing
+        </Button>
+        <ButtonLink kind="quiet" to="?" preventScrollReset>
+          Keep it open
+        </ButtonLink>
+      </Row>
+    </Form>
+  )
+}
+
+const DONE = {
+  accept: ['accepted', 'on the list now'],
+  decline: ['declined', 'off the list now'],
+  wait: ['waiting again', 'undone'],
+} as const
+
+/** What was just decided, with the way back. */
+function WhatWasDone({ decided }: { decided: Decided }) {
+  if (decided.changed === 0) return <Done>Nothing was selected that could be changed.</Done>
+  const [word, result] = DONE[decided.decision]
+  const count = decided.changed === 1 ? 'One signature is' : `${decided.changed} signatures are`
+  return (
+    <Done>
+      <span>
+        {count} {word}
+        {decided.decision === 'wait' ? '.' : `, and ${result}.`}
+      </span>
+      {decided.decision !== 'wait' && decided.ids.length > 0 && (
+        <Form method="post" preventScrollReset>
+          {decided.ids.map((id) => (
+            <input key={id} type="hidden" name="id" value={id} />
+          ))}
+          <Button small name="many" value="wait">
+            Undo
+          </Button>
+        </Form>
+      )}
+    </Done>
+  )
+}
