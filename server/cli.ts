@@ -1,10 +1,21 @@
 import { backUpCommand } from './commands/backup'
 import type { Command, Result } from './commands/command'
+import { exportCommand } from './commands/export'
 import { help } from './commands/help'
+import { importCommand } from './commands/import'
 import { restoreCommand } from './commands/restore'
+import { sampleCommand } from './commands/sample'
+import { signInLinkCommand } from './commands/sign-in-link'
 import { readEnv } from './env'
 
-const commands: readonly Command[] = [backUpCommand, restoreCommand]
+const commands: readonly Command[] = [
+  signInLinkCommand,
+  importCommand,
+  exportCommand,
+  backUpCommand,
+  restoreCommand,
+  sampleCommand,
+]
 
 /**
  * `npm run cli -- COMMAND …`: what the operator does without a browser, on the same data as the
@@ -33,6 +44,7 @@ async function run(name: string, rest: string[]): Promise<Result> {
     env: readEnv(process.env),
     actor: { kind: 'instance', now: new Date() },
     words: rest,
+    documentWorker: new URL('./document-worker.js', import.meta.url),
   })
 }
 

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import type { DocumentWorker } from '../../app/context'
 import type { Instance } from '../../app/domain/actor.server'
+import { NotFound } from '../../app/domain/errors.server'
 import type { Database } from '../../prisma-free-db/open'
+import { createDocumentWorker } from '../documents/pool'
 import type { Env } from '../env'
 import { openStoreForCommand } from '../prepare-store'
 
@@ -20,6 +23,8 @@ export interface Call {
   readonly actor: Instance
   /** The words after its name, without `--json`. */
   readonly words: string[]
+  /** The built file that the document worker runs. */
+  readonly documentWorker: URL
 }
 
 /** What a command has to say, to a program and to a person. */
@@ -64,6 +69,13 @@ export function readWords<Option extends string = never>(
   }
 }
 
+/** Says what exactly is not there, where the domain says only that something is not. */
+export function absent(message: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof NotFound ? new BadCall(message) : error
+  }
+}
+
 /** Opens the store beside a running server, and closes it when the work is over. */
 export async function withStore<T>(
   { env, actor }: Call,
@@ -74,5 +86,18 @@ export async function withStore<T>(
     return await work(store.db)
   } finally {
     await store.close()
+  }
+}
+
+/** Reads or makes a file in the same worker as the server does, with the same limits. */
+export async function withDocuments<T>(
+  { documentWorker }: Call,
+  work: (documents: DocumentWorker) => Promise<T>,
+): Promise<T> {
+  const documents = createDocumentWorker(documentWorker)
+  try {
+    return await work(documents)
+  } finally {
+    await documents.stop()
   }
 }
