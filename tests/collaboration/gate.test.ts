@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { LetterText } from '../../app/document/letter-text'
+import { FRAGMENT, updateFromText } from '../../app/document/shared-text'
+import { judge } from '../../server/collaboration/gate'
+import { docFrom } from '../../server/collaboration/load'
+import { mergeAll } from '../../server/collaboration/merge'
+import { TextAhead } from '../../server/collaboration/text-before'
+
+const LETTER: LetterText = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'bold', marks: [{ type: 'bold' }] },
+        {
+          type: 'text',
+          text: 'link',
+          marks: [{ type: 'link', attrs: { href: 'https://a.example' } }],
+        },
+        { type: 'hardBreak' },
+        { type: 'footnote', content: [{ type: 'text', text: 'Note' }] },
+      ],
+    },
+    {
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }],
+    },
+    { type: 'blockquote', content: [{ type: 'paragraph' }] },
+    { type: 'signatoryList' },
+  ],
+}
+const SEED = updateFromText(LETTER)
+
+/** What `write` changes in a copy of the letter, as an update. */
+function changeBy(write: (fragment: Y.XmlFragment, doc: Y.Doc) => void): Uint8Array {
+  const doc = docFrom([SEED])
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => write(doc.getXmlFragment(FRAGMENT), doc))
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+const before = () => new TextAhead(docFrom([SEED]))
+const verdictOn = (update: Uint8Array) => {
+  const verdict = judge('editor', before(), update)
+  return verdict.kind === 'refuse' ? verdict.reason : verdict.kind
+}
+const element = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]) => {
+  const made = new Y.XmlElement(name)
+  made.insert(0, inside)
+  return made
+}
+const inFirst = (fragment: Y.XmlFragment): Y.XmlElement => {
+  const first = fragment.get(0)
+  if (first instanceof Y.XmlElement) return first
+  throw new Error('the letter begins with a heading')
+}
+
+test('a whole letter, with everything that one may hold, passes into an empty document', () => {
+  expect(judge('editor', new TextAhead(docFrom([])), SEED).kind).toBe('accept')
+})
+
+test('coordinators and editors write, reviewers and readers do not', () => {
+  const update = changeBy((fragment) => fragment.push([element('paragraph')]))
+  expect(judge('coordinator', before(), update).kind).toBe('accept')
+  expect(judge('editor', before(), update).kind).toBe('accept')
+  const refusal = { kind: 'refuse', reason: 'may-not-write' }
+  expect(judge('reviewer', before(), update)).toEqual(refusal)
+  expect(judge('reader', before(), update)).toEqual(refusal)
+})
+
+test('deleting is writing too', () => {
+  const update = changeBy((fragment) => fragment.delete(1, 1))
+  expect(judge('reader', before(), update).kind).toBe('refuse')
+  expect(judge('editor', before(), update).kind).toBe('accept')
+})
+
+test('what changes nothing is nobody’s offence', () => {
+  expect(
+    judge(
+      'reader',
+      before(),
+      changeBy(() => {}),
+    ).kind,
+  ).toBe('nothing')
+  expect(judge('reader', before(), SEED).kind).toBe('nothing')
+  const shorter = docFrom([SEED])
+  shorter.getXmlFragment(FRAGMENT).delete(1, 2)
+  const all = Y.encodeStateAsUpdate(shorter)
+  expect(judge('reader', new TextAhead(shorter), all).kind).toBe('nothing')
+})
+
+describe('what no letter holds is refused:', () => {
+  test.each<[string, (fragment: Y.XmlFragment, doc: Y.Doc) => void]>([
+    ['an unknown element', (fragment) => fragment.push([element('script')])],
+    ['a list item on its own', (fragment) => fragment.push([element('listItem')])],
+    ['text outside a paragraph', (fragment) => fragment.push([new Y.XmlText('loose')])],
+    ['a block in a heading', (fragment) => inFirst(fragment).push([element('paragraph')])],
+    [
+      'a line break in a footnote',
+      (fragment) =>
+        fragment.push([element('paragraph', element('footnote', element('hardBreak')))]),
+    ],
+    ['an unknown attribute', (fragment) => inFirst(fragment).setAttribute('onclick', 'x')],
+    [
+      'an attribute that is an object',
+      (fragment) => {
+        const heading: Y.XmlElement<{ level: object }> = inFirst(fragment)
+        heading.setAttribute('level', { deep: true })
+      },
+    ],
+    [
+      'an unknown mark',
+      (fragment) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'x', { blink: {} })
+        fragment.push([element('paragraph', text)])
+      },
+    ],
+    [
+      'an unknown attribute of a mark',
+      (fragment) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'x', { link: { href: 'https://a.example', onclick: 'x' } })
+        fragment.push([element('paragraph', text)])
+      },
+    ],
+    [
+      'an object in the text',
+      (fragment) => {
+        const text = new Y.XmlText()
+        text.insertEmbed(0, { image: 'x' })
+        fragment.push([element('paragraph', text)])
+      },
+    ],
+    ['a hook', (fragment) => fragment.push([new Y.XmlHook('x') as unknown as Y.XmlElement])],
+    ['another root', (_, doc) => doc.getMap('notes').set('a', 1)],
+    ['a document in the document', (_, doc) => doc.getMap('docs').set('a', new Y.Doc())],
+    ['bytes', (_, doc) => doc.getArray('default-2').push([Uint8Array.of(1)])],
+  ])('%s', (_, write) => {
+    expect(verdictOn(changeBy(write))).toBe('not-a-letter')
+  })
+
+  test('bytes that are no update', () => {
+    expect(verdictOn(Uint8Array.of(1, 2, 3))).toBe('not-a-letter')
+    expect(verdictOn(SEED.slice(0, -5))).toBe('not-a-letter')
+  })
+})
+
+test('what stands on changes that have not arrived waits, and passes after them', () => {
+  const doc = docFrom([SEED])
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const paragraph = element('paragraph', new Y.XmlText('one'))
+  doc.getXmlFragment(FRAGMENT).push([paragraph])
+  paragraph.push([new Y.XmlText('two')])
+  const [first, second] = updates
+  const text = before()
+  expect(second && judge('editor', text, second).kind).toBe('waits')
+  const verdict = first && judge('editor', text, first)
+  if (verdict?.kind === 'accept') text.accept(verdict.structs)
+  expect(second && judge('editor', text, second).kind).toBe('accept')
+})
+
+test('an update in which two changes each stand on the other ends in a verdict', () => {
+  // Two clients, one struct each, whose left neighbours are each other: no order will do.
+  const update = Uint8Array.from([2, 1, 2, 0, 0x84, 1, 0, 1, 97, 1, 1, 0, 0x84, 2, 0, 1, 98, 0])
+  expect(verdictOn(update)).toBe('waits')
+})
+
+test('whatever is accepted can be applied, and no bytes take longer than a moment', () => {
+  const changes = [
+    changeBy((fragment) => fragment.push([element('paragraph', new Y.XmlText('hello'))])),
+    changeBy((fragment) => fragment.delete(1, 2)),
+    SEED,
+  ]
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...changes),
+      fc.array(fc.tuple(fc.nat(2000), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      fc.nat(2000),
+      (change, edits, cut) => {
+        const bytes = change.slice(0, cut % 7 === 0 ? cut % change.length : change.length)
+        for (const [at, value] of edits) if (bytes.length > 0) bytes[at % bytes.length] = value
+        const start = performance.now()
+        const doc = docFrom([SEED])
+        const text = new TextAhead(doc)
+        if (judge('editor', text, bytes).kind === 'accept') {
+          Y.applyUpdate(doc, bytes)
+          expect(doc.store.pendingStructs).toBeNull()
+          expect(doc.store.pendingDs).toBeNull()
+          doc.getXmlFragment(FRAGMENT).toString()
+        }
+        expect(performance.now() - start).toBeLessThan(1000)
+      },
+    ),
+    { numRuns: 5000 },
+  )
+})
+
+test('many updates merge into one that says the same, in a time that does not explode', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const text = doc.getText('t')
+  for (let count = 0; count < 20_000; count++) text.insert(count, String(count % 10))
+  const start = performance.now()
+  const merged = mergeAll(updates)
+  expect(performance.now() - start).toBeLessThan(3000)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, merged)
+  expect(copy.getText('t').toString()).toBe(text.toString())
+})
