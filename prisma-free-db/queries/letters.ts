@@ -53,6 +53,17 @@ export async function lettersOfCoalition(
   return rows.map((row) => ({ ...row, signatures: row.signatures ?? 0 }))
 }
 
+/** How many accepted signatures a letter has. */
+export async function countAccepted(db: Database, letterId: string): Promise<number> {
+  const row = await db
+    .selectFrom('signatures')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('letter_id', '=', letterId)
+    .where('state', '=', 'accepted')
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
 /** The letters of a coalition that were deleted after a moment, last deleted first. */
 export function deletedLettersOfCoalition(
   db: Database,

@@ -19,15 +19,31 @@ export function latestVersionOf(db: Database, letterId: string): Promise<Version
     .executeTakeFirst()
 }
 
+/** A version with the name of who fixed it. */
+export type FoundVersion = VersionRow & { fixed_by: string | null }
+
+// PostgreSQL fails at a number that its column cannot hold; such a version cannot be there.
+const LARGEST_NUMBER = 2 ** 31 - 1
+
 /** A version of this letter, by its number or its id. */
-export function findVersionOf(
+export async function findVersionOf(
   db: Database,
   letterId: string,
   by: { number: number } | { id: string },
-): Promise<VersionRow | undefined> {
-  const ofLetter = db.selectFrom('versions').selectAll().where('letter_id', '=', letterId)
+): Promise<FoundVersion | undefined> {
+  if ('number' in by && !(Number.isInteger(by.number) && by.number <= LARGEST_NUMBER)) {
+    return undefined
+  }
+  const ofLetter = db
+    .selectFrom('versions')
+    .leftJoin('accounts', 'accounts.id', 'versions.created_by')
+    .selectAll('versions')
+    .select('accounts.name as fixed_by')
+    .where('letter_id', '=', letterId)
   return (
-    'id' in by ? ofLetter.where('id', '=', by.id) : ofLetter.where('number', '=', by.number)
+    'id' in by
+      ? ofLetter.where('versions.id', '=', by.id)
+      : ofLetter.where('number', '=', by.number)
   ).executeTakeFirst()
 }
 

@@ -27,6 +27,8 @@ export interface FinalText {
   }
   /** Newest first. */
   readonly versions: readonly ListedVersion[]
+  /** The number of the version that is open for signature, or was; null before. */
+  readonly opened: number | null
 }
 
 /** The draft of a letter, counted, beside its versions. Throws `NotFound`. */
@@ -39,6 +41,7 @@ export async function finalTextOf(
   const text = await readDraft(db, letterId)
   const title = titleOf(text)
   const latest = await latestVersionOf(db, letterId)
+  const versions = await versionsOfLetter(db, letterId)
   return {
     draft: {
       title,
@@ -48,6 +51,7 @@ export async function finalTextOf(
       lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
       isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
     },
-    versions: await versionsOfLetter(db, letterId),
+    versions,
+    opened: versions.find((version) => version.id === letter.open_version_id)?.number ?? null,
   }
 }

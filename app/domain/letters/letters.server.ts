@@ -1,6 +1,10 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
+import {
+  countAccepted,
+  insertLetter,
+  lettersOfCoalition,
+} from '../../../prisma-free-db/queries/letters'
 import type { LetterText } from '../../document/letter-text'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
@@ -99,4 +103,10 @@ export async function lettersOf(
 ): Promise<ListedLetter[]> {
   await requireCoalition(db, actor, coalitionId)
   return lettersOfCoalition(db, coalitionId)
+}
+
+/** How many accepted signatures a letter has. Throws `NotFound`. */
+export async function acceptedOn(db: Database, actor: Actor, letterId: string): Promise<number> {
+  await requireLetter(db, actor, letterId)
+  return countAccepted(db, letterId)
 }

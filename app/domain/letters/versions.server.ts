@@ -1,6 +1,7 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
+  type FoundVersion,
   findVersionOf,
   insertVersion,
   latestVersionOf,
@@ -81,13 +82,13 @@ export async function versionsOf(
   return versionsOfLetter(db, letterId)
 }
 
-/** One version of a letter, by its number. Throws `NotFound`. */
+/** One version of a letter, by its number, with the name of who fixed it. Throws `NotFound`. */
 export async function findVersion(
   db: Database,
   actor: Actor,
   letterId: string,
   number: number,
-): Promise<Version> {
+): Promise<FoundVersion> {
   await requireLetter(db, actor, letterId)
   const version = await findVersionOf(db, letterId, { number })
   if (!version) throw new NotFound()

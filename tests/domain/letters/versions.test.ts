@@ -61,7 +61,7 @@ describe('fixing a version', () => {
     const fixed = await fixVersion(db, coordinator, letterId)
     await rewrite(db, letterId, CHANGED)
     const found = await findVersion(db, reader, letterId, 1)
-    expect(found).toEqual(fixed)
+    expect(found).toEqual({ ...fixed, fixed_by: coordinator.account.name })
     expect(await verifyVersion(found)).toBe(true)
     const forged = { ...found, canonical: found.canonical.replace('late', 'early') }
     expect(await verifyVersion(forged)).toBe(false)
@@ -92,6 +92,7 @@ describe('fixing a version', () => {
         isFixed: false,
       },
       versions: [],
+      opened: null,
     })
     await fixVersion(db, coordinator, letterId)
     expect(await finalTextOf(db, reader, letterId)).toMatchObject({

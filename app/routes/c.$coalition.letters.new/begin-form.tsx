@@ -1,0 +1,95 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Form, useNavigation } from '@remix-run/react'
+import { Button } from '../../ui/button'
+import { Choice, ChoiceGroup, Field, Select } from '../../ui/field'
+import { languageOptions } from '../../ui/languages'
+import { Wrongs } from '../../ui/wrongs'
+import styles from './styles.module.css'
+
+const WAYS = [
+  { value: 'blank', label: 'A blank page', hint: 'A title, and a line to begin on.' },
+  {
+    value: 'shape',
+    label: 'The shape of a joint response',
+    hint: 'Summary, introduction, what you see, what you ask, conclusion and contact, each with a prompt to write over.',
+  },
+  {
+    value: 'file',
+    label: 'A Word file',
+    hint: 'It becomes a letter with its headings, lists, links and footnotes.',
+  },
+] as const
+
+/** How to begin. Only what the chosen way needs is shown, by the style sheet: it works without scripts. */
+export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
+  const [form, fields] = useForm<{ begin: string; title: string; file: string; language: string }>({
+    id: 'begin-form',
+    lastResult: lastResult ?? null,
+  })
+  const sending = useNavigation().formAction !== undefined
+  const chosen = fields.begin.initialValue ?? 'blank'
+  const language = fields.language.initialValue ?? 'en-GB'
+  return (
+    <Form method="post" encType="multipart/form-data" className={styles.form} noValidate>
+      <Wrongs
+        errors={{
+          '': form.errors,
+          'begin-blank': fields.begin.errors,
+          title: fields.title.errors,
+          file: fields.file.errors,
+          language: fields.language.errors,
+        }}
+      />
+      <ChoiceGroup legend="Begin with" errors={fields.begin.errors}>
+        {WAYS.map(({ value, label, hint }) => (
+          <Choice
+            key={value}
+            type="radio"
+            id={`begin-${value}`}
+            name="begin"
+            value={value}
+            label={label}
+            hint={hint}
+            defaultChecked={chosen === value}
+          />
+        ))}
+      </ChoiceGroup>
+      <div className={styles.titled}>
+        <Field
+          id="title"
+          name="title"
+          label="Title"
+          hint="What the letter is called, for now. It can be changed in the text."
+          maxLength={300}
+          defaultValue={fields.title.initialValue}
+          errors={fields.title.errors}
+        />
+      </div>
+      <div className={styles.filed}>
+        <Field
+          id="file"
+          name="file"
+          type="file"
+          label="Word file"
+          hint="A .docx file of at most 20 MB. The title of the letter is its first heading."
+          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          errors={fields.file.errors}
+        />
+      </div>
+      <Select
+        id="language"
+        name="language"
+        label="Language of the letter"
+        options={languageOptions(language)}
+        defaultValue={language}
+        errors={fields.language.errors}
+      />
+      <Button kind="primary" disabled={sending}>
+        {sending ? 'Starting the letter' : 'Start the letter'}
+      </Button>
+      <p role="status" className={styles.wait}>
+        {sending && 'A long Word file takes a few seconds to read.'}
+      </p>
+    </Form>
+  )
+}

@@ -1,0 +1,24 @@
+import type { AppContext } from '../../context'
+import type { Person } from '../../domain/actor.server'
+import { blankLetter } from '../../domain/letters/blank.server'
+import { importLetter } from '../../domain/letters/import.server'
+import { createLetter } from '../../domain/letters/letters.server'
+import { jointResponseShape } from '../../domain/letters/shape.server'
+import { refusing } from '../../http/refusals'
+import type { Begin } from './schema'
+
+/** Starts the letter that the form asks for. `report` says what a file held that could not come along. */
+export async function beginLetter(
+  context: AppContext,
+  person: Person,
+  coalitionId: string,
+  { begin, title = '', file, language }: Begin,
+): Promise<{ id: string; report: readonly string[] }> {
+  if (begin === 'file' && file) {
+    const imported = await context.documents.importWord(new Uint8Array(await file.arrayBuffer()))
+    return refusing(importLetter(context.db, person, { coalitionId, imported, language }))
+  }
+  const text = begin === 'shape' ? jointResponseShape(title) : blankLetter(title)
+  const id = await refusing(createLetter(context.db, person, { coalitionId, text, language }))
+  return { id, report: [] }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Larger files are refused before they are read: 20 MB, in bytes. */
+export const LARGEST_FILE = 20 * 1024 * 1024
+
+/** How a letter begins: on a blank page, in the shape of a joint response, or with a Word file. */
+export const beginSchema = z
+  .object({
+    begin: z.enum(['blank', 'shape', 'file'], { error: 'Choose how the letter begins.' }),
+    title: z.string().trim().max(300, 'Write at most 300 characters.').optional(),
+    file: z.instanceof(File).optional(),
+    language: z.string({ error: 'Choose a language.' }),
+  })
+  .superRefine(({ begin, title, file }, context) => {
+    if (begin === 'file' && !file) {
+      context.addIssue({ code: 'custom', path: ['file'], message: 'Choose the Word file.' })
+    }
+    if (begin !== 'file' && !title) {
+      context.addIssue({
+        code: 'custom',
+        path: ['title'],
+        message: 'Write a title. It can be changed in the text at any time.',
+      })
+    }
+  })
+
+export type Begin = z.infer<typeof beginSchema>

@@ -1,0 +1,82 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { Button, ButtonLink } from '../../ui/button'
+import { languageName } from '../../ui/languages'
+import { Panel, Row } from '../../ui/page'
+import { Wrongs } from '../../ui/wrongs'
+import { useLetter } from '../letters.$letter/route'
+import styles from './styles.module.css'
+
+const LACKS = {
+  title:
+    'The letter has no title yet. Write one as the first heading of its text, then come back here.',
+  text: 'The letter has no text below its title yet. Write it, then come back here.',
+}
+
+/** The draft as it would be fixed, and the button that does it. */
+export function DraftNow({
+  draft,
+  next,
+  mayFix,
+  wrong,
+}: {
+  draft: {
+    title: string
+    words: number
+    footnotes: number
+    headings: number
+    lacks: 'title' | 'text' | null
+  }
+  next: number
+  mayFix: boolean
+  wrong: string[] | null | undefined
+}) {
+  const letter = useLetter()
+  const fixing = useNavigation().formData?.get('intent') === 'fix'
+  return (
+    <Panel title="The draft now">
+      <dl className={styles.facts}>
+        <dt>Title</dt>
+        <dd>
+          <bdi>{draft.title || 'None yet'}</bdi>
+        </dd>
+        <dt>Length</dt>
+        <dd>{counted(draft.words, 'word', 'words')}</dd>
+        <dt>Headings</dt>
+        <dd>{draft.headings || 'None'}</dd>
+        <dt>Footnotes</dt>
+        <dd>{draft.footnotes || 'None'}</dd>
+        <dt>Language</dt>
+        <dd>{languageName(letter.language)}</dd>
+      </dl>
+      <Wrongs errors={{ '': wrong }} />
+      {draft.lacks ? (
+        <p className={styles.say}>{LACKS[draft.lacks]}</p>
+      ) : mayFix ? (
+        <p className={styles.say}>
+          It becomes version {next}, with a fingerprint that proves later that not a comma was
+          changed.
+        </p>
+      ) : (
+        letter.archivedAt === null && (
+          <p className={styles.say}>A coordinator of the coalition fixes the final text.</p>
+        )
+      )}
+      <Row>
+        {mayFix && !draft.lacks && (
+          <Form method="post">
+            <input type="hidden" name="intent" value="fix" />
+            <Button kind={letter.stage === 'drafting' ? 'primary' : 'plain'} disabled={fixing}>
+              {fixing ? 'Fixing the text' : 'Fix the final text'}
+            </Button>
+          </Form>
+        )}
+        <ButtonLink kind={draft.lacks ? 'primary' : 'quiet'} to={`/letters/${letter.id}`}>
+          Go to the text
+        </ButtonLink>
+      </Row>
+    </Panel>
+  )
+}
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

@@ -1,0 +1,69 @@
+import type { ListedVersion } from '../../domain/letters/versions.server'
+import { ButtonLink } from '../../ui/button'
+import { day } from '../../ui/dates'
+import { Row, Sentence } from '../../ui/page'
+import { Strip } from '../../ui/strip'
+import styles from './styles.module.css'
+
+interface Standing {
+  readonly id: string
+  readonly stage: string
+  readonly archivedAt: string | null
+}
+
+/** Where the letter stands, in one sentence, and what follows from it. */
+export function Lead({
+  draft,
+  latest,
+  opened,
+  letter,
+}: {
+  draft: { isFixed: boolean }
+  latest: ListedVersion | undefined
+  opened: number | null
+  letter: Standing
+}) {
+  const signing = letter.stage !== 'drafting' && opened !== null
+  return (
+    <header className={styles.lead}>
+      <Sentence>{sentence(latest, draft.isFixed)}</Sentence>
+      <p>
+        {signing
+          ? `Organisations sign version ${opened}. The draft stays open, and nothing that is written there changes what they sign.`
+          : latest
+            ? 'What is fixed has a number and does not change. The draft stays open for writing.'
+            : 'Organisations sign a text that does not change any more. Fixing it gives the text of this moment a number; the draft stays open for writing.'}
+      </p>
+      {signing && latest && latest.number > opened && (
+        <Strip>
+          Version {latest.number} is kept, but it is not the text that is open for signature: that
+          is version {opened}.
+        </Strip>
+      )}
+      {letter.archivedAt && (
+        <Strip>This letter is in the archive. Nothing can be fixed or opened there.</Strip>
+      )}
+      {signing && (
+        <Row>
+          <ButtonLink kind="primary" to={`/letters/${letter.id}/signing`}>
+            See who has signed
+          </ButtonLink>
+        </Row>
+      )}
+    </header>
+  )
+}
+
+function sentence(latest: ListedVersion | undefined, isFixed: boolean) {
+  if (!latest) return 'The final text is not fixed yet.'
+  const when = day(latest.created_at)
+  return isFixed ? (
+    <>
+      The final text is <b>fixed</b> since {when}.
+    </>
+  ) : (
+    <>
+      The draft has <b>changed</b> since the final text of {when}.
+    </>
+  )
+}

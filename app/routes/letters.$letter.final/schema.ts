@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const written = z.string().optional().default('')
+
+/** The two forms of the page. What they say is judged by the domain. */
+export const openSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('fix') }),
+  z.object({
+    intent: z.literal('open'),
+    version: written,
+    ask: written,
+    signBy: written,
+    time: written,
+    contactEmail: written,
+  }),
+])
+
+/** A day and a time of day in UTC, as the form has them, as a moment. No valid date where either is missing. */
+export const momentFrom = (day: string, time: string): Date => new Date(`${day}T${time}:00.000Z`)

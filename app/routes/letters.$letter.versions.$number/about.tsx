@@ -1,0 +1,86 @@
+import { ButtonLink } from '../../ui/button'
+import { Moment } from '../../ui/dates'
+import { languageName } from '../../ui/languages'
+import { Panel } from '../../ui/page'
+import { Fingerprint, Fold } from '../../ui/public-page'
+import { Tag } from '../../ui/tag'
+import styles from './styles.module.css'
+
+const FILES = [
+  { format: 'pdf', name: 'PDF' },
+  { format: 'docx', name: 'Word' },
+  { format: 'md', name: 'Markdown' },
+]
+
+/** Who fixed a version and when, what proves it, and its files. */
+export function About({
+  version,
+  letterId,
+}: {
+  version: {
+    number: number
+    language: string
+    sha256: string
+    fixedAt: string
+    fixedBy: string | null
+    holds: boolean
+  }
+  letterId: string
+}) {
+  const file = (format: string) => `/letters/${letterId}/export/${format}?version=${version.number}`
+  return (
+    <aside className={styles.about} aria-label={`About version ${version.number}`}>
+      <Panel title={`Version ${version.number}`}>
+        <dl className={styles.facts}>
+          <dt>Fixed</dt>
+          <dd>
+            <Moment at={version.fixedAt} />
+          </dd>
+          {version.fixedBy && (
+            <>
+              <dt>By</dt>
+              <dd>
+                <bdi>{version.fixedBy}</bdi>
+              </dd>
+            </>
+          )}
+          <dt>Language</dt>
+          <dd>{languageName(version.language)}</dd>
+        </dl>
+      </Panel>
+      <Panel title="Download">
+        <ul className={`plain ${styles.files}`}>
+          {FILES.map(({ format, name }) => (
+            <li key={format}>
+              <ButtonLink small to={file(format)} reloadDocument>
+                {name}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+        <p className="hush note-size">With the list of those who signed this version.</p>
+      </Panel>
+      <Panel title="Fingerprint">
+        {version.holds ? (
+          <Tag tone="good" icon="tick">
+            The text matches it, checked just now
+          </Tag>
+        ) : (
+          <Tag tone="bad" icon="cross">
+            The text does not match it
+          </Tag>
+        )}
+        <p className={styles.exact}>
+          <Fingerprint sha256={version.sha256} />
+        </p>
+        <Fold summary="Check it yourself">
+          <p className="note-size">
+            Download <a href={file('json')}>the exact text that was fixed</a> and run{' '}
+            <code>sha256sum</code> on the file, or <code>shasum -a 256</code> on a Mac. If one comma
+            had been changed since, another number would come out.
+          </p>
+        </Fold>
+      </Panel>
+    </aside>
+  )
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { readCanonical } from '../../document/canonical'
+import { directionOf } from '../../document/direction'
+import { letterHtml } from '../../document/html'
+import { finalTextName, findVersion, verifyVersion } from '../../domain/letters/versions.server'
+import { requirePerson } from '../../http/person'
+import { refusing } from '../../http/refusals'
+import { Page, Sheet } from '../../ui/page'
+import { useLetter } from '../letters.$letter/route'
+import { About } from './about'
+import styles from './styles.module.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title}, version ${data.number} · Undersigned` : 'Undersigned' },
+]
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const person = requirePerson(context, request)
+  const { canonical, ...version } = await refusing(
+    findVersion(context.db, person, params.letter ?? '', Number(params.number)),
+  )
+  return {
+    number: version.number,
+    title: version.title,
+    language: version.language,
+    direction: directionOf(version.language),
+    sha256: version.sha256,
+    fixedAt: version.created_at,
+    fixedBy: version.fixed_by,
+    name: finalTextName(version.created_at, person.now),
+    holds: await verifyVersion({ canonical, sha256: version.sha256 }),
+    html: letterHtml(readCanonical(canonical).text),
+  }
+}
+
+export default function VersionPage() {
+  const version = useLoaderData<typeof loader>()
+  const letter = useLetter()
+  return (
+    <Page>
+      <div className={styles.columns}>
+        <div className={styles.text}>
+          <p className={styles.note}>
+            This is the {version.name}, version {version.number}. It does not change.{' '}
+            <Link to={`/letters/${letter.id}`}>Go to the draft</Link>
+          </p>
+          <Sheet>
+            <div
+              className="letter"
+              lang={version.language}
+              dir={version.direction}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: letterHtml escapes what people wrote
+              dangerouslySetInnerHTML={{ __html: version.html }}
+            />
+          </Sheet>
+        </div>
+        <About version={version} letterId={letter.id} />
+      </div>
+    </Page>
+  )
+}
