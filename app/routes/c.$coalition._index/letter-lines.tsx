@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react'
+import type { Stage } from '../../../prisma-free-db/tables'
+import { countOf, shortDay } from '../c.$coalition/words'
+import styles from './letter-lines.module.css'
+
+export interface LetterLine {
+  readonly id: string
+  readonly title: string
+  readonly stage: Stage
+  readonly signatures: number
+  readonly written_at: string
+  readonly sign_by: string | null
+  readonly closed_at: string | null
+}
+
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  drafting: 'Drafting',
+  'sign-off': 'Sign-off',
+  signing: 'Signing',
+  closed: 'Closed',
+  sent: 'Sent',
+  published: 'Published',
+}
+
+/** Letters as lines of a ledger: the title, how it stands, and the day that matters. */
+export function LetterLines({
+  letters,
+  withStage,
+}: {
+  letters: readonly LetterLine[]
+  withStage?: boolean
+}) {
+  return (
+    <ul className={`plain ${styles.lines}`}>
+      {letters.map((letter) => (
+        <li key={letter.id}>
+          <Link to={placeOf(letter)}>
+            <bdi>{letter.title || 'A letter without a title'}</bdi>
+          </Link>
+          <p>
+            {withStage && `${STAGE_NAMES[letter.stage]}. `}
+            {sentenceOf(letter)}
+          </p>
+          <span className={styles.when}>{whenOf(letter)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where a letter is worked on now. */
+function placeOf({ id, stage }: LetterLine): string {
+  if (stage === 'drafting' || stage === 'sign-off') return `/letters/${id}`
+  return stage === 'signing' ? `/letters/${id}/signing` : `/letters/${id}/closed`
+}
+
+function sentenceOf({ stage, signatures }: LetterLine): string {
+  const signed = countOf(signatures, 'organisation')
+  if (stage === 'drafting') return 'The text is open to everybody who writes it.'
+  if (stage === 'sign-off') return 'Member organisations read it and answer.'
+  if (stage === 'signing') {
+    if (signatures === 0) return 'Nobody has signed yet.'
+    return `${signed} ${signatures === 1 ? 'has' : 'have'} signed.`
+  }
+  if (stage === 'closed') return `${signed}. The final letter is ready and has not been sent.`
+  return `${signed}.`
+}
+
+function whenOf({ stage, written_at, sign_by, closed_at }: LetterLine) {
+  if (stage === 'signing' && sign_by) {
+    return (
+      <>
+        sign by <b>{shortDay(sign_by)}</b>
+      </>
+    )
+  }
+  if (closed_at) {
+    return (
+      <>
+        closed <b>{shortDay(closed_at)}</b>
+      </>
+    )
+  }
+  return (
+    <>
+      written in <b>{shortDay(written_at)}</b>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+/** "1 organisation", "14 organisations". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** A day beside a row, in UTC: "4 Dec". */
+export const shortDay = (at: string): string => SHORT.format(new Date(at))
+
+/** The roles as a form offers them, weakest last. */
+export const ROLE_CHOICES = [
+  { value: 'editor', label: 'Editor: writes with the others' },
+  { value: 'reviewer', label: 'Reviewer: comments and suggests' },
+  { value: 'reader', label: 'Reader: reads' },
+  { value: 'coordinator', label: 'Coordinator: also invites and runs the signing' },
+]
