@@ -13,7 +13,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
 import { Page, PageHead, Row } from '../../ui/page'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'Delete the letter? · Undersigned' }]

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../ui/button'
 import { languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import styles from './styles.module.css'
 
 const LACKS = {

@@ -3,7 +3,7 @@ import type { ListedVersion } from '../../domain/letters/versions.server'
 import { Moment } from '../../ui/dates'
 import { Panel } from '../../ui/page'
 import { Tag } from '../../ui/tag'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import styles from './styles.module.css'
 
 /** What has been fixed so far, newest first. */

@@ -5,7 +5,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { Page, PageHead } from '../../ui/page'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'What was imported · Undersigned' }]

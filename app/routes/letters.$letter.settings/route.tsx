@@ -15,7 +15,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Done } from '../../ui/done'
 import { Page, PageHead } from '../../ui/page'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import { ArchivePanel, DeletePanel, DuplicatePanel } from './keeping'
 import { LanguagePanel } from './language'
 

@@ -7,7 +7,7 @@ import { finalTextName, findVersion, verifyVersion } from '../../domain/letters/
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Page, Sheet } from '../../ui/page'
-import { useLetter } from '../letters.$letter/route'
+import { useLetter } from '../letters.$letter/use-letter'
 import { About } from './about'
 import styles from './styles.module.css'
 
