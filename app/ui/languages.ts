@@ -1,49 +1,49 @@
-/** The languages to choose from, by BCP 47 tag: those that letters in these coalitions are written in. */
-const TAGS = [
-  'en-GB',
-  'cy',
-  'ga',
-  'gd',
-  'ar',
-  'bn',
-  'de',
-  'es',
-  'fa',
-  'fr',
-  'gu',
-  'hi',
-  'it',
-  'ku',
-  'pa',
-  'pl',
-  'ps',
-  'pt',
-  'ro',
-  'so',
-  'sq',
-  'ti',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-]
-
-const IN_ENGLISH = new Intl.DisplayNames(['en-GB'], { type: 'language' })
-
-/** A language in English, and in itself where it has a name there: "Polish, polski". */
-export function languageName(tag: string): string {
-  const english = IN_ENGLISH.of(tag) ?? tag
-  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag)
-  return own && own !== tag && own !== english ? `${english}, ${own}` : english
+/**
+ * The languages to choose from, by BCP 47 tag: in English and in themselves. Written out, because
+ * browsers and servers do not know the same names, and a page must say the same in both.
+ */
+const NAMES: Record<string, string> = {
+  en: 'English',
+  'en-GB': 'English (British)',
+  sq: 'Albanian, shqip',
+  ar: 'Arabic, العربية',
+  bn: 'Bengali, বাংলা',
+  zh: 'Chinese, 中文',
+  nl: 'Dutch, Nederlands',
+  fr: 'French, français',
+  gd: 'Gaelic (Scottish), Gàidhlig',
+  de: 'German, Deutsch',
+  el: 'Greek, ελληνικά',
+  gu: 'Gujarati, ગુજરાતી',
+  he: 'Hebrew, עברית',
+  hi: 'Hindi, हिन्दी',
+  ga: 'Irish, Gaeilge',
+  it: 'Italian, italiano',
+  ku: 'Kurdish, kurdî',
+  ps: 'Pashto, پښتو',
+  fa: 'Persian, فارسی',
+  pl: 'Polish, polski',
+  pt: 'Portuguese, português',
+  pa: 'Punjabi, ਪੰਜਾਬੀ',
+  ro: 'Romanian, română',
+  so: 'Somali, Soomaali',
+  es: 'Spanish, español',
+  ti: 'Tigrinya, ትግርኛ',
+  tr: 'Turkish, Türkçe',
+  uk: 'Ukrainian, українська',
+  ur: 'Urdu, اردو',
+  vi: 'Vietnamese, Tiếng Việt',
+  cy: 'Welsh, Cymraeg',
 }
 
-/** The languages as options of a choice, by name, with the one that is chosen now among them. */
+/** A language in English and in itself: "Polish, polski". Its tag where it has no name here. */
+export const languageName = (tag: string): string => NAMES[tag] ?? tag
+
+/** The languages as options of a choice, with the one that is chosen now among them. */
 export function languageOptions(chosen: string): { value: string; label: string }[] {
-  const [first = 'en-GB', ...others] = TAGS.includes(chosen) ? TAGS : [...TAGS, chosen]
-  const named = (tag: string) => ({ value: tag, label: languageName(tag) })
-  return [
-    named(first),
-    ...others.map(named).sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
-  ]
+  const tags = Object.keys(NAMES)
+  return [...tags, ...(tags.includes(chosen) ? [] : [chosen])].map((tag) => ({
+    value: tag,
+    label: languageName(tag),
+  }))
 }
