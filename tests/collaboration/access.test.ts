@@ -246,3 +246,49 @@ test('a letter that would become too large takes no more, but may be made smalle
   await until(() => again.heard.saved === again.sent())
   expect(again.heard.refused).toEqual([])
 })
+
+test('whoever reads too slowly is told 1013, catches up on return, and holds up nobody', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url, collaboration } = await startCollaboration(db, { slowReaderBytes: 500_000 })
+  const writing = openPage(url, letterId, await aMember(db, coalitionId, 'editor'))
+  const reader = await aMember(db, coalitionId, 'reader')
+  await writing.synced()
+  const slow = new WebSocket(`${url}/${letterId}`, {
+    headers: { Origin: ORIGIN, Cookie: `account=${reader.account.id}` },
+  })
+  await until(() => collaboration.peopleIn(letterId).length === 2)
+  const closed = new Promise((resolve) => slow.on('close', resolve))
+  slow.pause()
+  // More than the kernel keeps for a socket, and less than a letter may hold.
+  for (let turn = 0; turn < 12; turn++) writing.type('s'.repeat(1_000_000))
+  await until(() => writing.heard.saved === writing.sent())
+  writing.type('the last straw')
+  await until(() => writing.heard.saved === writing.sent())
+  slow.resume()
+  expect(await closed).toBe(Close.later)
+  const back = openPage(url, letterId, reader)
+  await back.synced()
+  expect(back.text().length).toBe(writing.text().length)
+})
+
+test('there are limits to the sockets of an account and of a letter, and no others feel them', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url } = await startCollaboration(db, { socketsPerAccount: 2, socketsPerLetter: 3 })
+  const [ada, ben] = [
+    await aMember(db, coalitionId, 'editor'),
+    await aMember(db, coalitionId, 'editor'),
+  ]
+  const codeOf = (page: ReturnType<typeof openPage>) =>
+    new Promise((resolve) => {
+      page.provider.once('connection-close', (event) => resolve(event?.code))
+    })
+  const first = [openPage(url, letterId, ada), openPage(url, letterId, ada)]
+  await Promise.all(first.map((page) => page.synced()))
+  expect(await codeOf(openPage(url, letterId, ada))).toBe(Close.later)
+  const third = openPage(url, letterId, ben)
+  await third.synced()
+  expect(await codeOf(openPage(url, letterId, ben))).toBe(Close.later)
+  expect(first.every((page) => page.provider.wsconnected)).toBe(true)
+})
