@@ -29,6 +29,12 @@ export interface FinalText {
   readonly versions: readonly ListedVersion[]
   /** The number of the version that is open for signature, or was; null before. */
   readonly opened: number | null
+  /** What the sign-on page says; empty before it opens. */
+  readonly terms: {
+    readonly ask: string
+    readonly signBy: string | null
+    readonly contactEmail: string | null
+  }
 }
 
 /** The draft of a letter, counted, beside its versions. Throws `NotFound`. */
@@ -53,5 +59,6 @@ export async function finalTextOf(
     },
     versions,
     opened: versions.find((version) => version.id === letter.open_version_id)?.number ?? null,
+    terms: { ask: letter.ask, signBy: letter.sign_by, contactEmail: letter.contact_email },
   }
 }

@@ -100,7 +100,7 @@ export async function reopenSigning(
     await updateLetter(tx, letterId, {
       stage: 'signing',
       closed_at: null,
-      sign_by: lastMoment(actor, input.signBy),
+      sign_by: readSignBy(input, actor),
     })
     await tell(tx, actor, letter, 'signing.reopened', { signBy: input.signBy.toISOString() })
   })
@@ -110,17 +110,38 @@ function requireStage(letter: Letter, stage: Stage, otherwise: string): void {
   if (letter.stage !== stage) throw new Invalid(otherwise)
 }
 
-function termsOf(actor: Actor, terms: SigningTerms) {
+/** All that is wrong with what the sign-on page is to say, so that a form can show it at once. */
+export function wrongInTerms(actor: Actor, terms: SigningTerms): Invalid[] {
+  return [readAsk, readSignBy, readContact].flatMap((read) => {
+    try {
+      read(terms, actor)
+      return []
+    } catch (error) {
+      if (error instanceof Invalid) return [error]
+      throw error
+    }
+  })
+}
+
+const termsOf = (actor: Actor, terms: SigningTerms) => ({
+  ask: readAsk(terms),
+  contact_email: readContact(terms),
+  sign_by: readSignBy(terms, actor),
+})
+
+function readAsk(terms: SigningTerms): string {
   const ask = terms.ask.trim()
   if (ask === '') throw new Invalid('Write who asks whom for what, in a sentence or two.', 'ask')
   if (ask.length > LONGEST_ASK) {
     throw new Invalid(`Write at most ${LONGEST_ASK.toLocaleString('en-GB')} characters.`, 'ask')
   }
-  const email = emailAddress(terms.contactEmail, 'contactEmail')
-  return { ask, contact_email: email, sign_by: lastMoment(actor, terms.signBy) }
+  return ask
 }
 
-function lastMoment(actor: Actor, signBy: Date): string {
+const readContact = (terms: SigningTerms): string =>
+  emailAddress(terms.contactEmail, 'contactEmail')
+
+function readSignBy({ signBy }: Pick<SigningTerms, 'signBy'>, actor: Actor): string {
   // A date that cannot be read is no number, and so not later either.
   if (!(signBy.getTime() > actor.now.getTime())) {
     throw new Invalid('Choose a day and time that is still to come.', 'signBy')

@@ -8,18 +8,19 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { finalTextOf } from '../../domain/letters/final.server'
-import { openSigning } from '../../domain/letters/stages.server'
-import { fixVersion } from '../../domain/letters/versions.server'
 import { KEPT_FOR_DAYS } from '../../domain/sign-on/opening.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
+import { Done } from '../../ui/done'
 import { Page } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
+import { act } from './act.server'
+import { ChangeForm } from './change-form'
 import { DraftNow } from './draft-now'
 import { Lead } from './lead'
 import { OpenForm } from './open-form'
-import { momentFrom, openSchema } from './schema'
+import { finalSchema } from './schema'
 import { Versions } from './versions'
 
 export const meta: MetaFunction = () => [{ title: 'Final text · Undersigned' }]
@@ -28,50 +29,49 @@ const THREE_WEEKS = 21 * 86_400_000
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  const now = person.now
+  const final = await refusing(finalTextOf(context.db, person, params.letter ?? ''))
+  const { ask, signBy, contactEmail } = final.terms
+  const suggested = new Date(person.now.getTime() + THREE_WEEKS).toISOString().slice(0, 10)
   return {
-    ...(await refusing(finalTextOf(context.db, person, params.letter ?? ''))),
-    today: now.toISOString().slice(0, 10),
-    inThreeWeeks: new Date(now.getTime() + THREE_WEEKS).toISOString().slice(0, 10),
+    ...final,
+    terms: {
+      ask,
+      signBy: signBy?.slice(0, 10) ?? suggested,
+      time: signBy?.slice(11, 16) ?? '17:00',
+      contactEmail: contactEmail ?? '',
+    },
+    changed: new URL(request.url).searchParams.has('changed'),
+    today: person.now.toISOString().slice(0, 10),
     keptForDays: KEPT_FOR_DAYS,
   }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = requirePerson(context, request)
-  const letterId = params.letter ?? ''
-  const form = await request.formData()
-  const submission = parseWithZod(form, { schema: openSchema })
+  const submission = parseWithZod(await request.formData(), { schema: finalSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
-  const { value } = submission
   try {
-    if (value.intent === 'fix') {
-      await refusing(fixVersion(context.db, person, letterId))
-      return redirect(`/letters/${letterId}/final`, 303)
-    }
-    await refusing(
-      openSigning(context.db, person, letterId, {
-        versionId: value.version,
-        ask: value.ask,
-        signBy: momentFrom(value.signBy, value.time),
-        contactEmail: value.contactEmail,
-      }),
-    )
-    return redirect(`/letters/${letterId}/signing`, 303)
+    const done = await refusing(act(context, person, params.letter ?? '', submission.value))
+    if (typeof done === 'string') return redirect(done, 303)
+    const fieldErrors = Object.fromEntries(done.map((wrong) => [wrong.field, [wrong.message]]))
+    return data(submission.reply({ fieldErrors }), { status: 422 })
   } catch (error) {
     return data(submission.reply(wrongFrom(error)), { status: 422 })
   }
 }
 
 export default function FinalTextPage() {
-  const { draft, versions, opened, ...dates } = useLoaderData<typeof loader>()
+  const { draft, versions, opened, terms, changed, today, keptForDays } =
+    useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const letter = useLetter()
   const [latest] = versions
   const coordinates = letter.role === 'coordinator' && letter.archivedAt === null
   const fixing = lastResult?.initialValue?.intent === 'fix'
+  const page = { lastResult: fixing ? undefined : lastResult, values: terms, today }
   return (
     <Page narrow>
+      {changed && <Done>The sign-on page says so now.</Done>}
       <Lead draft={draft} latest={latest} opened={opened} letter={letter} />
       {!draft.isFixed && (
         <DraftNow
@@ -85,10 +85,11 @@ export default function FinalTextPage() {
         <OpenForm
           version={latest}
           draftDiffers={!draft.isFixed}
-          lastResult={fixing ? undefined : lastResult}
-          {...dates}
+          keptForDays={keptForDays}
+          {...page}
         />
       )}
+      {letter.stage === 'signing' && coordinates && <ChangeForm {...page} />}
       {versions.length > 0 && <Versions versions={versions} opened={opened} />}
     </Page>
   )

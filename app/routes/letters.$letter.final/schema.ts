@@ -2,17 +2,13 @@ import { z } from 'zod'
 
 const written = z.string().optional().default('')
 
-/** The two forms of the page. What they say is judged by the domain. */
-export const openSchema = z.discriminatedUnion('intent', [
+const terms = { ask: written, signBy: written, time: written, contactEmail: written }
+
+/** The forms of the page. What they say is judged by the domain. */
+export const finalSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('fix') }),
-  z.object({
-    intent: z.literal('open'),
-    version: written,
-    ask: written,
-    signBy: written,
-    time: written,
-    contactEmail: written,
-  }),
+  z.object({ intent: z.literal('open'), version: written, ...terms }),
+  z.object({ intent: z.literal('change'), ...terms }),
 ])
 
 /** A day and a time of day in UTC, as the form has them, as a moment. No valid date where either is missing. */

@@ -7,6 +7,7 @@ import {
   closeSigning,
   openSigning,
   reopenSigning,
+  wrongInTerms,
 } from '../../../app/domain/letters/stages.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
 import type { Database } from '../../../prisma-free-db/open'
@@ -106,6 +107,28 @@ describe('signing', () => {
     await expect(open({ signBy: minutes(0) })).rejects.toMatchObject({ field: 'signBy' })
     await expect(open({ signBy: new Date('soon') })).rejects.toMatchObject({ field: 'signBy' })
     expect((await requireLetter(db, coordinator, letterId)).letter.stage).toBe('drafting')
+    const wrong = { ask: '', contactEmail: 'bus', signBy: minutes(-1) }
+    expect(wrongInTerms(coordinator, wrong).map(({ field }) => field)).toEqual([
+      'ask',
+      'signBy',
+      'contactEmail',
+    ])
+    expect(wrongInTerms(coordinator, TERMS)).toEqual([])
+  })
+
+  test('What the page asks and its last day can be changed while it is open, by the same rules.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator, editor, terms } = await fixedLetter(db)
+    await openSigning(db, coordinator, letterId, terms)
+    const change = { ...TERMS, ask: 'Keep it, please.', signBy: days(50) }
+    await changeSigning(db, coordinator, letterId, change)
+    expect((await requireLetter(db, coordinator, letterId)).letter).toMatchObject({
+      ask: 'Keep it, please.',
+      sign_by: days(50).toISOString(),
+    })
+    await expect(changeSigning(db, editor, letterId, change)).rejects.toThrow(Forbidden)
+    const past = { ...change, signBy: days(-1) }
+    await expect(changeSigning(db, coordinator, letterId, past)).rejects.toThrow(Invalid)
   })
 
   test('A version that is fixed while signing is open leaves the open one where it is.', async () => {

@@ -93,6 +93,7 @@ describe('fixing a version', () => {
       },
       versions: [],
       opened: null,
+      terms: { ask: '', signBy: null, contactEmail: null },
     })
     await fixVersion(db, coordinator, letterId)
     expect(await finalTextOf(db, reader, letterId)).toMatchObject({

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { AppContext } from '../../context'
+import type { Person } from '../../domain/actor.server'
+import type { Invalid } from '../../domain/errors.server'
+import { openSigning, type SigningTerms, wrongInTerms } from '../../domain/letters/stages.server'
+import { fixVersion } from '../../domain/letters/versions.server'
+import { changeTerms } from '../../domain/sign-on/closing.server'
+import { type finalSchema, momentFrom } from './schema'
+
+/** Does what one of the page's forms asks. Answers where to go then, or all that is wrong with it. */
+export async function act(
+  { db }: AppContext,
+  person: Person,
+  letterId: string,
+  value: z.infer<typeof finalSchema>,
+): Promise<string | Invalid[]> {
+  const here = `/letters/${letterId}/final`
+  if (value.intent === 'fix') {
+    await fixVersion(db, person, letterId)
+    return here
+  }
+  const terms: SigningTerms = {
+    ask: value.ask,
+    signBy: momentFrom(value.signBy, value.time),
+    contactEmail: value.contactEmail,
+  }
+  const wrongs = wrongInTerms(person, terms)
+  if (wrongs.length > 0) return wrongs
+  if (value.intent === 'change') {
+    await changeTerms(db, person, letterId, terms)
+    return `${here}?changed`
+  }
+  await openSigning(db, person, letterId, { ...terms, versionId: value.version })
+  return `/letters/${letterId}/signing`
+}
