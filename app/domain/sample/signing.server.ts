@@ -13,6 +13,7 @@ const OPEN_FOR_DAYS = 14
 export async function openForSignature(db: Database, now: Date, letterId: string): Promise<void> {
   const opened = { kind: 'instance', now: daysAfter(now, -8) } as const
   const signBy = daysAfter(now, OPEN_FOR_DAYS)
+  signBy.setUTCHours(17, 0, 0, 0)
   const version = await fixVersion(db, opened, letterId)
   await openSigning(db, opened, letterId, {
     versionId: version.id,
