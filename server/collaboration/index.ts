@@ -5,6 +5,7 @@ import { Close } from '../../app/document/protocol'
 import type { Account, Actor } from '../../app/domain/actor.server'
 import { findWriterFor, type Writer } from '../../app/domain/letters/writers.server'
 import type { Database } from '../../prisma-free-db/open'
+import { isOwnOrigin } from '../http/own-origin'
 import { Access } from './access'
 import { BEATS, Connection } from './connection'
 import type { Event } from './events'
@@ -32,7 +33,6 @@ export interface PersonPresent extends Writer {
 /** The live text of all letters: what the HTTP server hands its upgrades to. */
 export class Collaboration {
   readonly #limits: Limits
-  readonly #origin: string
   readonly #rooms: Rooms
   readonly #access: Access
   readonly #sockets = new Set<WebSocket>()
@@ -44,7 +44,6 @@ export class Collaboration {
   constructor(private readonly options: CollaborationOptions) {
     const { db, now } = options
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits }
-    this.#origin = new URL(options.origin).origin
     this.#rooms = new Rooms(db, this.#limits, now)
     this.#access = new Access(
       db,
@@ -86,7 +85,7 @@ export class Collaboration {
   #refusalOf(request: IncomingMessage, asked: Asked | null): UpgradeRefusal | null {
     if (!asked) return '404 Not Found'
     // A page of another site would come with the cookies of this one.
-    if (request.headers.origin !== this.#origin) return '403 Forbidden'
+    if (!isOwnOrigin(request, this.options.origin)) return '403 Forbidden'
     return this.#isStopping ? '503 Service Unavailable' : null
   }
 

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { isOwnOrigin } from './own-origin'
 
 /**
  * Refuses a write that another site's page sends with our cookie. Browsers name the sending page in
@@ -6,25 +7,16 @@ import type { RequestHandler } from 'express'
  * `SameSite=Lax` and so absent on such a request.
  */
 export function sameOriginOnly(baseUrl: string): RequestHandler {
-  const own = new URL(baseUrl).host
   return (request, response, next) => {
-    const origin = request.headers.origin
-    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next()
-    const host = hostOf(origin)
-    if (host !== null && (host === own || host === request.headers.host)) return next()
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead || request.headers.origin === undefined || isOwnOrigin(request, baseUrl)) {
+      return next()
+    }
     response
       .status(403)
       .type('text/plain')
       .send(
         'This was sent from another site. Nothing was changed: open the page here and try again.',
       )
-  }
-}
-
-function hostOf(origin: string): string | null {
-  try {
-    return new URL(origin).host
-  } catch {
-    return null
   }
 }

@@ -26,5 +26,6 @@ export function setUpGate(db: Database): RequestHandler {
   }
 }
 
-const SET_UP = /^\/set-up\//
-const SAMPLE = /^\/(sample|l|signature)(\/|$)/
+// A page with scripts asks for the list of pages that it can go on to, and for data as `<path>.data`.
+const SET_UP = /^\/(set-up\/|__manifest$)/
+const SAMPLE = /^\/(sample|l|signature)(\.data$|\/|$)/
