@@ -4,12 +4,15 @@ import { holdLetter, updateLetter } from '../../../prisma-free-db/queries/letter
 import type { Role } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
-import { Forbidden } from '../errors.server'
+import { Forbidden, Invalid } from '../errors.server'
 import { announce } from '../messages/events.server'
 import { type Letter, requireLetter } from './access.server'
 import { languageTag } from './naming.server'
 
-/** Puts a letter in the archive: everybody can read it as before, nobody can write. For coordinators. */
+/**
+ * Puts a letter in the archive: everybody can read it as before, nobody can write. For coordinators.
+ * Throws `Invalid` while organisations sign it.
+ */
 export async function archiveLetter(db: Database, actor: Actor, letterId: string): Promise<void> {
   await setArchived(db, actor, letterId, true)
 }
@@ -26,8 +29,12 @@ async function setArchived(
   archived: boolean,
 ): Promise<void> {
   await atomically(db, async (tx) => {
+    await holdLetter(tx, letterId)
     const { letter } = await requireLetter(tx, actor, letterId, 'coordinator')
     if ((letter.archived_at !== null) === archived) return
+    if (archived && letter.stage === 'signing') {
+      throw new Invalid('Organisations are signing this letter. Close signing, then archive it.')
+    }
     await updateLetter(tx, letterId, { archived_at: archived ? instantOf(actor) : null })
     await announce(tx, actor, { kind: 'letter-changed', letterId })
     await logActivity(tx, actor, {

@@ -9,6 +9,7 @@ import type { Actor } from '../actor.server'
 import { requireLetter } from './access.server'
 import { readDraft } from './journal.server'
 import { saysNothing } from './naming.server'
+import { promptsLeftIn } from './shape.server'
 import type { ListedVersion } from './versions.server'
 
 /** What would be fixed now, and what has been. */
@@ -20,6 +21,8 @@ export interface FinalText {
     readonly footnotes: number
     /** The headings below the title. */
     readonly headings: number
+    /** Prompts of the shape that nobody has written over. */
+    readonly prompts: number
     /** What is missing before it can be fixed; null where nothing is. */
     readonly lacks: 'title' | 'text' | null
     /** True where the latest version says the same. */
@@ -54,6 +57,7 @@ export async function finalTextOf(
       words: countWords(text, letter.language),
       footnotes: footnotesOf(text).length,
       headings: outlineOf(text).filter((entry) => entry.level > 1).length,
+      prompts: promptsLeftIn(text),
       lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
       isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
     },

@@ -1,4 +1,5 @@
 import type { Block, LetterText } from '../../document/letter-text'
+import { plainInline, wordBlocks } from '../../document/walk'
 
 // Each part of a joint response with what it is for. The words are meant to be written over, and
 // stand in brackets so that nobody takes them for the letter.
@@ -24,6 +25,24 @@ const REQUESTS: readonly string[] = [
   '[The second. Fewer requests are remembered better.]',
 ]
 
+const ASKING = '[Introduce the requests in one sentence. We ask:]'
+const CLOSING = '[What will be better for whom when this is done, and when you would like to meet.]'
+const CONTACT = '[The name, organisation and email address for an answer.]'
+
+const PROMPTS = new Set([
+  ...PARTS.flatMap(([, ...prompts]) => prompts),
+  ...REQUESTS,
+  ASKING,
+  CLOSING,
+  CONTACT,
+])
+
+/** How many prompts of the shape still stand in a text as they were. */
+export function promptsLeftIn(text: LetterText): number {
+  return [...wordBlocks(text.content)].filter((block) => PROMPTS.has(plainInline(block.content)))
+    .length
+}
+
 /**
  * The text of a new letter in the shape of a joint response: its parts in their usual order, each
  * with a prompt to write over, and the place of the list of signatories.
@@ -35,7 +54,7 @@ export function jointResponseShape(title: string): LetterText {
       heading(1, title.trim() || 'Joint response to [what you respond to]'),
       ...PARTS.flatMap(([name, ...prompts]) => [heading(2, name), ...prompts.map(paragraph)]),
       heading(2, 'What we ask'),
-      paragraph('[Introduce the requests in one sentence. We ask:]'),
+      paragraph(ASKING),
       {
         type: 'orderedList',
         attrs: { start: 1 },
@@ -45,13 +64,11 @@ export function jointResponseShape(title: string): LetterText {
         })),
       },
       heading(2, 'Conclusion'),
-      paragraph(
-        '[What will be better for whom when this is done, and when you would like to meet.]',
-      ),
+      paragraph(CLOSING),
       heading(2, 'Signed by'),
       { type: 'signatoryList' },
       heading(2, 'Contact'),
-      paragraph('[The name, organisation and email address for an answer.]'),
+      paragraph(CONTACT),
     ],
   }
 }

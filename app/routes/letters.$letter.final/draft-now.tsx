@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'
+import { Strip } from '../../ui/strip'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
 import styles from './styles.module.css'
@@ -24,6 +25,7 @@ export function DraftNow({
     words: number
     footnotes: number
     headings: number
+    prompts: number
     lacks: 'title' | 'text' | null
   }
   next: number
@@ -49,6 +51,13 @@ export function DraftNow({
         <dd>{languageName(letter.language)}</dd>
       </dl>
       <Wrongs errors={{ '': wrong }} />
+      {draft.prompts > 0 && (
+        <Strip>
+          {draft.prompts === 1
+            ? '1 prompt in square brackets still stands in the text. Write over it or delete it first.'
+            : `${draft.prompts} prompts in square brackets still stand in the text. Write over them or delete them first.`}
+        </Strip>
+      )}
       {draft.lacks ? (
         <p className={styles.say}>{LACKS[draft.lacks]}</p>
       ) : mayFix ? (

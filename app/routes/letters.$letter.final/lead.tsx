@@ -59,7 +59,7 @@ function sentence(latest: ListedVersion | undefined, isFixed: boolean) {
   const when = day(latest.created_at)
   return isFixed ? (
     <>
-      The final text is <b>fixed</b> since {when}.
+      The final text was <b>fixed</b> on {when}.
     </>
   ) : (
     <>

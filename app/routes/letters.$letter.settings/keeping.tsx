@@ -1,7 +1,8 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Panel } from '../../ui/page'
+import { Wrongs } from '../../ui/wrongs'
 import styles from './styles.module.css'
 
 /** A new letter with the same text. */
@@ -21,22 +22,39 @@ export function DuplicatePanel() {
 }
 
 /** Read-only, and back. */
-export function ArchivePanel({ archivedAt }: { archivedAt: string | null }) {
+export function ArchivePanel({
+  letter,
+  errors,
+}: {
+  letter: { id: string; stage: string; archivedAt: string | null }
+  errors: string[] | undefined
+}) {
+  if (letter.stage === 'signing') {
+    return (
+      <Panel title="Archive">
+        <p className={styles.say}>
+          Organisations are signing this letter. It can be archived once{' '}
+          <Link to={`/letters/${letter.id}/signing`}>signing is closed</Link>.
+        </p>
+      </Panel>
+    )
+  }
   return (
     <Panel title="Archive">
+      <Wrongs errors={{ '': errors }} />
       <p className={styles.say}>
-        {archivedAt ? (
+        {letter.archivedAt ? (
           <>
-            In the archive since <Day at={archivedAt} />: everybody can read the letter as before,
-            nobody can write.
+            In the archive since <Day at={letter.archivedAt} />: everybody can read the letter as
+            before, nobody can write.
           </>
         ) : (
           'In the archive everybody can read the letter as before, and nobody can write. Take it out at any time.'
         )}
       </p>
       <Form method="post">
-        <input type="hidden" name="intent" value={archivedAt ? 'unarchive' : 'archive'} />
-        <Button>{archivedAt ? 'Take it out of the archive' : 'Archive the letter'}</Button>
+        <input type="hidden" name="intent" value={letter.archivedAt ? 'unarchive' : 'archive'} />
+        <Button>{letter.archivedAt ? 'Take it out of the archive' : 'Archive the letter'}</Button>
       </Form>
     </Panel>
   )

@@ -85,7 +85,10 @@ export default function LetterSettingsPage() {
       {writes && <DuplicatePanel />}
       {letter.role === 'coordinator' && (
         <>
-          <ArchivePanel archivedAt={letter.archivedAt} />
+          <ArchivePanel
+            letter={letter}
+            errors={wrong && 'formErrors' in wrong ? wrong.formErrors : undefined}
+          />
           <DeletePanel letterId={letter.id} />
         </>
       )}

@@ -63,7 +63,7 @@ export function About({
       <Panel title="Fingerprint">
         {version.holds ? (
           <Tag tone="good" icon="tick">
-            The text matches it, checked just now
+            The text still matches it
           </Tag>
         ) : (
           <Tag tone="bad" icon="cross">

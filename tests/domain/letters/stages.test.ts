@@ -95,6 +95,18 @@ describe('signing', () => {
     await expect(openSigning(db, coordinator, letterId, terms)).rejects.toThrow(Forbidden)
   })
 
+  test('A letter that is being signed is not archived until signing is closed.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator, terms } = await fixedLetter(db)
+    await openSigning(db, coordinator, letterId, terms)
+    await expect(archiveLetter(db, coordinator, letterId)).rejects.toThrow(Invalid)
+    await closeSigning(db, coordinator, letterId)
+    await archiveLetter(db, coordinator, letterId)
+    await expect(reopenSigning(db, coordinator, letterId, { signBy: days(9) })).rejects.toThrow(
+      Forbidden,
+    )
+  })
+
   test('It opens with a version of its own, an ask, an address, and a moment still to come.', async () => {
     const db = await openTestStore()
     const { letterId, coordinator, terms } = await fixedLetter(db)

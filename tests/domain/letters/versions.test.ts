@@ -4,6 +4,7 @@ import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { setLanguage } from '../../../app/domain/letters/archive.server'
 import { blankLetter } from '../../../app/domain/letters/blank.server'
 import { finalTextOf } from '../../../app/domain/letters/final.server'
+import { jointResponseShape } from '../../../app/domain/letters/shape.server'
 import {
   finalTextName,
   findVersion,
@@ -88,6 +89,7 @@ describe('fixing a version', () => {
         words: 14,
         footnotes: 1,
         headings: 0,
+        prompts: 0,
         lacks: null,
         isFixed: false,
       },
@@ -102,6 +104,8 @@ describe('fixing a version', () => {
     })
     await rewrite(db, letterId, CHANGED)
     expect((await finalTextOf(db, reader, letterId)).draft.isFixed).toBe(false)
+    await rewrite(db, letterId, jointResponseShape('Keep the night bus'))
+    expect((await finalTextOf(db, reader, letterId)).draft.prompts).toBe(10)
     await rewrite(db, letterId, blankLetter('Keep the night bus'))
     expect((await finalTextOf(db, reader, letterId)).draft.lacks).toBe('text')
     await rewrite(db, letterId, blankLetter(''))
