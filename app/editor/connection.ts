@@ -50,7 +50,7 @@ export interface Connection {
 export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
   const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
-  void forgetSavedLetters(joining)
+  void forgetSavedLetters()
   return connect(joining, doc, kept)
 }
 
@@ -164,7 +164,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
       window.removeEventListener('online', startAfresh)
       window.removeEventListener('beforeunload', onBeforeUnload)
       doc.off('update', onUpdate)
-      kept?.close(allSaved(standing) ? 0 : Math.max(1, unsaved(standing)))
+      void kept?.close(allSaved(standing) ? 0 : Math.max(1, unsaved(standing)))
       provider.destroy()
       doc.destroy()
     },

@@ -42,6 +42,7 @@ export function closeNote(view: EditorView, back: boolean): void {
   if (back) tr.setSelection(TextSelection.create(tr.doc, open.pos + sizeAt(tr.doc, open.pos)))
   view.dispatch(back ? tr.scrollIntoView() : tr)
   if (back) view.focus()
+  if (back && !view.editable) view.dom.focus()
 }
 
 /** Puts an empty footnote after the selection and opens it. False where none can stand. */
@@ -79,9 +80,9 @@ export const FootnoteMark = Footnote.extend({
   atom: true,
   addNodeView() {
     return ({ decorations }) => {
-      const dom = document.createElement('a')
+      const dom = document.createElement('span')
       dom.className = 'mark'
-      dom.setAttribute('role', 'doc-noteref')
+      dom.setAttribute('role', 'link')
       dom.contentEditable = 'false'
       const show = (given: readonly Decoration[]) => {
         const number = given.map((one) => one.spec.number).find((one) => typeof one === 'number')

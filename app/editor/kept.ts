@@ -17,7 +17,7 @@ export interface Kept {
   /** Notes how many changes the server lacks, for the next visit. */
   note(unsaved: number): void
   /** Stops keeping; where nothing is unsaved, the copy goes too. */
-  close(unsaved: number): void
+  close(unsaved: number): Promise<void>
   /** Deletes the copy, whatever is in it. */
   forget(): Promise<void>
 }
@@ -31,13 +31,16 @@ export async function keepOnDevice(
   letterId: string,
   accountId: string,
 ): Promise<Kept | null> {
-  if (typeof indexedDB === 'undefined' || !(await canOpen())) return null
-  const store = new IndexeddbPersistence(nameOf(letterId, accountId), doc)
+  if (!mayKeep() || !(await canOpen())) return null
+  const name = nameOf(letterId, accountId)
+  const letGo = await hold(name)
+  const store = new IndexeddbPersistence(name, doc)
   const ready = await Promise.race([
     store.whenSynced.then(() => true),
     new Promise<false>((done) => setTimeout(() => done(false), PATIENCE)),
   ])
   if (!ready) {
+    letGo()
     void store.destroy()
     return null
   }
@@ -51,11 +54,41 @@ export async function keepOnDevice(
       noted = unsaved
       void store.set(UNSAVED, unsaved)
     },
-    close(unsaved) {
-      void (unsaved === 0 ? store.clearData() : store.destroy())
+    async close(unsaved) {
+      letGo()
+      await store.destroy()
+      if (unsaved === 0) await deleteUnheld(name)
     },
     forget: () => store.clearData(),
   }
+}
+
+// Without locks one tab could delete what another is writing to; browsers have them wherever the
+// instance is reached by https, or on this machine.
+const mayKeep = (): boolean => typeof indexedDB !== 'undefined' && navigator.locks !== undefined
+
+/** Marks a copy as in use by this tab; resolves to what ends that. */
+function hold(name: string): Promise<() => void> {
+  return new Promise((held) => {
+    void navigator.locks.request(
+      name,
+      { mode: 'shared' },
+      () => new Promise<void>((letGo) => held(letGo)),
+    )
+  })
+}
+
+/** Deletes a copy that no tab uses. */
+async function deleteUnheld(name: string): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    if (!lock) return
+    return new Promise<void>((done) => {
+      const asked = indexedDB.deleteDatabase(name)
+      asked.onsuccess = () => done()
+      asked.onerror = () => done()
+      asked.onblocked = () => done()
+    })
+  })
 }
 
 // y-indexeddb neither rejects nor resolves where opening fails: ask first.
@@ -77,17 +110,22 @@ function canOpen(): Promise<boolean> {
 }
 
 /**
- * Deletes the copies of all letters on this device of which everything is saved: for the pages that
+ * Deletes the copies of letters on this device of which everything is saved: for the pages that
  * somebody sees after signing out, and where a tab was closed before it could tidy up. Copies that
- * hold unsaved changes stay. `except` is the letter that is open.
+ * hold unsaved changes, or are open in some tab, stay.
  */
-export async function forgetSavedLetters(except?: { letterId: string; accountId: string }) {
-  if (typeof indexedDB === 'undefined' || !indexedDB.databases) return
-  const open = except && nameOf(except.letterId, except.accountId)
+export async function forgetSavedLetters(): Promise<void> {
+  if (!mayKeep() || !indexedDB.databases) return
   for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith(PREFIX) || name === open) continue
-    if ((await unsavedIn(name)) === 0) indexedDB.deleteDatabase(name)
+    if (!name?.startsWith(PREFIX)) continue
+    if (await isHeld(name)) continue
+    if ((await unsavedIn(name)) === 0) await deleteUnheld(name)
   }
+}
+
+async function isHeld(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query()
+  return held.some((lock) => lock.name === name)
 }
 
 function unsavedIn(name: string): Promise<number | null> {

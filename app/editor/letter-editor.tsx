@@ -185,7 +185,16 @@ function Desk(props: Connected) {
         <div className={styles.side}>
           {editor && <Outline editor={editor}>{props.beside}</Outline>}
         </div>
-        <article className={styles.sheet} id="main" tabIndex={-1}>
+        <article
+          className={styles.sheet}
+          id="main"
+          tabIndex={-1}
+          onMouseDown={(event) => {
+            if (event.target !== event.currentTarget || !editor?.isEditable) return
+            event.preventDefault()
+            editor.commands.focus('end')
+          }}
+        >
           <div
             ref={text}
             id="letter-text"

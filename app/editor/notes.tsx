@@ -154,16 +154,23 @@ function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote 
     }
     latest.current.writing.into(mounted.current.view)
     mounted.current.view.focus()
+    // A view that cannot be written in does not take the focus by itself.
+    if (!outer.editable) mounted.current.view.dom.focus()
+    // At once and not with the next painting: a node that is behind what was typed meanwhile would
+    // look like a change from elsewhere and take it back.
+    const follow = () => {
+      const { notes, open } = notesIn(editor.state)
+      const now = notes.find(({ pos }) => pos === open?.pos)
+      if (now) mounted.current?.follow(now.node)
+    }
+    editor.on('transaction', follow)
     return () => {
+      editor.off('transaction', follow)
       mounted.current?.destroy()
       mounted.current = null
       latest.current.writing.into(null)
     }
   }, [editor])
-
-  useEffect(() => {
-    mounted.current?.follow(note.node)
-  }, [note.node])
 
   // Going to the tools or the link's field is still writing the note; going elsewhere ends it.
   const onBlur = (event: FocusEvent<HTMLElement>) => {
@@ -175,12 +182,18 @@ function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote 
 
   if (failed) return <NoteText node={note.node} />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes
-    <div className={styles.field} onBlur={onBlur}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes, and Escape
+    <div
+      className={styles.field}
+      onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') closeNote(editor.view, true)
+      }}
+    >
       <div ref={place} className={styles.text} dir="auto" />
       <div className={styles.actions}>
         <Button type="button" small onClick={() => closeNote(editor.view, true)}>
-          Done
+          {editor.isEditable ? 'Done' : 'Close'}
         </Button>
         {editor.isEditable && (
           <Button
@@ -189,10 +202,10 @@ function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote 
             kind="quiet"
             onClick={() => deleteNote(editor.view, note.pos)}
           >
-            Delete this footnote
+            Delete footnote
           </Button>
         )}
-        {editor.isEditable && <span className={styles.hint}>Enter goes back to the text</span>}
+        {editor.isEditable && <span className={styles.hint}>Enter goes back</span>}
       </div>
     </div>
   )

@@ -99,7 +99,7 @@ export function Toolbar({
         <div className={styles.set}>
           <StyleSelect {...tool('style')} editor={editor} off={!writing || inNote} />
         </div>
-        <div className={styles.set}>
+        <div className={`${styles.set} ${styles.marks}`}>
           <Tool
             {...tool('bold')}
             label="Bold"
@@ -163,10 +163,11 @@ export function Toolbar({
             act={() => editor.chain().focus().toggleBlockquote().run()}
           />
         </div>
-        <div className={styles.set}>
+        <div className={`${styles.set} ${styles.notes}`}>
           <Tool
             {...tool('footnote')}
             label="Footnote"
+            words="Footnote"
             keys="Ctrl Alt F"
             off={!writing || inNote || !inBlock}
             act={() => insertFootnote(editor.state, editor.view)}
@@ -174,16 +175,15 @@ export function Toolbar({
             <span className={styles.glyph} aria-hidden="true">
               a<sup>1</sup>
             </span>
-            <span className={styles.word}>Footnote</span>
           </Tool>
           <Tool
             {...tool('signatories')}
             label="List of signatories"
+            words="Signatories"
             off={!writing || inNote || hasSignatoryList(letter)}
             act={() => editor.chain().focus().insertContent({ type: 'signatoryList' }).run()}
           >
             <Icon name="outline" />
-            <span className={styles.word}>Signatories</span>
           </Tool>
         </div>
       </div>
@@ -230,6 +230,7 @@ function Tool({
   stop,
   onFocus,
   label,
+  words,
   keys,
   icon,
   pressed,
@@ -238,6 +239,8 @@ function Tool({
   children,
 }: ToolStop & {
   label: string
+  /** Words beside the sign, where there is room; they are then its name. */
+  words?: string
   keys?: string
   icon?: IconName
   pressed?: boolean
@@ -255,7 +258,7 @@ function Tool({
       // Not `disabled`: the arrow keys still find it, and the focus is never lost on it.
       aria-disabled={off || undefined}
       aria-pressed={pressed}
-      aria-label={label}
+      aria-label={words ? undefined : label}
       title={keys ? `${label} (${keys})` : label}
       // The selection in the text stays what it is.
       onMouseDown={(event) => event.preventDefault()}
@@ -264,6 +267,7 @@ function Tool({
       }}
     >
       {icon ? <Icon name={icon} /> : children}
+      {words && <span className={styles.word}>{words}</span>}
     </button>
   )
 }

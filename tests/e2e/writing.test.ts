@@ -1,0 +1,427 @@
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Block } from '../../app/document/letter-text'
+import { endAllSessions, startSession } from '../../app/domain/accounts/sessions.server'
+import { createLetter } from '../../app/domain/letters/letters.server'
+import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
+import { migrate } from '../../prisma-free-db/migrate'
+import { openDatabase } from '../../prisma-free-db/open'
+import { prepareBrowser } from '../setup/browser'
+import { newDataDir, type RunningServer, startServer } from '../setup/server'
+
+declare global {
+  interface Window {
+    /** Put there by the tests that look for barriers. */
+    readonly axe: typeof axe
+  }
+}
+
+const browser = prepareBrowser()
+const instance = () => ({ kind: 'instance' as const, now: new Date() })
+const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+const LETTER: Block[] = [
+  { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A letter' }] },
+  line('First line.'),
+  {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'Second line' },
+      { type: 'footnote', content: [{ type: 'text', text: 'The old note.' }] },
+      { type: 'text', text: ' goes on.' },
+    ],
+  },
+  line('Last line.'),
+]
+
+/** A server with one small letter, and the sample's people to write it. */
+async function desk(content: Block[] = LETTER) {
+  const dataDir = await newDataDir()
+  const db = openDatabase({ engine: 'sqlite', file: join(dataDir, 'undersigned.db') })
+  onTestFinished(() => db.destroy())
+  await migrate(db)
+  const sample = await openSample(db, instance())
+  const letter = await createLetter(db, instance(), {
+    coalitionId: sample.coalition.id,
+    language: 'en',
+    text: { type: 'doc', content },
+  })
+  const people = await samplePeople(db)
+  let server = await startServer({ env: { DATA_DIR: dataDir } })
+  const { url } = server
+
+  const accountOf = (name: string): string => {
+    const found = people.find((person) => person.name.startsWith(name))
+    if (!found) throw new Error(`nobody is called ${name}`)
+    return found.accountId
+  }
+  return {
+    url,
+    get server(): RunningServer {
+      return server
+    },
+    address: `${url}/letters/${letter}`,
+    async comes(name: string, options: Parameters<typeof browser.open>[0] = {}) {
+      const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
+      const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })
+      const [pair = ''] = cookie.split(';')
+      const [key = '', value = ''] = pair.split('=')
+      await opened.context.addCookies([{ name: key, value, url }])
+      await opened.page.goto(`${url}/letters/${letter}`)
+      return opened
+    },
+    async writes(name: string, options: Parameters<typeof browser.open>[0] = {}) {
+      const opened = await this.comes(name, options)
+      await untilSaved(opened.page)
+      return opened
+    },
+    signOut: (name: string) => endAllSessions(db, instance(), accountOf(name)),
+    /** Starts the server again where it was. */
+    async again() {
+      server = await startServer({ env: { DATA_DIR: dataDir, PORT: new URL(url).port } })
+    },
+  }
+}
+
+const letterOf = (page: Page): Locator => page.getByRole('textbox', { name: 'The letter' })
+const paragraph = (page: Page, at: number): Locator => letterOf(page).locator('p').nth(at)
+const notesOf = (page: Page): Locator => page.locator('#footnotes li')
+const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
+const untilSaved = (page: Page) => page.locator('[data-saved="saved"]').waitFor()
+const offline = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
+
+async function typeAtEndOf(page: Page, at: number, text: string) {
+  await paragraph(page, at).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(text)
+}
+
+/** The words of the letter, without marks and the names of carets. */
+const words = (page: Page): Promise<string[]> =>
+  letterOf(page).evaluate((element) => {
+    const copy = document.createElement('div')
+    copy.innerHTML = element.innerHTML
+    for (const extra of copy.querySelectorAll('.caret, .mark, img, br')) extra.remove()
+    return [...copy.querySelectorAll('h1, h2, h3, p')].map((block) => block.textContent ?? '')
+  })
+
+test('two people write at the same time and see the same letter, each with the other’s name', async () => {
+  const at = await desk()
+  const { page: maryam } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  await paragraph(maryam, 0).click()
+  await paragraph(tomasz, 2).click()
+  await Promise.all([maryam.keyboard.press('End'), tomasz.keyboard.press('End')])
+  await Promise.all([
+    maryam.keyboard.type(' Written by Maryam.'),
+    tomasz.keyboard.type(' Written by Tomasz.'),
+  ])
+  const both = ['A letter', 'First line. Written by Maryam.', 'Second line goes on.']
+  await expect.poll(() => words(tomasz)).toEqual([...both, 'Last line. Written by Tomasz.'])
+  expect(await words(maryam)).toEqual(await words(tomasz))
+  await maryam.locator('.caret bdi', { hasText: 'Tomasz' }).waitFor()
+  const here = maryam.getByRole('list', { name: 'Here now' })
+  await expect
+    .poll(() => here.innerText())
+    .toContain('Tomasz Wilk, Tenants’ Voice Harrowmere, writing')
+  await untilSaved(maryam)
+})
+
+test('what is written offline is kept and counted, and merges with what others wrote meanwhile', async () => {
+  const at = await desk()
+  const { page: maryam, context, expectTrouble } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  expectTrouble(offline)
+  await context.setOffline(true)
+  await typeAtEndOf(maryam, 0, ' Away')
+  await maryam.getByText('You are not connected. 5 changes are kept on this device').waitFor()
+  await typeAtEndOf(tomasz, 2, ' Meanwhile')
+  await context.setOffline(false)
+  await untilSaved(maryam)
+  await expect.poll(() => words(tomasz)).toContain('First line. Away')
+  expect(await words(maryam)).toContain('Last line. Meanwhile')
+})
+
+test('"Saved" is never shown for a change that the server has not written, however long that takes', async () => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam')
+  at.server.process.kill('SIGSTOP')
+  await paragraph(page, 0).click()
+  await page.keyboard.type('x')
+  const seen = new Set<string | null>()
+  const until = Date.now() + 6_500
+  while (Date.now() < until) {
+    seen.add(await state(page))
+    await page.waitForTimeout(50)
+  }
+  expect([...seen]).toEqual(['settling', 'saving', 'unsaved'])
+  at.server.process.kill('SIGCONT')
+  await untilSaved(page)
+})
+
+test('changes that the server never got survive closing the tab, and are sent the next time', async () => {
+  const at = await desk()
+  const { page, context, expectTrouble } = await at.writes('Maryam')
+  expectTrouble(offline)
+  await at.server.stop('SIGKILL')
+  await typeAtEndOf(page, 0, ' Not lost')
+  await page.getByText('9 changes are kept on this device').waitFor()
+  await page.close()
+  await at.again()
+  const next = await context.newPage()
+  await next.goto(at.address)
+  await untilSaved(next)
+  expect(await words(next)).toContain('First line. Not lost')
+  const { page: tomasz } = await at.writes('Tomasz')
+  expect(await words(tomasz)).toContain('First line. Not lost')
+})
+
+test('the copy on the device goes when somebody leaves the page with everything saved', async () => {
+  const at = await desk()
+  const { page, expectTrouble } = await at.writes('Maryam')
+  expectTrouble(/status of 404|No routes matched/)
+  const copies = () =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(await copies()).toHaveLength(1)
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  await expect.poll(copies).toEqual([])
+})
+
+test('a footnote is numbered by its place, written at its mark, deleted with it, and comes back by undo', async () => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  await paragraph(page, 0).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+  await page.keyboard.type('A new note')
+  await expect
+    .poll(() => notesOf(tomasz).allInnerTexts())
+    .toEqual([expect.stringContaining('A new note'), expect.stringContaining('The old note.')])
+  expect(await tomasz.locator('.mark').allInnerTexts()).toEqual(['1', '2'])
+  await page.keyboard.press('Enter')
+  expect(await page.locator('[data-note-card]').count()).toBe(0)
+
+  // The caret stands after the mark: the next key but one deletes it.
+  await page.waitForTimeout(700)
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => notesOf(tomasz).count()).toBe(1)
+  await page.waitForTimeout(700)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => notesOf(tomasz).first().innerText()).toContain('A new note')
+
+  await notesOf(page).nth(1).getByRole('button', { name: 'Back to mark 2' }).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Footnote 2' }).waitFor()
+  await page.getByRole('button', { name: 'Delete footnote' }).click()
+  await expect.poll(() => notesOf(tomasz).count()).toBe(1)
+})
+
+test('two people write in one footnote, one at its mark and one in the list, and it reads the same for both', async () => {
+  const at = await desk()
+  const { page: maryam } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  await maryam.locator('.mark').click()
+  await maryam.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+  await notesOf(tomasz).getByText('The old note.').click()
+  await tomasz.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+  await tomasz.keyboard.press('Home')
+  // What arrives in the very moment of the key would put the caret back.
+  await tomasz.waitForTimeout(100)
+  await Promise.all([maryam.keyboard.type(' End.'), tomasz.keyboard.type('Start. ')])
+  await maryam.keyboard.press('Escape')
+  await tomasz.keyboard.press('Escape')
+  for (const page of [maryam, tomasz]) {
+    await expect.poll(() => notesOf(page).innerText()).toContain('Start. The old note. End.')
+  }
+})
+
+test('somebody else’s paragraph before it does not close the note that is being written', async () => {
+  const at = await desk()
+  const { page: maryam } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  await maryam.locator('.mark').click()
+  await maryam.keyboard.type(' One')
+  await typeAtEndOf(tomasz, 0, ' Longer.')
+  await tomasz.keyboard.press('Enter')
+  await tomasz.keyboard.type('A line between.')
+  await expect.poll(() => words(maryam)).toContain('A line between.')
+  await maryam.keyboard.type(' two')
+  await maryam.keyboard.press('Escape')
+  await expect.poll(() => notesOf(tomasz).innerText()).toContain('The old note. One two')
+})
+
+test('undo takes back one’s own change and leaves those of others', async () => {
+  const at = await desk()
+  const { page: maryam } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  await typeAtEndOf(maryam, 0, ' Mine.')
+  await expect.poll(() => words(tomasz)).toContain('First line. Mine.')
+  await typeAtEndOf(tomasz, 2, ' Yours.')
+  await expect.poll(() => words(maryam)).toContain('Last line. Yours.')
+  await maryam.keyboard.press('Control+z')
+  await expect
+    .poll(() => words(tomasz))
+    .toEqual(['A letter', 'First line.', 'Second line goes on.', 'Last line. Yours.'])
+})
+
+test('making a sentence bold leaves the footnote in it as it is', async () => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam')
+  await paragraph(page, 1).click({ clickCount: 3 })
+  await page.keyboard.press('Control+b')
+  await expect.poll(() => paragraph(page, 1).locator('strong').count()).toBeGreaterThan(0)
+  expect(await notesOf(page).locator('strong').count()).toBe(0)
+  await untilSaved(page)
+})
+
+test('what is pasted from a word processor comes in clean: known styles, no scripts, notes without blocks', async () => {
+  const at = await desk()
+  const { page, expectTrouble } = await at.writes('Maryam')
+  expectTrouble(/inline event handler/)
+  const paste = (html: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/html', pasted)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, html)
+  await paragraph(page, 2).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await paste(
+    '<h2 style="color:red" class="MsoHeading">Pasted heading</h2><p class="MsoNormal"><span style="font-size:30pt">Pasted <b>bold</b></span><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">link</a></p><table><tr><td>Cell</td></tr></table>',
+  )
+  await expect.poll(() => words(page)).toContain('Pasted heading')
+  const html = await letterOf(page).innerHTML()
+  expect(html).toContain('<p>Pasted <strong>bold</strong>link</p>')
+  expect(html).not.toMatch(/style=|Mso|onerror|javascript|<table/)
+  await page.locator('.mark').click()
+  await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+  await paste('<p>One</p><p><i>Two</i></p>')
+  await page.keyboard.press('Escape')
+  expect(await notesOf(page).innerHTML()).toContain('The old note.One <em>Two</em>')
+  await untilSaved(page)
+})
+
+test('a reader sees the live text, is told why it cannot be changed, and changes nothing', async () => {
+  const at = await desk()
+  const { page: samuel } = await at.comes('Samuel')
+  await samuel.locator('[data-saved="reading"]').waitFor()
+  await samuel.getByText('You read this letter').waitFor()
+  expect(await letterOf(samuel).getAttribute('contenteditable')).toBe('false')
+  expect(await samuel.getByRole('toolbar').count()).toBe(0)
+  await letterOf(samuel).click()
+  await samuel.keyboard.type('No')
+  const { page: maryam } = await at.writes('Maryam')
+  await typeAtEndOf(maryam, 0, ' Live.')
+  await expect.poll(() => words(samuel)).toContain('First line. Live.')
+  expect(await words(maryam)).toEqual(await words(samuel))
+})
+
+test('somebody who is signed out is told so at once, with the way back in', async () => {
+  const at = await desk()
+  const { page, expectTrouble } = await at.writes('Maryam')
+  expectTrouble(offline)
+  // Nobody has used the one-time link here: for visitors there is nothing yet.
+  expectTrouble(/503/)
+  await at.signOut('Maryam')
+  await page.getByText('You have been signed out.').waitFor()
+  const way = await page.getByRole('link', { name: 'Sign in again' }).getAttribute('href')
+  expect(way).toContain(encodeURIComponent(new URL(at.address).pathname))
+  expect(await letterOf(page).getAttribute('contenteditable')).toBe('false')
+})
+
+test('the keyboard alone is enough: to the tools and back, a style, a link, a footnote', async () => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam')
+  await letterOf(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Alt+F10')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await focused()).toBe('Undo')
+  for (const name of ['Redo', 'Style of this paragraph', 'Bold']) {
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe(name)
+  }
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Escape')
+  expect(await focused()).toBe('The letter')
+  await page.keyboard.press('Control+Alt+2')
+  await expect.poll(() => letterOf(page).locator('h2').innerText()).toBe('Last line.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await page.getByText('Only https:// and mailto: addresses can stand in a letter.').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('records.example/protocol')
+  await page.keyboard.press('Enter')
+  await letterOf(page).locator('a[href="https://records.example/protocol"]').waitFor()
+  expect(await focused()).toBe('The letter')
+  await page.keyboard.press('Control+Alt+f')
+  await page.keyboard.type('By keyboard')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.press('Escape')
+  expect(await focused()).toBe('The letter')
+  await expect.poll(() => notesOf(page).nth(1).innerText()).toContain('By keyboard')
+  await untilSaved(page)
+})
+
+test('an empty letter says what to do, and its first words become the title', async () => {
+  const at = await desk([{ type: 'paragraph' }])
+  const { page } = await at.writes('Maryam')
+  await page.getByText('start a letter from it').waitFor()
+  await letterOf(page).click()
+  await page.keyboard.type('The title')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The text')
+  await expect.poll(() => letterOf(page).locator('h1').innerText()).toBe('The title')
+  expect(await paragraph(page, 0).innerText()).toBe('The text')
+})
+
+test('without scripts the letter is there to read, with its footnotes, and says why no more', async () => {
+  const at = await desk()
+  const { page } = await at.comes('Maryam', { javaScriptEnabled: false })
+  await page.locator('noscript p').waitFor()
+  expect(await page.content()).toContain('Writing in it needs JavaScript.')
+  await page.getByText('The old note.').waitFor()
+  expect(await page.getByText('Getting the tools').isVisible()).toBe(false)
+})
+
+test.each([
+  ['on a desk', { viewport: { width: 1440, height: 900 } }],
+  ['in the dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' as const }],
+  ['on a phone', { viewport: { width: 360, height: 740 }, hasTouch: true }],
+])('axe finds nothing %s, with a note open and with the outline open', async (_, options) => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam', options)
+  const { page: tomasz } = await at.writes('Tomasz')
+  await paragraph(tomasz, 2).click()
+  await page.locator('.caret').first().waitFor()
+  await expectNothingWrong(page)
+  await page.locator('.mark').click()
+  await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+  await expectNothingWrong(page)
+  await page.keyboard.press('Escape')
+  const outline = page.getByRole('button', { name: 'Outline, versions and more' })
+  if (await outline.isVisible()) {
+    await outline.click()
+    await expectNothingWrong(page)
+  }
+})
+
+async function expectNothingWrong(page: Page) {
+  // As text, not as a script of the page: its security policy allows none but its own.
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { violations } = await window.axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+  expect(found).toEqual([])
+}
