@@ -9,7 +9,7 @@ const asText = {
   selectors: [
     { selector: 'h1', options: { uppercase: false } },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
-    { selector: 'hr', format: 'block' },
+    { selector: 'hr', format: 'skip' },
   ],
 }
 

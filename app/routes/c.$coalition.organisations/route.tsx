@@ -81,11 +81,7 @@ export default function OrganisationsPage() {
             : `${countOf(named.length, 'organisation')} with ${countOf(people.size, 'person', 'people')}`
         }
       >
-        {mayInvite && (
-          <ButtonLink to="#invite" kind="primary">
-            Invite somebody
-          </ButtonLink>
-        )}
+        {mayInvite && <ButtonLink to="#invite">Invite somebody</ButtonLink>}
       </PageHead>
       {said && (
         <Done>

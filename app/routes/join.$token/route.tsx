@@ -27,10 +27,7 @@ const schema = z.object({
   email: z.string().optional(),
 })
 
-export const meta: MetaFunction = () => [
-  { title: 'An invitation · Undersigned' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction = () => [{ title: 'An invitation · Undersigned' }]
 
 // Looking joins nothing: mail programs open links to see whether they are safe.
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

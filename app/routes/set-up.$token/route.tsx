@@ -24,10 +24,7 @@ const schema = z.object({
   email: z.string('Write your email address.'),
 })
 
-export const meta: MetaFunction = () => [
-  { title: 'Set up · Undersigned' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction = () => [{ title: 'Set up · Undersigned' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   if (!(await readSetUp(context.db, context.actor, params.token ?? ''))) {

@@ -12,10 +12,7 @@ import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
 import { Door } from '../../ui/door'
 
-export const meta: MetaFunction = () => [
-  { title: 'Sign in · Undersigned' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction = () => [{ title: 'Sign in · Undersigned' }]
 
 // Looking signs nobody in: mail programs open links to see whether they are safe.
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
