@@ -113,7 +113,7 @@ async function photograph(browser, name, path, cookies = []) {
 
 /** Sets the instance up as a person would, and gives the cookies of everybody who looks at pages. */
 async function signEverybodyIn(browser, { people }, setUpPath) {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(url + setUpPath)
   for (const input of await page.locator('form input:visible').all()) {
