@@ -9,10 +9,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { Invalid } from '../../domain/errors.server'
 import { signSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
+import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
@@ -57,11 +57,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       }),
     )
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    const wrong = error.field
-      ? { fieldErrors: { [error.field]: [error.message] } }
-      : { formErrors: [error.message] }
-    return data(submission.reply(wrong), { status: 422 })
+    return data(submission.reply(wrongFrom(error)), { status: 422 })
   }
   // Nothing of what was written is in the address.
   return redirect(`/l/${slug}/check-your-email`, 303)

@@ -43,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
           contacts.find((one) => naming === 'person' && one.naming === 'person' && one.name) ??
           null,
       })),
+    keptForDays: KEPT_FOR_DAYS,
     today: person.now.toISOString().slice(0, 10),
   }
 }
@@ -73,7 +74,7 @@ const FILES = [
 
 export default function ClosedPage() {
   const letter = useLetter()
-  const { accepted, waiting, version, rows, today } = useLoaderData<typeof loader>()
+  const { accepted, waiting, version, rows, keptForDays, today } = useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const coordinates = letter.role === 'coordinator'
   if (!letter.closedAt || !version) {
@@ -123,8 +124,8 @@ export default function ClosedPage() {
           signed the final text of {day(version.fixedAt)}.
         </Sentence>
         <p>
-          Signing closed on <Day at={letter.closedAt} />. Contact data is deleted {KEPT_FOR_DAYS}{' '}
-          days after that; what people let be public stays with the letter.
+          Signing closed on <Day at={letter.closedAt} />. Contact data is deleted {keptForDays} days
+          after that; what people let be public stays with the letter.
         </p>
         {coordinates && waiting > 0 && (
           <p>

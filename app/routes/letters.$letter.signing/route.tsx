@@ -145,6 +145,9 @@ function timeLeft(
   return ended ? `Signing closed on ${day(ended)}.` : ''
 }
 
+const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+const inWords = (count: number): string => NUMBERS[count] ?? String(count)
+
 function whatWaits({
   waiting,
   counts,
@@ -157,14 +160,14 @@ function whatWaits({
     sentences.push(
       waiting === 1
         ? 'One waits for you; it is listed once you accept it.'
-        : `${waiting} wait for you; they are listed once you accept them.`,
+        : `${inWords(waiting)} wait for you; they are listed once you accept them.`,
     )
   }
   if (counts.unconfirmed > 0) {
     sentences.push(
       counts.unconfirmed === 1
         ? 'One has not used the link to confirm yet.'
-        : `${counts.unconfirmed} have not used the link to confirm yet.`,
+        : `${inWords(counts.unconfirmed)} have not used the link to confirm yet.`,
     )
   }
   return sentences.join(' ') || 'Nothing waits for you.'

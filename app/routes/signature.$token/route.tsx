@@ -8,10 +8,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { Invalid } from '../../domain/errors.server'
 import { signatorySchema } from '../../domain/sign-on/form.server'
 import { changeSignature, readManaged } from '../../domain/sign-on/manage.server'
 import { takeBack } from '../../domain/sign-on/take-back.server'
+import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
@@ -48,9 +48,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const change = { ...submission.value, token, baseUrl: context.baseUrl }
     await refusing(changeSignature(context.db, context.actor, change))
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    const reply = submission.reply({ fieldErrors: { [error.field ?? '']: [error.message] } })
-    return data(reply, { status: 422 })
+    return data(submission.reply(wrongFrom(error)), { status: 422 })
   }
   return redirect(`/signature/${token}?changed`, 303)
 }

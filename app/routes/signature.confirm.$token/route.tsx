@@ -100,7 +100,9 @@ export default function ConfirmPage() {
             <b>
               <bdi>{confirmation.organisation}</bdi>
             </b>
-            {confirmation.website && <small>{confirmation.website}</small>}
+            {confirmation.website && (
+              <small>{confirmation.website.replace(/^https?:\/\//, '')}</small>
+            )}
           </dd>
           <dt>For it</dt>
           <dd>
