@@ -94,6 +94,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.restored': (who) => `${who} brought a deleted letter back`,
   'letter.opened': (who) => `${who} opened a letter for signature`,
   'letter.reopened': (who) => `${who} opened a letter for signature again`,
+  'letter.terms-changed': (who) => `${who} changed what the sign-on page of a letter says`,
   'letter.closed': (who) => `${who} closed a letter for signature`,
   'version.fixed': (who, about) =>
     about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,
@@ -104,6 +105,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.accepted': (who, about) =>
     `${who} accepted the signature of ${about.organisation ?? 'an organisation'}`,
   'signature.declined': (who) => `${who} declined a signature`,
+  'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }
 
 const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -48,7 +48,7 @@ export async function openSigning(
       // Nobody has seen the address before: it may say what the letter is called now.
       slug: letterSlug(version.title, slugEndOf(letter.slug)),
     })
-    await tell(tx, actor, letter, 'signing.opened', {
+    await tell(tx, actor, letter, 'letter.opened', {
       version: version.number,
       signBy: input.signBy.toISOString(),
     })
@@ -66,7 +66,7 @@ export async function changeSigning(
     const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
     requireStage(letter, 'signing', 'This letter is not open for signature.')
     await updateLetter(tx, letterId, termsOf(actor, input))
-    await tell(tx, actor, letter, 'signing.changed', { signBy: input.signBy.toISOString() })
+    await tell(tx, actor, letter, 'letter.terms-changed', { signBy: input.signBy.toISOString() })
   })
 }
 
@@ -80,7 +80,7 @@ export async function closeSigning(db: Database, actor: Actor, letterId: string)
     if (letter.stage === 'closed') return
     requireStage(letter, 'signing', 'This letter is not open for signature.')
     await updateLetter(tx, letterId, { stage: 'closed', closed_at: instantOf(actor) })
-    await tell(tx, actor, letter, 'signing.closed')
+    await tell(tx, actor, letter, 'letter.closed')
   })
 }
 
@@ -102,7 +102,7 @@ export async function reopenSigning(
       closed_at: null,
       sign_by: readSignBy(input, actor),
     })
-    await tell(tx, actor, letter, 'signing.reopened', { signBy: input.signBy.toISOString() })
+    await tell(tx, actor, letter, 'letter.reopened', { signBy: input.signBy.toISOString() })
   })
 }
 

@@ -52,11 +52,13 @@ export function DraftNow({
       </dl>
       <Wrongs errors={{ '': wrong }} />
       {draft.prompts > 0 && (
-        <Strip>
-          {draft.prompts === 1
-            ? '1 prompt in square brackets still stands in the text. Write over it or delete it first.'
-            : `${draft.prompts} prompts in square brackets still stand in the text. Write over them or delete them first.`}
-        </Strip>
+        <div className={styles.say}>
+          <Strip>
+            {draft.prompts === 1
+              ? '1 prompt in square brackets still stands in the text. Write over it or delete it first.'
+              : `${draft.prompts} prompts in square brackets still stand in the text. Write over them or delete them first.`}
+          </Strip>
+        </div>
       )}
       {draft.lacks ? (
         <p className={styles.say}>{LACKS[draft.lacks]}</p>

@@ -52,7 +52,7 @@ describe('signing', () => {
       open_version_id: version.id,
     })
     expect(await deeds(db, letterId)).toEqual(
-      expect.arrayContaining(['signing.opened', 'signing.closed', 'signing.reopened']),
+      expect.arrayContaining(['letter.opened', 'letter.closed', 'letter.reopened']),
     )
     expect(new Set(await heard(db, letterId))).toEqual(new Set(['letter-changed']))
   })
