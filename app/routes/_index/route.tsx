@@ -7,7 +7,7 @@ import { requirePerson } from '../../http/person'
 import { Bar } from '../../ui/bar'
 import { ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
-import { Page, PageHead } from '../../ui/page'
+import { Page, PageHead, Panel } from '../../ui/page'
 import { SampleStrip } from '../../ui/sample-strip'
 import { countOf } from '../c.$coalition/words'
 import { LetterLines } from '../c.$coalition._index/letter-lines'
@@ -86,9 +86,11 @@ export default function HomePage() {
           ))}
         </div>
         {coalitions.length === 0 && (
-          <Empty title="You are in no coalition">
-            Letters appear here when somebody invites you to write or read them.
-          </Empty>
+          <Panel title="Coalitions">
+            <Empty title="You are in no coalition">
+              Letters appear here when somebody invites you to write or read them.
+            </Empty>
+          </Panel>
         )}
       </Page>
     </>

@@ -128,7 +128,9 @@ export default function LettersPage() {
                 </Link>
                 <small>
                   {organisation.leads && 'leads, '}
-                  {countOf(organisation.people.length, 'person', 'people')}
+                  {organisation.people.length === 0
+                    ? 'nobody yet'
+                    : countOf(organisation.people.length, 'person', 'people')}
                 </small>
               </li>
             ))}

@@ -46,7 +46,7 @@ export function InviteForm({
           name="for"
           label="They speak for"
           defaultValue={written?.for}
-          options={[{ value: '', label: 'an organisation that they name themselves' }, ...choices]}
+          options={[{ value: '', label: 'whom they say themselves' }, ...choices]}
         />
       )}
       <Select

@@ -58,7 +58,9 @@ export function OrganisationSection({
       </ul>
       {coordinates && id && name && (
         <details className={styles.change}>
-          <summary>Change</summary>
+          <summary>
+            Change the organisation<span className="unseen"> {name}</span>
+          </summary>
           <Form method="post" noValidate>
             <input type="hidden" name="id" value={id} />
             <Field

@@ -6,7 +6,7 @@ import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
 import { Empty } from '../../ui/empty'
 import { Messages } from '../../ui/messages'
-import { Page, PageHead } from '../../ui/page'
+import { Page, PageHead, Panel } from '../../ui/page'
 
 export const meta: MetaFunction = () => [{ title: 'Mailbox · Undersigned' }]
 
@@ -39,9 +39,11 @@ export default function MailboxPage() {
         />
         {messages && messages.length > 0 && <Messages messages={messages} />}
         {messages?.length === 0 && (
-          <Empty title="No message yet">
-            Invitations, codes to sign in and confirmations of signatures come here.
-          </Empty>
+          <Panel title="Messages">
+            <Empty title="No message yet">
+              Invitations, codes to sign in and confirmations of signatures come here.
+            </Empty>
+          </Panel>
         )}
         {!messages && (
           <p>

@@ -5,7 +5,7 @@ import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
 import { Empty } from '../../ui/empty'
 import { Messages } from '../../ui/messages'
-import { Page, PageHead } from '../../ui/page'
+import { Page, PageHead, Panel } from '../../ui/page'
 import { SampleStrip } from '../../ui/sample-strip'
 
 export const meta: MetaFunction = () => [
@@ -38,10 +38,12 @@ export default function SampleMailboxPage() {
         {messages.length > 0 ? (
           <Messages messages={messages} />
         ) : (
-          <Empty title="No message yet">
-            Sign the sample’s open letter for an invented organisation: the message that confirms it
-            comes here.
-          </Empty>
+          <Panel title="Messages">
+            <Empty title="No message yet">
+              Sign the sample’s open letter for an invented organisation: the message that confirms
+              it comes here.
+            </Empty>
+          </Panel>
         )}
       </Page>
     </>
