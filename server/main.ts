@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
 import express from 'express'
 import { BadEnvironment, readEnv } from './env'
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
 }
 
 function builtAssets() {
-  const client = new URL('../client', import.meta.url).pathname
+  const client = fileURLToPath(new URL('../client', import.meta.url))
   const router = express.Router()
   // File names in /assets carry a hash of their content: they never change.
   router.use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y' }))

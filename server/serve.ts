@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { openSetUp } from '../app/domain/accounts/set-up.server'
 import { authenticateBy } from './authenticate'
-import { createCollaboration } from './collaboration/collaboration'
+import { createCollaboration } from './collaboration'
 import { listenToEvents } from './collaboration/events'
 import { createDocumentWorker } from './documents/pool'
-import type { Env } from './env'
+import { BadEnvironment, type Env } from './env'
 import { createHttp } from './http'
 import { startJobs } from './jobs'
 import { startMailer } from './mail/mailer'
@@ -48,7 +47,7 @@ export async function serve(parts: ServeParts): Promise<Running> {
     authenticate: async (request) => (await authenticate(request.headers.cookie)).actor,
     now,
   })
-  const events = await listenToEvents(db, (event) => {
+  const events = listenToEvents(db, (event) => {
     collaboration.hear(event)
     mailer.hear(event)
   })
@@ -93,12 +92,17 @@ export async function serve(parts: ServeParts): Promise<Running> {
   }
 }
 
-function listen(server: Server, { port, host }: Env): Promise<AddressInfo> {
+function listen(server: Server, { port, host }: Env): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve(server.address() as AddressInfo)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new BadEnvironment(
+              `PORT ${port} is in use by another program: stop it, or set another.`,
+            )
+          : error,
+      )
     })
+    server.listen(port, host, resolve)
   })
 }
