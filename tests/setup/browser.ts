@@ -13,7 +13,7 @@ export interface OpenedPage {
  * A browser for the tests of a file. `open` gives a person of their own: a fresh profile without
  * cookies. Whatever the page's console or the page itself complains of fails the test, unless expected.
  */
-export function useBrowser() {
+export function prepareBrowser() {
   let browser: Browser | undefined
   beforeAll(async () => {
     const executablePath = findBrowser()
