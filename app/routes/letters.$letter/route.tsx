@@ -5,6 +5,7 @@ import { letterFrame } from '../../domain/letters/frame.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
+import { SampleStrip } from '../../ui/sample-strip'
 import { Stages } from '../../ui/stages'
 import { stagesOf } from './stages-of'
 import styles from './styles.module.css'
@@ -54,6 +55,7 @@ export default function LetterLayout() {
         end={<div ref={setBarEnd} className={styles.barEnd} />}
         person={letter.person}
       />
+      {letter.isSample && <SampleStrip />}
       <Stages stages={stagesOf(letter, pathname)} />
       <Outlet context={outlet} />
     </>
