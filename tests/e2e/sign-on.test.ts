@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Block, LetterText } from '../../app/document/letter-text'
+import { createLetter } from '../../app/domain/letters/letters.server'
+import { openSigning } from '../../app/domain/letters/stages.server'
+import { fixVersion } from '../../app/domain/letters/versions.server'
+import { type Database, openDatabase } from '../../prisma-free-db/open'
+import { openLetter } from '../domain/sign-on/open-letter'
+import { prepareBrowser } from '../setup/browser'
+import { somebody } from '../setup/people'
+import { startServer } from '../setup/server'
+import { startSmtp } from '../setup/smtp'
+
+const browser = prepareBrowser()
+const IN_A_MONTH = () => new Date(Date.now() + 30 * 86_400_000)
+
+/** A running instance that sends mail, with a letter that is open for signature. */
+async function instance() {
+  const smtp = await startSmtp()
+  onTestFinished(() => smtp.close())
+  const server = await startServer({ env: { SMTP_URL: smtp.url } })
+  const db = openDatabase({ engine: 'sqlite', file: join(server.dataDir, 'undersigned.db') })
+  onTestFinished(() => db.destroy())
+  await somebody(db, 'operator@lane.example', { is_operator: 1 })
+  const letter = await openLetter(db)
+  await db.updateTable('letters').set({ sign_by: IN_A_MONTH().toISOString() }).execute()
+  return { smtp, db, letter, url: server.url, page: `${server.url}/l/${letter.slug}` }
+}
+
+const signatures = (db: Database) =>
+  db.selectFrom('signatures').select(['organisation', 'state']).execute()
+
+async function fill(page: Page, also: Record<string, string> = {}) {
+  const written = {
+    organisation: 'Kestrel Trust',
+    website: 'kestrel-trust.example',
+    role: 'Chief Executive',
+    email: 'samuel@kestrel-trust.example',
+    name: 'Samuel Iqbal-Reyes',
+    ...also,
+  }
+  for (const [name, value] of Object.entries(written)) await page.fill(`#${name}`, value)
+  await page.check('#naming-person')
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Sign the letter' }).click()
+
+describe('signing without a script', () => {
+  test('From the form to the receipt, by real mail; looking at a link changes nothing.', async () => {
+    const { smtp, db, letter, page: address } = await instance()
+    const { page } = await browser.open({ javaScriptEnabled: false })
+    await page.goto(address)
+    await fill(page)
+    await page.check('#authority')
+    await send(page)
+    expect(new URL(page.url()).pathname).toBe(`/l/${letter.slug}/check-your-email`)
+
+    const asked = await smtp.next('samuel@kestrel-trust.example')
+    const [confirm = ''] = /http\S+\/signature\/confirm\/\w+/.exec(asked.text ?? '') ?? []
+    for (let at = 0; at < 2; at++) {
+      await page.goto(confirm)
+      expect(await signatures(db)).toEqual([
+        { organisation: 'Kestrel Trust', state: 'unconfirmed' },
+      ])
+    }
+    await page.getByRole('button', { name: 'Confirm the signature' }).click()
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toContain('has signed')
+    expect(await signatures(db)).toEqual([{ organisation: 'Kestrel Trust', state: 'confirmed' }])
+
+    const receipt = await smtp.next('samuel@kestrel-trust.example', ({ subject }) =>
+      (subject ?? '').includes('signed'),
+    )
+    const [manage = ''] = /http\S+\/signature\/\w{20,}/.exec(receipt.text ?? '') ?? []
+    await page.goto(manage)
+    await page.locator('summary').click()
+    await page.getByRole('button', { name: 'Take it back and delete my data' }).click()
+    expect(await page.textContent('h1')).toBe('The signature was taken back')
+    expect(await signatures(db)).toEqual([{ organisation: '', state: 'withdrawn' }])
+  })
+
+  test('What is wrong is listed and said of each field, and all that was typed is kept.', async () => {
+    const { db, page: address } = await instance()
+    const { page, expectTrouble } = await browser.open({ javaScriptEnabled: false })
+    expectTrouble(/422/)
+    await page.goto(address)
+    await fill(page, { website: 'kestrel trust', email: 'samuel at kestrel', role: '' })
+    await send(page)
+    const listed = page.getByRole('alert').getByRole('link')
+    expect(await listed.allTextContents()).toEqual([
+      'Write an address such as kestrel-trust.example',
+      'Write your role in the organisation.',
+      'Write an email address such as name@kestrel-trust.example',
+      expect.stringContaining('Tick this if you may sign'),
+    ])
+    expect(await page.inputValue('#organisation')).toBe('Kestrel Trust')
+    expect(await page.inputValue('#website')).toBe('kestrel trust')
+    expect(await page.inputValue('#email')).toBe('samuel at kestrel')
+    expect(await page.inputValue('#name')).toBe('Samuel Iqbal-Reyes')
+    expect(await page.isChecked('#naming-person')).toBe(true)
+    expect(await page.getAttribute('#website', 'aria-invalid')).toBe('true')
+    expect(await signatures(db)).toEqual([])
+  })
+})
+
+describe('the sign-on page', () => {
+  test('of a long letter weighs less than 50 kB, with no script and no request to another host.', async () => {
+    const { db, letter, url } = await instance()
+    const id = await createLetter(db, letter.coordinator, {
+      coalitionId: letter.coalitionId,
+      language: 'en',
+      text: longLetter(),
+    })
+    const version = await fixVersion(db, letter.coordinator, id)
+    await openSigning(db, letter.coordinator, id, {
+      versionId: version.id,
+      ask: 'We ask.',
+      signBy: IN_A_MONTH(),
+      contactEmail: 'letters@lane.example',
+    })
+    const { slug } = await db
+      .selectFrom('letters')
+      .select('slug')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const { page, context } = await browser.open()
+    const network = await context.newCDPSession(page)
+    await network.send('Network.enable')
+    let sent = 0
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      sent += encodedDataLength
+    })
+    const asked: { url: string; kind: string }[] = []
+    page.on('request', (one) => asked.push({ url: one.url(), kind: one.resourceType() }))
+    await page.goto(`${url}/l/${slug}`, { waitUntil: 'networkidle' })
+    expect(await page.locator('.footnotes li').count()).toBe(13)
+    expect(sent).toBeGreaterThan(5_000)
+    expect(sent).toBeLessThan(50_000)
+    expect(asked.filter((one) => !one.url.startsWith(url))).toEqual([])
+    expect(asked.filter((one) => one.kind === 'script' || one.kind === 'font')).toEqual([])
+    expect(await page.locator('script').count()).toBe(0)
+    expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
+  })
+
+  test('and all that follows it has nothing that axe finds, in light and in dark.', async () => {
+    const { smtp, page: address } = await instance()
+    const { page, expectTrouble } = await browser.open({ reducedMotion: 'reduce' })
+    expectTrouble(/422/)
+    await page.goto(address)
+    await axe(page)
+    await fill(page, { role: '' })
+    await send(page)
+    await axe(page)
+    await page.fill('#role', 'Chair')
+    await page.check('#authority')
+    await send(page)
+    await axe(page)
+    const asked = await smtp.next('samuel@kestrel-trust.example')
+    await page.goto(/http\S+\/signature\/confirm\/\w+/.exec(asked.text ?? '')?.[0] ?? '')
+    await axe(page)
+    await page.getByRole('button', { name: 'Confirm the signature' }).click()
+    await axe(page)
+    const receipt = await smtp.next('samuel@kestrel-trust.example', ({ subject }) =>
+      (subject ?? '').includes('signed'),
+    )
+    await page.goto(/http\S+\/signature\/\w{20,}/.exec(receipt.text ?? '')?.[0] ?? '')
+    await axe(page)
+    await page.goto(`${address}/link`)
+    await axe(page)
+  })
+})
+
+/** Some 3,500 words with 13 footnotes. */
+function longLetter(): LetterText {
+  const words =
+    'The limes of the lane are older than the lane and stand where nobody asked them to.'
+  const paragraphs = Array.from(
+    { length: 13 },
+    (_, at): Block => ({
+      type: 'paragraph',
+      content: [
+        {
+          type: 'text',
+          text: `${at}: ${Array.from({ length: 16 }, (__, n) => `${words} (${at * n})`).join(' ')}`,
+        },
+        { type: 'footnote', content: [{ type: 'text', text: `Parish map, sheet ${at}.` }] },
+      ],
+    }),
+  )
+  return {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A long letter' }] },
+      ...paragraphs,
+    ],
+  }
+}
+
+async function axe(page: Page): Promise<void> {
+  const source = await readFile(
+    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+    'utf8',
+  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(source)
+    const found = await page.evaluate(
+      'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" ")))',
+    )
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([])
+  }
+}
