@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
-import type { Stage } from '../../../prisma-free-db/tables'
+import type { ListedLetter } from '../../domain/letters/letters.server'
 import { countOf, shortDay } from '../c.$coalition/words'
 import styles from './letter-lines.module.css'
+
+type Stage = ListedLetter['stage']
 
 export interface LetterLine {
   readonly id: string
