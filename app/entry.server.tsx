@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './http/nonce'
 
@@ -50,7 +50,11 @@ export default function handleRequest(
   })
 }
 
-/** An unexpected error, for the operator. The URL is left out: links hold tokens. */
+/**
+ * An unexpected error, for the operator. An answer such as "not found" is none, and names its URL,
+ * which may hold a token: it is not written down.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error)
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  console.error(error)
 }
