@@ -179,10 +179,12 @@ function Beside() {
           </li>
         </ul>
       </div>
-      <p className={styles.kept}>
-        What you write is kept on this device until the server has saved it, and deleted from the
-        device when you leave the page with everything saved.
-      </p>
+      {letter.role !== 'reader' && letter.role !== 'reviewer' && (
+        <p className={styles.kept}>
+          What you write is kept on this device until the server has saved it. The copy is deleted
+          when you go on to another page with everything saved.
+        </p>
+      )}
     </>
   )
 }
