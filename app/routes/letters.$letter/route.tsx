@@ -11,8 +11,6 @@ import { stagesOf } from './stages-of'
 import styles from './styles.module.css'
 import type { LetterOutlet } from './use-letter'
 
-export { useLetter, useLetterOutlet } from './use-letter'
-
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const frame = await refusing(letterFrame(context.db, person, params.letter ?? ''))
