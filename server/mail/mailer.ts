@@ -1,7 +1,6 @@
 import nodemailer from 'nodemailer'
 import type { Instance } from '../../app/domain/actor.server'
 import {
-  forgetOldMessages,
   holdMessage,
   messageFailed,
   messageSent,
@@ -21,7 +20,7 @@ export interface Mailer {
 
 /**
  * Sends the outbox over SMTP: when a message is queued, and every minute for what has to be tried
- * again. Without SMTP messages stay for the mailbox page, and only go when they are thirty days old.
+ * again. Without SMTP they stay for the mailbox page.
  */
 export function startMailer(parts: {
   db: Database
@@ -49,7 +48,6 @@ export function startMailer(parts: {
   }
 
   async function empty(): Promise<void> {
-    await forgetOldMessages(db, actor())
     if (!post) return
     for (const id of await messagesToSend(db, actor())) {
       if (stopped) return

@@ -1,6 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
 import {
-  deleteMessagesBefore,
   dueMessages,
   markFailed,
   markSent,
@@ -21,7 +20,6 @@ export const TRIES = WAITS.length + 1
 const HELD_FOR = 10 * MINUTE
 // What waited in the mailbox page while no mail was set up must not go out weeks later when it is.
 const TOO_OLD = 2 * DAY
-const KEPT_FOR = 30 * DAY
 
 /** The ids of messages that are due now, oldest first. Never one of the sample. */
 export function messagesToSend(db: Database, actor: Actor): Promise<string[]> {
@@ -56,11 +54,6 @@ export function messageFailed(
     nextTryAt: ago(actor, -wait),
     tries: failure.final ? TRIES : message.tries,
   })
-}
-
-/** Deletes messages thirty days after they were queued, sent or not. */
-export function forgetOldMessages(db: Database, actor: Actor): Promise<void> {
-  return deleteMessagesBefore(db, ago(actor, KEPT_FOR))
 }
 
 const ago = (actor: Actor, milliseconds: number): string =>
