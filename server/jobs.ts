@@ -1,7 +1,7 @@
 import { forgetOldSessions } from '../app/domain/accounts/sessions.server'
-import { forgetOldCodes, forgetOldCodes } from '../app/domain/accounts/sign-in.server'
+import { forgetOldCodes } from '../app/domain/accounts/sign-in.server'
 import type { Instance } from '../app/domain/actor.server'
-import { forgetOldInvitations, forgetOldInvitations } from '../app/domain/coalitions/invitations.server'
+import { forgetOldInvitations } from '../app/domain/coalitions/invitations.server'
 import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
@@ -16,8 +16,6 @@ const JOBS: Record<string, (db: Database, actor: Instance) => Promise<unknown>> 
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,
   'forget old sessions': forgetOldSessions,
-  'forget old codes': forgetOldCodes,
-  'forget old invitations': forgetOldInvitations,
   'forget old codes': forgetOldCodes,
   'forget old invitations': forgetOldInvitations,
   'forget expired links': forgetExpiredTokens,

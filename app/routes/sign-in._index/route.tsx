@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { z } from 'zod'
 import { askToSignIn } from '../../domain/accounts/sign-in.server'
 import { wrongFrom } from '../../http/invalid'
@@ -46,6 +47,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
+  // Whoever comes here is signed out: what this device still keeps of saved letters is no longer theirs.
+  useEffect(() => {
+    void import('../../editor/kept').then((kept) => kept.forgetSavedLetters())
+  }, [])
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.infer<typeof schema>>({
     id: 'sign-in',
