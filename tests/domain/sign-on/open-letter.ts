@@ -61,7 +61,7 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
     })
     .execute()
   const member = async (email: string, role: Role) => {
-    const person = await somebody(db, email)
+    const person = await somebody(db, email, { is_sample: isSample ? 1 : 0 })
     await db
       .insertInto('members')
       .values({
