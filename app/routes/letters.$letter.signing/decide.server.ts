@@ -1,4 +1,4 @@
-import type { Database } from '../../../prisma-free-db/open'
+import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
 import { type Decision, decideContact, decideSignatures } from '../../domain/sign-on/decide.server'
@@ -20,7 +20,7 @@ const isDecision = (text: string | undefined): text is Decision =>
  * decision on every `id`. Null where it says nothing of the kind.
  */
 export async function decideByForm(
-  db: Database,
+  db: AppContext['db'],
   person: Person,
   letterId: string,
   form: FormData,
