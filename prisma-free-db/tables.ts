@@ -20,6 +20,8 @@ export interface Tables {
   letters: LettersTable
   letter_updates: LetterUpdatesTable
   letter_snapshots: LetterSnapshotsTable
+  letter_authors: LetterAuthorsTable
+  letter_hands: LetterHandsTable
   versions: VersionsTable
   signatures: SignaturesTable
   contacts: ContactsTable
@@ -187,13 +189,31 @@ export interface LetterUpdatesTable {
   created_at: Instant
 }
 
-/** The journal up to a sequence number, merged. At most one a letter. */
+/** What the journal said before the rows that it has now, merged. At most one a letter. */
 export interface LetterSnapshotsTable {
   letter_id: string
-  /** Updates up to and with this number are in it. */
+  /** Which snapshot this is: each is numbered higher than the one whose place it took. */
   seq: number
   bytes: Uint8Array
   created_at: Instant
+}
+
+/** Who writes under a Yjs client id in a letter: the journal's rows go when it is folded, this stays. */
+export interface LetterAuthorsTable {
+  letter_id: string
+  client_id: number
+  /** Null where the server wrote (seeding, import). */
+  account_id: string | null
+  first_seen: Instant
+}
+
+/** In which order the parties of a letter came to it: from that their colours follow. */
+export interface LetterHandsTable {
+  letter_id: string
+  /** An organisation, or a person without one. */
+  party: string
+  /** From 0. Two that come at the very same time may share one. */
+  place: number
 }
 
 /** A text with a number and a hash; `final text` once signatures are asked for it. */

@@ -1,4 +1,4 @@
-import { readSession } from '../app/domain/accounts/sessions.server'
+import { lookAtSession, readSession } from '../app/domain/accounts/sessions.server'
 import type { Actor } from '../app/domain/actor.server'
 import type { Database } from '../prisma-free-db/open'
 
@@ -10,7 +10,7 @@ export type Authenticate = (cookieHeader: string | undefined) => Promise<{
   renewedCookie: string | null
 }>
 
-/** The one way from a request, of a page or a socket, to an actor. */
+/** The way from the request of a page to an actor. */
 export function authenticateBy(db: Database, now: () => Date, secure: boolean): Authenticate {
   return async (cookieHeader) => {
     const at = now()
@@ -23,5 +23,21 @@ export function authenticateBy(db: Database, now: () => Date, secure: boolean): 
       sessionIdHash: session.idHash,
       renewedCookie: session.renewedCookie,
     }
+  }
+}
+
+/**
+ * The way from the request of a socket to an actor. A socket is asked again while it is open, and
+ * its answers carry no cookie: it does not prolong the session.
+ */
+export function recogniseBy(
+  db: Database,
+  now: () => Date,
+  secure: boolean,
+): (cookieHeader: string | undefined) => Promise<Actor> {
+  return async (cookieHeader) => {
+    const at = now()
+    const account = await lookAtSession(db, cookieHeader, at, { secure })
+    return account ? { kind: 'person', account, now: at } : { kind: 'visitor', now: at }
   }
 }

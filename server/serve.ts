@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { openSetUp } from '../app/domain/accounts/set-up.server'
-import { authenticateBy } from './authenticate'
+import { authenticateBy, recogniseBy } from './authenticate'
 import { createCollaboration } from './collaboration'
 import { listenToEvents } from './collaboration/events'
+import { Fanout } from './collaboration/fanout/fanout'
 import { createDocumentWorker } from './documents/pool'
 import { BadEnvironment, type Env } from './env'
 import { createHttp } from './http'
@@ -37,20 +38,26 @@ export async function serve(parts: ServeParts): Promise<Running> {
   const store = await prepareStore(env, now())
   const { db } = store
 
-  const authenticate = authenticateBy(db, now, env.baseUrl.startsWith('https:'))
+  const isHttps = env.baseUrl.startsWith('https:')
+  const authenticate = authenticateBy(db, now, isHttps)
+  const recognise = recogniseBy(db, now, isHttps)
+  // On SQLite this process has the store to itself.
+  const fanout = env.store.engine === 'postgres' ? new Fanout(db, env.store.url) : null
   const documents = createDocumentWorker(parts.documentWorker)
   const mailer = startMailer({ db, smtpUrl: env.smtpUrl, baseUrl: env.baseUrl, now })
   const jobs = startJobs({ db, now })
   const collaboration = createCollaboration({
     db,
     origin: new URL(env.baseUrl).origin,
-    authenticate: async (request) => (await authenticate(request.headers.cookie)).actor,
+    authenticate: (request) => recognise(request.headers.cookie),
     now,
+    fanout,
   })
   const events = listenToEvents(db, (event) => {
     collaboration.hear(event)
     mailer.hear(event)
   })
+  fanout?.onEvent(() => events.look())
 
   const app = createHttp({
     db,

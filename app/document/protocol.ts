@@ -66,4 +66,6 @@ export const Close = {
   frameTooLarge: 4413,
   /** The page is older than the schema of the letter: reload it. */
   oldPage: 4426,
+  /** More messages, and for longer, than anybody writes. */
+  tooMuch: 4429,
 } as const

@@ -3,6 +3,7 @@ import { coalitions } from './0002-coalitions'
 import { letters } from './0003-letters'
 import { signOn } from './0004-sign-on'
 import { messages } from './0005-messages'
+import { authors } from './0006-authors'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -12,4 +13,5 @@ export const steps: Record<string, Step> = {
   '0003-letters': letters,
   '0004-sign-on': signOn,
   '0005-messages': messages,
+  '0006-authors': authors,
 }

@@ -1,4 +1,5 @@
-import type { Database } from '../open'
+import { tellOfRow } from '../notifications'
+import { type Database, engineOf } from '../open'
 import type { Instant, LetterSnapshotsTable, LetterUpdatesTable } from '../tables'
 
 /** An update ready to be written. */
@@ -7,22 +8,75 @@ export type NewUpdate = Omit<LetterUpdatesTable, 'seq'>
 // Both engines limit how many values one statement may carry (32,766 and 65,535).
 const ROWS_A_STATEMENT = 1000
 
-/** Appends updates, in order. The numbers given to them come back by letter, in no particular order. */
+/**
+ * Appends updates, in order. The numbers given to them come back by letter, in no particular order.
+ *
+ * On PostgreSQL the other processes are told of each row as the transaction commits, so that nobody
+ * hears of what is not on disk. `sender` is who writes; it passes its own words over.
+ */
 export async function insertUpdates(
   db: Database,
   rows: readonly NewUpdate[],
+  sender: string,
 ): Promise<{ seq: number; letter_id: string }[]> {
   const written: { seq: number; letter_id: string }[] = []
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_A_STATEMENT)
-    const seqs = await db
-      .insertInto('letter_updates')
-      .values(some.map((row) => ({ ...row, bytes: asBuffer(row.bytes) })))
-      .returning(['seq', 'letter_id'])
-      .execute()
-    for (const seq of seqs) written.push(seq)
+    const values = rows
+      .slice(start, start + ROWS_A_STATEMENT)
+      .map((row) => ({ ...row, bytes: asBuffer(row.bytes) }))
+    for (const seq of await insertSome(db, values, sender)) written.push(seq)
   }
   return written
+}
+
+function insertSome(db: Database, values: readonly NewUpdate[], sender: string) {
+  if (engineOf(db) === 'sqlite') {
+    return db.insertInto('letter_updates').values(values).returning(['seq', 'letter_id']).execute()
+  }
+  return db
+    .with('written', (tx) =>
+      tx.insertInto('letter_updates').values(values).returning(['seq', 'letter_id', 'bytes']),
+    )
+    .selectFrom('written')
+    .select(['seq', 'letter_id', tellOfRow(sender).as('told')])
+    .execute()
+}
+
+/** The numbers of a letter's rows. */
+export async function numbersOf(db: Database, letterId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('letter_updates')
+    .select('seq')
+    .where('letter_id', '=', letterId)
+    .execute()
+  return rows.map((row) => row.seq)
+}
+
+/** Those of these rows that are still there. */
+export async function updatesNumbered(
+  db: Database,
+  seqs: readonly number[],
+): Promise<{ seq: number; bytes: Uint8Array }[]> {
+  const found: { seq: number; bytes: Uint8Array }[] = []
+  for (let start = 0; start < seqs.length; start += ROWS_A_STATEMENT) {
+    const rows = await db
+      .selectFrom('letter_updates')
+      .select(['seq', 'bytes'])
+      .where('seq', 'in', seqs.slice(start, start + ROWS_A_STATEMENT))
+      .execute()
+    for (const row of rows) found.push(row)
+  }
+  return found
+}
+
+/** The number of a letter's snapshot; null where there is none. */
+export async function snapshotNumber(db: Database, letterId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('letter_snapshots')
+    .select('seq')
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst()
+  return row?.seq ?? null
 }
 
 /** Every update of a letter that no snapshot holds yet, in the order of writing. */

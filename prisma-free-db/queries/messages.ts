@@ -1,13 +1,16 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Database } from '../open'
+import { tellOfEvent } from '../notifications'
+import { type Database, engineOf } from '../open'
 import type { EventsTable, Instant, OutboxTable } from '../tables'
 
 export async function insertMessage(db: Database, row: Insertable<OutboxTable>): Promise<void> {
   await db.insertInto('outbox').values(row).execute()
 }
 
+/** Writes an event; on PostgreSQL the servers are told to look as soon as it is committed. */
 export async function insertEvent(db: Database, row: Insertable<EventsTable>): Promise<void> {
   await db.insertInto('events').values(row).execute()
+  if (engineOf(db) === 'postgres') await tellOfEvent(db)
 }
 
 /** Events after a number, in order. */
@@ -125,8 +128,4 @@ export function newestMessages(
     .orderBy('id')
     .limit(limit)
     .execute()
-}
-
-export async function deleteMessagesBefore(db: Database, moment: Instant): Promise<void> {
-  await db.deleteFrom('outbox').where('created_at', '<', moment).execute()
 }

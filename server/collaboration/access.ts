@@ -45,6 +45,18 @@ export class Access {
     })
   }
 
+  /** Asks for every open socket whether its session still goes on: it may run out with nobody ending it. */
+  async reviewSessions(): Promise<void> {
+    // Not in the line of `check`: a withdrawal must not wait for all of these.
+    try {
+      for (const connection of [...this.connections]) {
+        if (connection.isOpen) await this.#checkSession(connection)
+      }
+    } catch (error) {
+      console.error('collaboration: sessions could not be checked;', reasonOf(error))
+    }
+  }
+
   // Other sessions of the same account may go on: the cookie is asked, not the account.
   async #checkSession(connection: Connection): Promise<void> {
     const actor = await this.authenticate(connection.request)

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { Close, type Refusal } from '../../app/document/protocol'
 import type { Account } from '../../app/domain/actor.server'
 import type { Writer } from '../../app/domain/letters/writers.server'
+import { type Allowance, type Answers, answersOf } from './allowance'
 import { HEARTBEAT, refusedFrame, savedFrame, troubleFrame } from './frames'
 import type { Limits } from './limits'
 import type { Present } from './presence'
@@ -22,6 +23,7 @@ export class Connection implements Present {
   hasAnswered = false
   /** Set once an update was refused: what this page still sends may stand on it. */
   wasRefused = false
+  readonly #answers: Answers
   #saved = 0
   #queuedBytes = 0
   #paused = false
@@ -39,8 +41,10 @@ export class Connection implements Present {
     /** Whether it is a page of ours, and understands more than y-websocket does. */
     private readonly isPage: boolean,
     private readonly limits: Limits,
+    private readonly allowance: Allowance,
   ) {
     this.accountId = account.id
+    this.#answers = answersOf(limits)
     socket.on('pong', () => {
       this.#unanswered = 0
     })
@@ -61,6 +65,21 @@ export class Connection implements Present {
 
   get isBehind(): boolean {
     return this.socket.bufferedAmount > this.limits.slowReaderBytes / 4
+  }
+
+  /** False, with the connection closed, where it has sent too much for too long. */
+  maySend(bytes: number): boolean {
+    return this.allowance.takes(bytes) || this.#isTooMuch()
+  }
+
+  /** False, with the connection closed, where it asks again and again for what it was given. */
+  mayAsk(): boolean {
+    return this.#answers.take(1) || this.#isTooMuch()
+  }
+
+  #isTooMuch(): false {
+    this.close(Close.tooMuch, 'too much for too long')
+    return false
   }
 
   send(frame: Uint8Array): void {

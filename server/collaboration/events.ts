@@ -14,19 +14,21 @@ const LATE_FOR = 10_000
 
 /**
  * Hands every event that is written from now on to `hear`, once, within a second of its commit,
- * whichever process wrote it.
+ * whichever process wrote it; at once where somebody who knows of one says `look`.
  */
 export function listenToEvents(
   db: Database,
   hear: (event: Event) => void,
-): { stop(): Promise<void> } {
+): { look(): void; stop(): Promise<void> } {
   let isStopped = false
   let wake = () => {}
+  let isAsked = false
   const heard = new Map<number, number>()
 
   async function listen(): Promise<void> {
     let floor: number | null = null
     while (!isStopped) {
+      isAsked = false
       try {
         floor ??= await lastEvent(db)
         for (const event of await eventsAfter(db, floor)) {
@@ -48,13 +50,17 @@ export function listenToEvents(
           clearTimeout(timer)
           resolve()
         }
-        if (isStopped) wake()
+        if (isStopped || isAsked) wake()
       })
     }
   }
 
   const running = listen()
   return {
+    look() {
+      isAsked = true
+      wake()
+    },
     async stop() {
       isStopped = true
       wake()

@@ -3,12 +3,16 @@ import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { Close } from '../../app/document/protocol'
 import type { Account, Actor } from '../../app/domain/actor.server'
-import { findWriterFor, type Writer } from '../../app/domain/letters/writers.server'
+import { findWriterFor } from '../../app/domain/letters/writers.server'
 import type { Database } from '../../prisma-free-db/open'
+import type { Role } from '../../prisma-free-db/tables'
 import { isOwnOrigin } from '../http/own-origin'
 import { Access } from './access'
+import { Allowances } from './allowance'
 import { BEATS, Connection } from './connection'
 import type { Event } from './events'
+import { Bridge } from './fanout/bridge'
+import type { Fanout } from './fanout/fanout'
 import { reasonOf } from './journal-writer'
 import { DEFAULT_LIMITS, type Limits } from './limits'
 import { Rooms, type Visit } from './rooms'
@@ -22,12 +26,19 @@ export interface CollaborationOptions {
   authenticate(request: IncomingMessage): Promise<Actor>
   now(): Date
   readonly limits?: Partial<Limits>
+  /** The other processes on the same store; none on SQLite. Begun and ended with the collaboration server. */
+  readonly fanout?: Fanout | null
 }
 
 /** Somebody at a letter just now. */
-export interface PersonPresent extends Writer {
+export interface PersonPresent {
+  readonly accountId: string
+  readonly name: string
+  readonly organisation: string | null
   /** The colour of their organisation, 1 to 6. */
   readonly hand: number
+  /** What they may do; null where they are at another process, which knows. */
+  readonly role: Role | null
 }
 
 /** The live text of all letters: what the HTTP server hands its upgrades to. */
@@ -38,13 +49,22 @@ export class Collaboration {
   readonly #sockets = new Set<WebSocket>()
   readonly #connections = new Set<Connection>()
   readonly #server: WebSocketServer
+  readonly #allowances: Allowances
   readonly #pulse: NodeJS.Timeout
+  readonly #review: NodeJS.Timeout
   #isStopping = false
 
   constructor(private readonly options: CollaborationOptions) {
     const { db, now } = options
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits }
-    this.#rooms = new Rooms(db, this.#limits, now)
+    const fanout = options.fanout ?? null
+    const bridge = fanout && new Bridge(fanout)
+    this.#rooms = new Rooms(db, this.#limits, now, bridge)
+    this.#allowances = new Allowances(this.#limits)
+    if (fanout && bridge) {
+      bridge.rooms = this.#rooms
+      void fanout.start(bridge)
+    }
     this.#access = new Access(
       db,
       (request) => options.authenticate(request),
@@ -58,6 +78,11 @@ export class Collaboration {
       for (const connection of this.#connections) connection.beat()
     }, this.#limits.heartbeatEvery / BEATS)
     this.#pulse.unref()
+    this.#review = setInterval(() => {
+      this.#allowances.sweep()
+      void this.#access.reviewSessions()
+    }, this.#limits.sessionsEvery)
+    this.#review.unref()
   }
 
   /** For the `upgrade` event of an HTTP server. */
@@ -110,6 +135,7 @@ export class Collaboration {
       writer,
       isPage,
       this.#limits,
+      this.#allowances.of(account.id),
     )
     this.#connections.add(connection)
     socket.on('close', () => this.#connections.delete(connection))
@@ -150,13 +176,19 @@ export class Collaboration {
     this.#access.hear(event)
   }
 
-  /** Who is at a letter just now, each person once. */
+  /** Who is at a letter just now, at whichever process, each person once. */
   peopleIn(letterId: string): PersonPresent[] {
     const room = this.#rooms.get(letterId)
     if (!room) return []
     const people = new Map<string, PersonPresent>()
+    for (const { accountId, name, organisation } of room.presence.elsewhere()) {
+      const hand = room.presence.handOf({ accountId, name, organisation })
+      people.set(accountId, { accountId, name, organisation, hand, role: null })
+    }
     for (const { accountId, writer } of room.connections) {
-      people.set(accountId, { ...writer, hand: room.presence.handOf(writer) })
+      const { name, organisation, role } = writer
+      const hand = room.presence.handOf(writer)
+      people.set(accountId, { accountId, name, organisation, hand, role })
     }
     return [...people.values()]
   }
@@ -165,6 +197,7 @@ export class Collaboration {
   async stop(): Promise<void> {
     this.#isStopping = true
     clearInterval(this.#pulse)
+    clearInterval(this.#review)
     const closed = [...this.#sockets].map(
       (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
     )
@@ -180,6 +213,7 @@ export class Collaboration {
     if (!(await this.#rooms.drain())) {
       console.error('collaboration: the disk did not take everything before the stop')
     }
+    await this.options.fanout?.stop()
   }
 }
 

@@ -32,6 +32,8 @@ export class JournalWriter {
   constructor(
     private readonly db: Database,
     private readonly limits: Limits,
+    /** The name under which other processes hear of it. */
+    private readonly sender: string,
   ) {}
 
   /** A source has something to write. */
@@ -85,7 +87,7 @@ export class JournalWriter {
   async #try(isFirst: boolean): Promise<boolean> {
     const slow = setTimeout(() => this.#tellTrouble(), this.limits.troubleAfter)
     try {
-      const numbers = await appendUpdates(this.db, [...this.#batch.values()].flat())
+      const numbers = await appendUpdates(this.db, [...this.#batch.values()].flat(), this.sender)
       const written = [...this.#batch.keys()]
       this.#batch.clear()
       for (const source of written) {

@@ -25,13 +25,11 @@ export class Lane {
  * snapshot from time to time, and its title and the time of its last change are noted.
  */
 export class Keeper {
-  #seqs: number[]
+  readonly #seqs: Set<number>
   #bytes: number
   #snapshotSeq: number | null
   #isCompacting = false
   #isFinished = false
-  /** Another process writes snapshots of this letter too; it has seen changes that we may not have. */
-  #isOthers = false
   #noteTimer: NodeJS.Timeout | null = null
   #changedAt: Date | null = null
   #noting: Promise<void> = Promise.resolve()
@@ -44,26 +42,47 @@ export class Keeper {
     private readonly lane: Lane,
     private readonly limits: Limits,
     private readonly now: () => Date,
+    /** Brings in what another process wrote, where it has written a snapshot. */
+    private readonly catchUp: () => Promise<void>,
   ) {
-    this.#seqs = [...journaled.seqs]
+    this.#seqs = new Set(journaled.seqs)
     this.#snapshotSeq = journaled.snapshotSeq
     this.#bytes = 0
     this.#compactIfLong()
   }
 
-  /** Changes are on disk under these numbers, and in the document. */
+  /** What the document holds of the journal. */
+  get known(): { seqs: ReadonlySet<number>; snapshotSeq: number | null } {
+    return { seqs: this.#seqs, snapshotSeq: this.#snapshotSeq }
+  }
+
+  /** Changes of this process are on disk under these numbers, and in the document. */
   written(seqs: readonly number[], bytes: number): void {
-    for (const seq of seqs) this.#seqs.push(seq)
-    this.#bytes += bytes
     this.#changedAt = this.now()
     this.#noteTimer ??= setTimeout(() => void this.note(), this.limits.noteAfter)
+    this.heard(seqs, bytes)
+  }
+
+  /** Rows of the journal are in the document, whoever wrote them. */
+  heard(seqs: readonly number[], bytes: number): void {
+    for (const seq of seqs) this.#seqs.add(seq)
+    this.#bytes += bytes
     this.#compactIfLong()
+  }
+
+  /** Another process has folded rows; a snapshot of its own, if any, is in the document. */
+  folded(seqs: readonly number[], snapshotSeq: number | null): void {
+    for (const seq of seqs) this.#seqs.delete(seq)
+    if (snapshotSeq === null) return
+    // An answer may come late: numbers of snapshots only grow.
+    this.#snapshotSeq = Math.max(snapshotSeq, this.#snapshotSeq ?? 0)
+    this.#bytes = 0
   }
 
   #compactIfLong(): void {
     const { compactRows, compactBytes } = this.limits
-    if (this.#seqs.length < compactRows && this.#bytes < compactBytes) return
-    if (this.#isCompacting || this.#isOthers) return
+    if (this.#seqs.size < compactRows && this.#bytes < compactBytes) return
+    if (this.#isCompacting) return
     this.#isCompacting = true
     void this.lane.run(async () => {
       await this.#compact()
@@ -74,20 +93,21 @@ export class Keeper {
   async #compact(): Promise<void> {
     if (this.#isFinished) return
     // All in one breath: exactly these rows are in this state.
-    const holds = this.#seqs
+    const holds = [...this.#seqs]
     const bytes = Y.encodeStateAsUpdate(this.doc)
     const size = this.#bytes
-    this.#seqs = []
-    this.#bytes = 0
     try {
       const state = { bytes, holds, replaces: this.#snapshotSeq, at: this.now() }
-      if (await compactJournal(this.db, this.letterId, state)) {
-        this.#snapshotSeq = holds.reduce((most, seq) => Math.max(most, seq), this.#snapshotSeq ?? 0)
-      } else this.#isOthers = true
+      const seq = await compactJournal(this.db, this.letterId, state)
+      // Null: another process was first. With what it wrote, this one is up to the next.
+      if (seq === null) await this.catchUp()
+      else {
+        this.folded(holds, null)
+        this.#snapshotSeq = Math.max(seq, this.#snapshotSeq ?? 0)
+        this.#bytes -= size
+      }
     } catch (error) {
       console.error('collaboration: a letter could not be compacted;', reasonOf(error))
-      this.#seqs = [...holds, ...this.#seqs]
-      this.#bytes += size
     }
   }
 
@@ -115,7 +135,7 @@ export class Keeper {
   /** Before the letter leaves memory. */
   async finish(): Promise<void> {
     await this.note()
-    if (this.#seqs.length < this.limits.compactIdleRows || this.#isOthers) return
+    if (this.#seqs.size < this.limits.compactIdleRows) return
     await this.lane.run(() => this.#compact())
   }
 

@@ -15,11 +15,28 @@ export interface Limits {
   /** People (and load tools) share networks and accounts; these only stop what runs wild. */
   readonly socketsPerLetter: number
   readonly socketsPerAccount: number
+  /**
+   * What the sockets of one account send together: so much at once, and so much a second after
+   * (a token bucket). The first lets through what a page kept while it was offline, or a paste, as
+   * fast as it comes; above the second, which nobody types, the socket is closed with 4429.
+   */
+  readonly burstMessages: number
+  readonly messagesASecond: number
+  readonly burstBytes: number
+  readonly bytesASecond: number
+  /** What one connection asks for (sync step 1, presence), in the same way: an answer may hold the whole letter. */
+  readonly burstAnswers: number
+  readonly answersASecond: number
 
   /** How often presence is passed on. */
   readonly presenceEvery: number
   /** A connection without traffic hears something this often; y-websocket gives up after 30 s. */
   readonly heartbeatEvery: number
+  /** How often open sockets are asked whether their session still goes on. One that is ended is told at once; this finds those that run out. */
+  readonly sessionsEvery: number
+  /** With several processes: how often each says that it is there, and after how long a silence it counts as gone. */
+  readonly aliveEvery: number
+  readonly silentAfter: number
   /** How long a letter stays in memory after its last person. */
   readonly idleRoomAfter: number
   /** A write that takes this long is told as trouble. */
@@ -50,8 +67,17 @@ export const DEFAULT_LIMITS: Limits = {
   slowReaderBytes: 16 * MB,
   socketsPerLetter: 1000,
   socketsPerAccount: 2000,
+  burstMessages: 200_000,
+  messagesASecond: 5000,
+  burstBytes: 128 * MB,
+  bytesASecond: 4 * MB,
+  burstAnswers: 30,
+  answersASecond: 0.5,
   presenceEvery: 50,
   heartbeatEvery: 15_000,
+  sessionsEvery: 45_000,
+  aliveEvery: 1000,
+  silentAfter: 5000,
   idleRoomAfter: 30_000,
   troubleAfter: 2000,
   retryFirst: 100,

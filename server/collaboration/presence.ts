@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { awarenessFrame, type PresenceState } from './frames'
+import type { Hands } from './hands'
 import type { Limits } from './limits'
 
 /** What others see of somebody, as the server knows it. */
@@ -17,16 +18,23 @@ export interface Present {
   readonly isBehind: boolean
 }
 
+/** One presence as processes tell it each other. */
+export type Told = PresenceState & Identity
+
+/** Tells other processes of presences here. */
+export type Tell = (changed: readonly Told[]) => void
+
 interface Client {
   readonly accountId: string
-  /** Who speaks for it; null once they have left. */
+  /** Who they were when they last said something. */
+  identity: Identity
+  /** Who speaks for it here; null once they have left, or where they are at another process. */
   owner: Present | null
+  /** The process where they are, if it is another. */
+  elsewhere: string | null
   clock: number
   state: string | null
 }
-
-/** There are six colours. */
-const HANDS = 6
 
 /** How many clients that have left are remembered in a room. */
 const MOST_GONE = 5000
@@ -41,21 +49,27 @@ const MOST_GONE = 5000
 export class Presence {
   readonly #clients = new Map<number, Client>()
   readonly #ids = new Map<Present, number>()
-  readonly #hands = new Map<string, number>()
   readonly #changed = new Set<number>()
+  /** By process: who was there before it began to tell of everybody, and has not been named since. */
+  readonly #unnamed = new Map<string, Set<number>>()
   #timer: NodeJS.Timeout | null = null
 
   constructor(
     private readonly everybody: Iterable<Present>,
     private readonly limits: Limits,
-  ) {}
+    private readonly hands: Hands,
+    private readonly tell: Tell | null,
+  ) {
+    hands.onChange = (isOfParty) => {
+      for (const present of this.#ids.keys()) {
+        if (isOfParty(present.identity)) this.#askAgain(present)
+      }
+    }
+  }
 
-  /** The colour of somebody's organisation: 1 to 6, by the order in which organisations came. */
-  handOf({ accountId, organisation }: Identity): number {
-    const group = organisation ?? `account ${accountId}`
-    const hand = this.#hands.get(group) ?? (this.#hands.size % HANDS) + 1
-    this.#hands.set(group, hand)
-    return hand
+  /** The colour of somebody's organisation: 1 to 6. */
+  handOf(identity: Identity): number {
+    return this.hands.of(identity)
   }
 
   /** Takes what a connection says of itself; the rest is an echo. Throws where it cannot be read. */
@@ -90,10 +104,9 @@ export class Presence {
     }
     if (typeof said !== 'object') throw new Error('a presence is an object')
     if (client && client.owner !== from && clock <= client.clock) {
-      // It came back with the number that it left with, which others would pass over. A y-websocket
-      // client that hears that it is gone says at once, with a higher number, that it is not.
+      // It came back with the number that it left with, which others would pass over.
       this.#bind(from, clientId, client)
-      from.send(awarenessFrame([{ clientId, clock: client.clock, state: null }]))
+      this.#askAgain(from)
       return
     }
     if (client && client.owner === from && clock < client.clock) return
@@ -102,13 +115,16 @@ export class Presence {
     const state = JSON.stringify({ ...said, user })
     if (client) {
       this.#bind(from, clientId, client)
+      client.identity = from.identity
       client.clock = clock
       client.state = state
     } else {
       this.#makeRoom()
       this.#ids.set(from, clientId)
       const { accountId } = from.identity
-      this.#clients.set(clientId, { accountId, owner: from, clock, state })
+      const { identity } = from
+      const own: Client = { accountId, identity, owner: from, elsewhere: null, clock, state }
+      this.#clients.set(clientId, own)
     }
     this.#pass(clientId)
   }
@@ -116,7 +132,16 @@ export class Presence {
   #bind(from: Present, clientId: number, client: Client): void {
     if (client.owner && client.owner !== from) this.#ids.delete(client.owner)
     client.owner = from
+    client.elsewhere = null
     this.#ids.set(from, clientId)
+  }
+
+  // A y-websocket client that hears that it has left says at once, with a higher number, that it has not.
+  #askAgain(present: Present): void {
+    const clientId = this.#ids.get(present)
+    const client = clientId === undefined ? undefined : this.#clients.get(clientId)
+    if (clientId === undefined || !client) return
+    present.send(awarenessFrame([{ clientId, clock: client.clock, state: null }]))
   }
 
   #goes(clientId: number, client: Client, clock: number): void {
@@ -139,7 +164,97 @@ export class Presence {
   /** True where somebody of another account is here under this client id. */
   isOfSomebodyElse(clientId: number, accountId: string): boolean {
     const client = this.#clients.get(clientId)
-    return client?.owner != null && client.accountId !== accountId
+    if (!client || client.accountId === accountId) return false
+    return client.owner !== null || client.elsewhere !== null
+  }
+
+  /** Who is at other processes. */
+  elsewhere(): Identity[] {
+    return [...this.#clients.values()].flatMap((client) =>
+      client.elsewhere === null ? [] : [client.identity],
+    )
+  }
+
+  /** Who is here, for other processes. */
+  here(): Told[] {
+    return [...this.#ids.values()].flatMap((clientId) => this.#toldOf(clientId))
+  }
+
+  #toldOf(clientId: number): Told[] {
+    const client = this.#clients.get(clientId)
+    if (!client || client.elsewhere !== null) return []
+    const { accountId, name, organisation } = client.identity
+    return [{ accountId, name, organisation, clientId, clock: client.clock, state: client.state }]
+  }
+
+  /**
+   * Another process tells who is there: some who have moved, or (from `isFirst` to `isLast`)
+   * everybody, so that whoever is not named has left. It is passed on at once: it has been gathered.
+   */
+  hearFrom(process: string, told: readonly Told[], all: { isFirst: boolean; isLast: boolean }) {
+    if (all.isFirst) this.#unnamed.set(process, new Set(this.#clientsAt(process)))
+    const unnamed = this.#unnamed.get(process)
+    const changed: number[] = []
+    for (const one of told) {
+      unnamed?.delete(one.clientId)
+      if (this.#hearOf(process, one)) changed.push(one.clientId)
+    }
+    if (all.isLast && unnamed) {
+      this.#unnamed.delete(process)
+      for (const clientId of unnamed) if (this.#leftElsewhere(clientId)) changed.push(clientId)
+    }
+    this.#show(changed)
+  }
+
+  /** Another process is no longer there, and nobody at it. */
+  forget(process: string): void {
+    this.#unnamed.delete(process)
+    this.#show(this.#clientsAt(process).filter((clientId) => this.#leftElsewhere(clientId)))
+  }
+
+  #clientsAt(process: string): number[] {
+    return [...this.#clients].flatMap(([clientId, client]) =>
+      client.elsewhere === process ? [clientId] : [],
+    )
+  }
+
+  #leftElsewhere(clientId: number): boolean {
+    const client = this.#clients.get(clientId)
+    if (client?.elsewhere == null) return false
+    client.elsewhere = null
+    client.state = null
+    return true
+  }
+
+  /** True where that is news. */
+  #hearOf(process: string, told: Told): boolean {
+    const { clientId, accountId, clock, state } = told
+    const identity = { accountId, name: told.name, organisation: told.organisation }
+    const client = this.#clients.get(clientId)
+    if (!client) {
+      if (state === null) return false
+      this.#makeRoom()
+      const theirs = { accountId, identity, owner: null, elsewhere: process, clock, state }
+      this.#clients.set(clientId, theirs)
+      return true
+    }
+    // The first account keeps it, wherever it came first.
+    if (client.accountId !== accountId) return false
+    if (state === null) {
+      if (client.elsewhere !== process) return false
+      client.clock = Math.max(client.clock, clock)
+      return this.#leftElsewhere(clientId)
+    }
+    const isHere = client.owner !== null || client.elsewhere !== null
+    if (clock < client.clock || (isHere && clock === client.clock)) return false
+    // It has moved there; what is left of its connection here says nothing any more.
+    if (client.owner) this.#ids.delete(client.owner)
+    client.owner = null
+    client.elsewhere = process
+    client.identity = identity
+    client.clock = clock
+    client.state = state
+    return true
   }
 
   /** Everybody's state in one frame; null where nobody has one. */
@@ -157,12 +272,18 @@ export class Presence {
 
   #flush(): void {
     this.#timer = null
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    this.#show(changed)
+    this.tell?.(changed.flatMap((clientId) => this.#toldOf(clientId)))
+  }
+
+  #show(changed: readonly number[]): void {
     const states: PresenceState[] = []
-    for (const clientId of this.#changed) {
+    for (const clientId of changed) {
       const client = this.#clients.get(clientId)
       if (client) states.push({ clientId, clock: client.clock, state: client.state })
     }
-    this.#changed.clear()
     if (states.length === 0) return
     const frame = awarenessFrame(states)
     for (const present of this.everybody) if (!present.isBehind) present.send(frame)
@@ -171,7 +292,7 @@ export class Presence {
   #makeRoom(): void {
     if (this.#clients.size < MOST_GONE) return
     for (const [clientId, client] of this.#clients) {
-      if (!client.owner) this.#clients.delete(clientId)
+      if (!client.owner && client.elsewhere === null) this.#clients.delete(clientId)
     }
   }
 

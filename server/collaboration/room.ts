@@ -4,10 +4,11 @@ import type { JournalEntry } from '../../app/domain/letters/journal.server'
 import type { Connection } from './connection'
 import { readFrame, step1Frame, step2Frame, updateFrame } from './frames'
 import { judge } from './gate'
+import type { Hands } from './hands'
 import { type JournalWriter, reasonOf, type Source } from './journal-writer'
 import type { Limits } from './limits'
 import { mergeAll } from './merge'
-import { Presence } from './presence'
+import { Presence, type Tell } from './presence'
 import { type Struct, TextAhead } from './text-before'
 
 /** An accepted update on its way to the disk; without bytes, one that said nothing new. */
@@ -31,6 +32,9 @@ export class Room implements Source {
   #queue: Queued[] = []
   #inFlight: Queued[] = []
   #isTroubled = false
+  /** Client ids whose account is written down, or on its way there. */
+  readonly #authors = new Set<number>()
+  #newAuthors: { readonly accountId: string; readonly client: number }[] = []
   /** Set where the document can no longer be trusted, and is to be read from the disk again. */
   isBroken = false
   /** What the whole letter takes, roughly: measured when known, and what came since. */
@@ -45,10 +49,13 @@ export class Room implements Source {
     private readonly now: () => Date,
     /** Told after changes have entered the document, with the numbers and the size of their rows. */
     private readonly onWritten: (seqs: readonly number[], bytes: number) => void,
+    hands: Hands,
+    /** Tells other processes who is here, where there are any. */
+    tell: Tell | null,
   ) {
     this.#size = size
     this.#ahead = new TextAhead(doc)
-    this.presence = new Presence(this.connections, limits)
+    this.presence = new Presence(this.connections, limits, hands, tell)
   }
 
   join(connection: Connection): void {
@@ -71,13 +78,15 @@ export class Room implements Source {
 
   /** Takes a frame of a connection. What is no frame closes it; nobody else notices. */
   hear(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.isHeard) return
+    if (!connection.isHeard || !connection.maySend(bytes.length)) return
     if (bytes.length > this.limits.frameBytes) {
       connection.close(Close.frameTooLarge, 'message too large')
       return
     }
     try {
       const frame = readFrame(bytes)
+      const isQuestion = frame.kind === 'step1' || frame.kind === 'query-awareness'
+      if (isQuestion && !connection.mayAsk()) return
       if (frame.kind === 'step1') connection.send(step2Frame(this.doc, frame.vector))
       else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)
       else if (frame.kind === 'query-awareness') {
@@ -124,6 +133,7 @@ export class Room implements Source {
       this.#refuse(from, 'not-a-letter')
       return 'refused'
     }
+    for (const struct of verdict.structs) this.#noteAuthor(struct, from)
     this.#ahead.accept(verdict.structs)
     return 'accept'
   }
@@ -134,6 +144,13 @@ export class Room implements Source {
       id.clock + length > this.#ahead.stateOf(id.client) &&
       this.presence.isOfSomebodyElse(id.client, from.accountId)
     )
+  }
+
+  #noteAuthor({ id, length }: Struct, from: Connection): void {
+    if (this.#authors.has(id.client)) return
+    if (id.clock + length <= this.#ahead.stateOf(id.client)) return
+    this.#authors.add(id.client)
+    this.#newAuthors.push({ accountId: from.accountId, client: id.client })
   }
 
   #isTooLarge(bytes: Uint8Array): boolean {
@@ -199,11 +216,14 @@ export class Room implements Source {
       return []
     }
     const at = this.now()
+    const authors = this.#newAuthors
+    this.#newAuthors = []
     return [...byAccount].map(([accountId, updates]) => ({
       letterId: this.letterId,
       bytes: mergeAll(updates),
       accountId,
       at,
+      clients: authors.flatMap((one) => (one.accountId === accountId ? [one.client] : [])),
     }))
   }
 
@@ -215,18 +235,33 @@ export class Room implements Source {
       writers.add(queued.from)
       bytes += queued.bytes.length
     }
-    const change = this.#apply()
+    // A change of another process that stood on one of these comes in with it: then nobody has it yet.
+    const { pendingStructs, pendingDs } = this.doc.store
+    const isAlone = pendingStructs === null && pendingDs === null
+    const change = this.#apply(
+      this.#inFlight.flatMap((queued) => (queued.bytes ? [queued.bytes] : [])),
+    )
     if (change) {
-      const [only] = writers.size === 1 ? writers : []
+      const [only] = writers.size === 1 && isAlone ? writers : []
       const frame = updateFrame(change)
       for (const connection of this.connections) if (connection !== only) connection.send(frame)
     }
     this.#settle()
-    this.onWritten(seqs, bytes)
+    // What the document does not hold must not be taken for folded into it.
+    if (!this.isBroken) this.onWritten(seqs, bytes)
   }
 
-  /** Lets what was written into the document; returns what changed there, as one update. */
-  #apply(): Uint8Array | null {
+  /** Takes in what is on disk already: another process wrote it. */
+  takeIn(updates: readonly Uint8Array[]): void {
+    for (const update of updates) this.#size += update.length
+    const change = this.#apply(updates)
+    if (!change) return
+    const frame = updateFrame(change)
+    for (const connection of this.connections) connection.send(frame)
+  }
+
+  /** Lets what is on disk into the document; returns what changed there, as one update. */
+  #apply(updates: readonly Uint8Array[]): Uint8Array | null {
     let change: Uint8Array | null = null
     const keep = (update: Uint8Array) => {
       change = update
@@ -234,7 +269,7 @@ export class Room implements Source {
     this.doc.on('update', keep)
     try {
       this.doc.transact(() => {
-        for (const { bytes } of this.#inFlight) if (bytes) Y.applyUpdate(this.doc, bytes)
+        for (const update of updates) Y.applyUpdate(this.doc, update)
       })
     } catch (error) {
       // The gate exists so that this cannot happen. It is on disk, and read again from there.

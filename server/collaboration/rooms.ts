@@ -1,18 +1,34 @@
-import { loadJournal } from '../../app/domain/letters/journal.server'
+import { placesIn } from '../../app/domain/letters/hands.server'
+import { type Journaled, loadJournal } from '../../app/domain/letters/journal.server'
+import type { RowNotice } from '../../prisma-free-db/notifications'
 import type { Database } from '../../prisma-free-db/open'
+import { Follower } from './fanout/follower'
+import { Hands } from './hands'
 import { JournalWriter } from './journal-writer'
 import { Keeper, Lane } from './keeper'
 import type { Limits } from './limits'
 import { docFrom } from './load'
+import type { Told } from './presence'
 import { Room } from './room'
 
 interface OpenRoom {
   readonly room: Room
   readonly keeper: Keeper
+  readonly follower: Follower
+}
+
+/** The other processes, where there may be any. */
+export interface Others {
+  /** The name of this process among them. */
+  readonly sender: string
+  opened(letterId: string): void
+  tell(letterId: string, changed: readonly Told[]): void
 }
 
 interface Place {
   readonly opening: Promise<OpenRoom>
+  /** What other processes wrote while it was being read. */
+  readonly early: RowNotice[]
   /** Who is in it or on the way in. */
   guests: number
   idle: NodeJS.Timeout | null
@@ -27,7 +43,7 @@ export interface Visit {
 /** The letters in memory. Each is read from the disk once, however many come at the same time. */
 export class Rooms {
   readonly #places = new Map<string, Place>()
-  readonly #open = new Map<string, Room>()
+  readonly #open = new Map<string, OpenRoom>()
   readonly #lane = new Lane()
   readonly #writer: JournalWriter
 
@@ -35,21 +51,28 @@ export class Rooms {
     private readonly db: Database,
     private readonly limits: Limits,
     private readonly now: () => Date,
+    /** Null where this process has the store to itself. */
+    private readonly others: Others | null,
   ) {
-    this.#writer = new JournalWriter(db, limits)
+    this.#writer = new JournalWriter(db, limits, others?.sender ?? 'alone')
   }
 
   /** The room of a letter, held in memory until the visit ends. Rejects where it cannot be read. */
   async enter(letterId: string): Promise<Visit> {
-    const place = this.#places.get(letterId) ?? this.#place(letterId)
+    const known = this.#places.get(letterId)
+    const place = known ?? this.#place(letterId)
     place.guests += 1
     if (place.idle) clearTimeout(place.idle)
     place.idle = null
     try {
-      const { room } = await place.opening
+      const { room, follower } = await place.opening
+      // Somebody who comes from another process may have seen there what has not been told here yet:
+      // the room must know all of it before they are asked what else they have.
+      if (known && this.others) await follower.catchUp()
       if (!room.isBroken) return { room, end: () => this.#end(letterId, place) }
     } catch (error) {
-      this.#forget(letterId, place)
+      if (this.#open.has(letterId)) this.#end(letterId, place)
+      else this.#forget(letterId, place)
       throw error
     }
     this.#forget(letterId, place)
@@ -57,22 +80,65 @@ export class Rooms {
   }
 
   #place(letterId: string): Place {
-    const place: Place = { opening: this.#load(letterId), guests: 0, idle: null }
+    const early: RowNotice[] = []
+    const place: Place = { opening: this.#load(letterId, early), early, guests: 0, idle: null }
     this.#places.set(letterId, place)
     return place
   }
 
-  async #load(letterId: string): Promise<OpenRoom> {
-    const journaled = await loadJournal(this.db, letterId)
+  async #load(letterId: string, early: readonly RowNotice[]): Promise<OpenRoom> {
+    const [journaled, places] = await Promise.all([
+      loadJournal(this.db, letterId),
+      placesIn(this.db, letterId),
+    ])
+    const open = this.#furnish(letterId, journaled, places)
+    this.#open.set(letterId, open)
+    for (const row of early) open.follower.hear(row)
+    this.others?.opened(letterId)
+    return open
+  }
+
+  #furnish(letterId: string, journaled: Journaled, places: Map<string, number>): OpenRoom {
+    const { db, limits, now, others } = this
     const doc = docFrom(journaled.updates)
-    const { db, limits, now } = this
-    const keeper = new Keeper(db, letterId, doc, journaled, this.#lane, limits, now)
     const size = journaled.updates.reduce((sum, update) => sum + update.length, 0)
-    const room = new Room(letterId, doc, size, this.#writer, limits, now, (seqs, bytes) =>
-      keeper.written(seqs, bytes),
+    const keeper: Keeper = new Keeper(db, letterId, doc, journaled, this.#lane, limits, now, () =>
+      follower.catchUp(),
     )
-    this.#open.set(letterId, room)
-    return { room, keeper }
+    const room = new Room(
+      letterId,
+      doc,
+      size,
+      this.#writer,
+      limits,
+      now,
+      (seqs, bytes) => keeper.written(seqs, bytes),
+      new Hands(db, letterId, places),
+      others && ((changed) => others.tell(letterId, changed)),
+    )
+    const follower = new Follower(db, room, keeper)
+    return { room, keeper, follower }
+  }
+
+  /** Another process has written a row. */
+  hear(row: RowNotice): void {
+    const open = this.#open.get(row.letterId)
+    if (open) open.follower.hear(row)
+    else this.#places.get(row.letterId)?.early.push(row)
+  }
+
+  /** Looks in the journal for what other processes wrote, for every open letter, until all is there. */
+  async catchUp(): Promise<void> {
+    let behind = [...this.#open]
+    while (behind.length > 0) {
+      const failed: typeof behind = []
+      for (const [letterId, open] of behind) {
+        if (this.#open.get(letterId) !== open) continue
+        // The follower has said in the log what went wrong, and waited.
+        await open.follower.catchUp().catch(() => failed.push([letterId, open]))
+      }
+      behind = failed
+    }
   }
 
   #forget(letterId: string, place: Place): void {
@@ -94,7 +160,7 @@ export class Rooms {
 
   async #leave(letterId: string, place: Place): Promise<void> {
     place.idle = null
-    const { room, keeper } = await place.opening
+    const { room, keeper, follower } = await place.opening
     if (!room.isBusy) await keeper.finish()
     if (place.guests > 0 || place.idle) return
     if (room.isBusy) {
@@ -102,16 +168,17 @@ export class Rooms {
       return
     }
     this.#forget(letterId, place)
+    follower.stop()
     keeper.destroy()
     room.destroy()
   }
 
   get(letterId: string): Room | undefined {
-    return this.#open.get(letterId)
+    return this.#open.get(letterId)?.room
   }
 
-  all(): Iterable<Room> {
-    return this.#open.values()
+  all(): Room[] {
+    return [...this.#open.values()].map(({ room }) => room)
   }
 
   /** Waits until everything is on disk, and lets go of all letters. False where the disk did not take it. */
@@ -119,8 +186,9 @@ export class Rooms {
     const isDone = await this.#writer.drain(this.limits.drainDisk)
     for (const place of [...this.#places.values()]) {
       if (place.idle) clearTimeout(place.idle)
-      const { room, keeper } = await place.opening
+      const { room, keeper, follower } = await place.opening
       await keeper.note()
+      follower.stop()
       keeper.destroy()
       room.destroy()
     }

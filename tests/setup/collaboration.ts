@@ -16,6 +16,7 @@ import { seedLetter } from '../../app/domain/letters/journal.server'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables'
 import { type Collaboration, createCollaboration } from '../../server/collaboration'
+import type { Fanout } from '../../server/collaboration/fanout/fanout'
 import type { Limits } from '../../server/collaboration/limits'
 import { byCookie, ORIGIN } from './by-cookie'
 import { instance, NOON, somebody } from './people'
@@ -122,6 +123,7 @@ export async function startCollaboration(
   db: Database,
   limits: Partial<Limits> = {},
   authenticate = (request: IncomingMessage) => byCookie(db, request),
+  fanout: Fanout | null = null,
 ): Promise<Running> {
   const collaboration = createCollaboration({
     db,
@@ -129,6 +131,7 @@ export async function startCollaboration(
     authenticate,
     now: () => new Date(),
     limits,
+    fanout,
   })
   const server: Server = createServer()
   server.on('upgrade', (request, socket, head) =>

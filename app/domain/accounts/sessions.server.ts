@@ -47,6 +47,22 @@ export async function readSession(
   }
 }
 
+/**
+ * Whose session these cookies name, or null: as `readSession`, but without carrying the session on.
+ * For whoever only wants to know, again and again, and could not hand a new cookie over.
+ */
+export async function lookAtSession(
+  db: Database,
+  cookieHeader: string | undefined,
+  now: Date,
+  manner: CookieManner,
+): Promise<Account | null> {
+  const id = cookieHeader ? idIn(luciaOver(db, now, manner), cookieHeader) : null
+  const session = id ? await findSession(db, hashOf(id)) : undefined
+  if (!session || session.expires_at <= now.toISOString()) return null
+  return (await findAccount(db, session.account_id)) ?? null
+}
+
 /** Signs an account in for 30 days. `cookie` is the `Set-Cookie` value; the id in it is stored hashed. */
 export async function startSession(
   db: Database,

@@ -5,14 +5,18 @@ import {
   deleteUpdates,
   existingLetters,
   insertUpdates,
+  numbersOf,
   replaceSnapshot,
+  snapshotNumber,
   snapshotOf,
+  updatesNumbered,
   updatesOf,
   updateWriting,
 } from '../../../prisma-free-db/queries/journal'
 import type { LetterText } from '../../document/letter-text'
 import { textFromDoc, updateFromText } from '../../document/shared-text'
-import { type Actor, accountIdOf, instantOf } from '../actor.server'
+import { type Actor, accountIdOf } from '../actor.server'
+import { noteAuthors } from './authors.server'
 
 /** An accepted change of a letter, on its way to the disk. */
 export interface JournalEntry {
@@ -21,6 +25,8 @@ export interface JournalEntry {
   readonly bytes: Uint8Array
   readonly accountId: string | null
   readonly at: Date
+  /** The Yjs client ids that it may be the first to write under. */
+  readonly clients?: readonly number[]
 }
 
 /** A letter as the journal holds it. */
@@ -29,7 +35,7 @@ export interface Journaled {
   readonly updates: readonly Uint8Array[]
   /** The numbers of the rows after the snapshot. */
   readonly seqs: readonly number[]
-  /** The number of the snapshot; null where there is none. */
+  /** Which snapshot it is; null where there is none. */
   readonly snapshotSeq: number | null
 }
 
@@ -43,23 +49,31 @@ export async function seedLetter(
   letterId: string,
   text: LetterText,
 ): Promise<void> {
-  await insertUpdates(db, [
+  const bytes = updateFromText(text)
+  const { structs } = Y.decodeUpdate(bytes)
+  await appendUpdates(db, [
     {
-      letter_id: letterId,
-      bytes: updateFromText(text),
-      account_id: accountIdOf(actor),
-      created_at: instantOf(actor),
+      letterId,
+      bytes,
+      accountId: accountIdOf(actor),
+      at: actor.now,
+      clients: [...new Set(structs.map((struct) => struct.id.client))],
     },
   ])
 }
 
-/** Appends changes of any number of letters: all of them, or none. Returns their numbers by letter. */
+/**
+ * Appends changes of any number of letters: all of them, or none. Returns their numbers by letter.
+ * `sender` is the process that writes, where there may be several.
+ */
 export async function appendUpdates(
   db: Database,
   entries: readonly JournalEntry[],
+  sender = 'nobody',
 ): Promise<Map<string, number[]>> {
-  const rows = await atomically(db, (tx) =>
-    insertUpdates(
+  const rows = await atomically(db, async (tx) => {
+    await noteAuthors(tx, entries)
+    return insertUpdates(
       tx,
       entries.map((entry) => ({
         letter_id: entry.letterId,
@@ -67,8 +81,9 @@ export async function appendUpdates(
         account_id: entry.accountId,
         created_at: entry.at.toISOString(),
       })),
-    ),
-  )
+      sender,
+    )
+  })
   const numbers = new Map<string, number[]>()
   for (const row of rows) {
     const of = numbers.get(row.letter_id)
@@ -91,26 +106,66 @@ export async function loadJournal(db: Database, letterId: string): Promise<Journ
   }
 }
 
+/** What somebody who has part of a journal already has not. */
+export interface Missed {
+  /** Rows that were not known, and are there. */
+  readonly rows: readonly { seq: number; bytes: Uint8Array }[]
+  /** Rows that were known, and have gone into a snapshot since. */
+  readonly folded: readonly number[]
+  /** The snapshot, where it is not the known one. */
+  readonly snapshot: { seq: number; bytes: Uint8Array } | null
+}
+
+/**
+ * What the journal has beyond the rows and the snapshot that are known. Rows are told apart one by
+ * one and not by the highest number: PostgreSQL gives numbers before it commits, so that a lower one
+ * may appear after a higher one has been seen.
+ *
+ * @param known what the caller's text holds: every row that it has seen and not seen folded
+ */
+export async function journalBeyond(
+  db: Database,
+  letterId: string,
+  known: { seqs: ReadonlySet<number>; snapshotSeq: number | null },
+): Promise<Missed> {
+  const before = [...known.seqs]
+  const present = new Set(await numbersOf(db, letterId))
+  const unknown = [...present].filter((seq) => !known.seqs.has(seq))
+  const rows = unknown.length > 0 ? await updatesNumbered(db, unknown) : []
+  // Last, so that a row which is folded while this reads is in the snapshot that is read.
+  const seq = await snapshotNumber(db, letterId)
+  const snapshot = seq === known.snapshotSeq ? undefined : await snapshotOf(db, letterId)
+  return { rows, folded: before.filter((seq) => !present.has(seq)), snapshot: snapshot ?? null }
+}
+
+/** Those of these rows that have not been folded into a snapshot yet. */
+export const rowsNumbered = updatesNumbered
+
 /**
  * Puts the whole state of a letter in the place of its last snapshot and of the rows that are in
- * it. Exactly those rows go, so that one that came meanwhile stays; where another process wrote a
- * snapshot since `replaces`, nothing happens and the answer is false.
+ * it. Exactly those rows go, so that one that came meanwhile stays. Where another process wrote a
+ * snapshot since `replaces`, nothing happens and the answer is null; otherwise the new one's number.
+ *
+ * That number is always higher than the last. With two writers a row may come late under a low
+ * number; two snapshots of one number could not be told apart, and the one that lacks the row would
+ * take the place of the one that has it.
  */
 export function compactJournal(
   db: Database,
   letterId: string,
   state: { bytes: Uint8Array; holds: readonly number[]; replaces: number | null; at: Date },
-): Promise<boolean> {
+): Promise<number | null> {
+  const seq = state.holds.reduce((most, held) => Math.max(most, held), (state.replaces ?? 0) + 1)
   return atomically(db, async (tx) => {
     const row = {
       letter_id: letterId,
-      seq: state.holds.reduce((highest, seq) => Math.max(highest, seq), state.replaces ?? 0),
+      seq,
       bytes: state.bytes,
       created_at: state.at.toISOString(),
     }
-    if (!(await replaceSnapshot(tx, row, state.replaces))) return false
+    if (!(await replaceSnapshot(tx, row, state.replaces))) return null
     await deleteUpdates(tx, state.holds)
-    return true
+    return seq
   })
 }
 
