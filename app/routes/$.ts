@@ -1,0 +1,6 @@
+/** Every address that no page has: the page for what is not found says so, in our words. */
+export function loader(): never {
+  throw new Response('', { status: 404 })
+}
+
+export const action = loader
