@@ -11,7 +11,8 @@ export interface OpenedPage {
 
 /**
  * A browser for the tests of a file. `open` gives a person of their own: a fresh profile without
- * cookies. Whatever the page's console or the page itself complains of fails the test, unless expected.
+ * cookies. Whatever the page's console or the page itself complains of fails the test, unless expected;
+ * so does anything that is asked of another host, for no page of ours does that.
  */
 export function prepareBrowser() {
   let browser: Browser | undefined
@@ -43,6 +44,12 @@ export function prepareBrowser() {
 
 /** Collects what pages of a context complain of, also those opened later. */
 function watch(context: BrowserContext, trouble: string[]): void {
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== 'localhost') {
+      trouble.push(`asked another host: ${request.url()}`)
+    }
+  })
   context.on('weberror', (error) => trouble.push(String(error.error())))
   context.on('console', (message) => {
     if (message.type() !== 'error') return

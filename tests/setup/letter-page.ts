@@ -13,25 +13,22 @@ export const untilSaved = (page: Page): Promise<void> =>
 /** What a browser's console says, rightly, while there is no connection. */
 export const OFFLINE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/
 
+const BLOCKS = 'h1, h2, h3, p'
+
 /** The words of the letter, block by block, without marks and the names of carets. */
 export const wordsOfLetter = (page: Page): Promise<string[]> =>
-  letterOf(page).evaluate((element) => {
+  letterOf(page).evaluate((element, blocks) => {
     const copy = element.cloneNode(true) as HTMLElement
     for (const extra of copy.querySelectorAll('.caret, .mark, img, br')) extra.remove()
-    return [...copy.querySelectorAll('h1, h2, h3, p')].map((block) => block.textContent ?? '')
-  })
+    return [...copy.querySelectorAll(blocks)].map((block) => block.textContent ?? '')
+  }, BLOCKS)
 
-/** Sets the caret at the end of the block that begins with these words, and types. */
-export async function typeAfter(page: Page, words: string, text: string): Promise<void> {
-  const block = letterOf(page).locator('p, h1, h2, h3').filter({ hasText: words }).first()
-  await block.scrollIntoViewIfNeeded()
-  // Its last characters: a click in the middle of a long paragraph may meet a link or a mark.
-  await block.evaluate((element) => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
+/** Sets the caret at the end of a block, counted as in `wordsOfLetter`, and types. */
+export async function typeAtEndOf(page: Page, block: number, text: string): Promise<void> {
+  const place = letterOf(page).locator(BLOCKS).nth(block)
+  await place.scrollIntoViewIfNeeded()
+  await letterOf(page).focus()
+  // Not by a click, which may meet a link or a mark of the paragraph.
+  await place.evaluate((element) => getSelection()?.collapse(element, element.childNodes.length))
   await page.keyboard.type(text)
 }
