@@ -17,6 +17,8 @@ export class Hands {
   /** Told when a party has another colour than was said at first. */
   onChange: (isOfParty: (identity: Identity) => boolean) => void = () => {}
 
+  readonly #claims = new Set<Promise<void>>()
+
   constructor(
     private readonly db: Database,
     private readonly letterId: string,
@@ -30,9 +32,15 @@ export class Hands {
     const place = known ?? this.places.size
     if (known === undefined) {
       this.places.set(party, place)
-      void this.#claim(party, place)
+      const claim = this.#claim(party, place).finally(() => this.#claims.delete(claim))
+      this.#claims.add(claim)
     }
     return (place % HANDS) + 1
+  }
+
+  /** Resolves when nothing is on its way to the store. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#claims)
   }
 
   async #claim(party: string, guessed: number): Promise<void> {

@@ -15,6 +15,7 @@ interface OpenRoom {
   readonly room: Room
   readonly keeper: Keeper
   readonly follower: Follower
+  readonly hands: Hands
 }
 
 /** The other processes, where there may be any. */
@@ -105,6 +106,7 @@ export class Rooms {
     const keeper: Keeper = new Keeper(db, letterId, doc, journaled, this.#lane, limits, now, () =>
       follower.catchUp(),
     )
+    const hands = new Hands(db, letterId, places)
     const room = new Room(
       letterId,
       doc,
@@ -113,11 +115,11 @@ export class Rooms {
       limits,
       now,
       (seqs, bytes) => keeper.written(seqs, bytes),
-      new Hands(db, letterId, places),
+      hands,
       others && ((changed) => others.tell(letterId, changed)),
     )
     const follower = new Follower(db, room, keeper)
-    return { room, keeper, follower }
+    return { room, keeper, follower, hands }
   }
 
   /** Another process has written a row. */
@@ -186,8 +188,8 @@ export class Rooms {
     const isDone = await this.#writer.drain(this.limits.drainDisk)
     for (const place of [...this.#places.values()]) {
       if (place.idle) clearTimeout(place.idle)
-      const { room, keeper, follower } = await place.opening
-      await keeper.note()
+      const { room, keeper, follower, hands } = await place.opening
+      await Promise.all([keeper.note(), hands.settled()])
       follower.stop()
       keeper.destroy()
       room.destroy()

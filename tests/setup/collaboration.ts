@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sql } from 'kysely'
 import { readVarUint as readNumber, readVarString as readText } from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
@@ -13,13 +12,14 @@ import { FRAGMENT } from '../../app/document/shared-text'
 import type { Person } from '../../app/domain/actor.server'
 import { newId } from '../../app/domain/ids.server'
 import { seedLetter } from '../../app/domain/letters/journal.server'
-import { type Database, openDatabase } from '../../prisma-free-db/open'
+import type { Database } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables'
 import { type Collaboration, createCollaboration } from '../../server/collaboration'
-import type { Fanout } from '../../server/collaboration/fanout/fanout'
+import { Fanout } from '../../server/collaboration/fanout/fanout'
 import type { Limits } from '../../server/collaboration/limits'
 import { byCookie, ORIGIN } from './by-cookie'
 import { instance, NOON, somebody } from './people'
+import { locationOf } from './store'
 
 /** A letter with a title and one empty paragraph to write in. */
 export const TITLE = 'To the Minister'
@@ -118,12 +118,16 @@ export interface Running {
   stop(): Promise<void>
 }
 
+function fanoutOn(db: Database): Fanout | null {
+  const location = locationOf(db)
+  return location.engine === 'postgres' ? new Fanout(db, location.url) : null
+}
+
 /** A collaboration server on a port of 127.0.0.1, stopped when the test is over. */
 export async function startCollaboration(
   db: Database,
   limits: Partial<Limits> = {},
   authenticate = (request: IncomingMessage) => byCookie(db, request),
-  fanout: Fanout | null = null,
 ): Promise<Running> {
   const collaboration = createCollaboration({
     db,
@@ -131,7 +135,7 @@ export async function startCollaboration(
     authenticate,
     now: () => new Date(),
     limits,
-    fanout,
+    fanout: fanoutOn(db),
   })
   const server: Server = createServer()
   server.on('upgrade', (request, socket, head) =>
@@ -261,13 +265,9 @@ export async function until(is: () => boolean | Promise<boolean>, patience = 500
 
 /** The file of a store. */
 export async function fileOf(db: Database): Promise<string> {
-  const { rows } = await sql<{ file: string }>`PRAGMA database_list`.execute(db)
-  return rows[0]?.file ?? ''
+  const location = locationOf(db)
+  if (location.engine !== 'sqlite') throw new Error('this store is no file')
+  return location.file
 }
 
-/** A second handle on the same store, as another process would have it. */
-export async function openAgain(db: Database): Promise<Database> {
-  const again = openDatabase({ engine: 'sqlite', file: await fileOf(db) })
-  onTestFinished(() => again.destroy())
-  return again
-}
+export { openAgain } from './store'

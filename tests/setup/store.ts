@@ -21,8 +21,28 @@ export function describeOnEveryStore(
   describe(`${name}, on PostgreSQL`, () => tests(() => openMigrated(newPostgres), newPostgres))
 }
 
+const locations = new WeakMap<Database, StoreLocation>()
+
+/** Where a store of these tests is. */
+export function locationOf(db: Database): StoreLocation {
+  const location = locations.get(db)
+  if (!location) throw new Error('not a store of these tests')
+  return location
+}
+
+/** A second handle on the same store, as another process would have it. */
+export async function openAgain(db: Database): Promise<Database> {
+  const location = locationOf(db)
+  const again = openDatabase(location)
+  locations.set(again, location)
+  onTestFinished(() => again.destroy())
+  return again
+}
+
 async function openMigrated(locate: () => Promise<StoreLocation>): Promise<Database> {
-  const db = openDatabase(await locate())
+  const location = await locate()
+  const db = openDatabase(location)
+  locations.set(db, location)
   onTestFinished(() => db.destroy())
   await migrate(db)
   return db
