@@ -93,7 +93,8 @@ const paragraph = (page: Page, at: number): Locator => letterOf(page).locator('p
 const notesOf = (page: Page): Locator => page.locator('#footnotes li')
 const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
 const untilSaved = (page: Page) => page.locator('[data-saved="saved"]').waitFor()
-const offline = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
+const offline =
+  /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
 
 async function typeAtEndOf(page: Page, at: number, text: string) {
   await paragraph(page, at).click()
