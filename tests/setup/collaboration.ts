@@ -33,8 +33,7 @@ const TEXT: LetterText = {
 
 /** A letter in a coalition of its own. */
 export async function aLetter(db: Database): Promise<{ letterId: string; coalitionId: string }> {
-  const [letterId, coalitionId] = [newId(), newId()]
-  const at = NOON.toISOString()
+  const coalitionId = newId()
   await db
     .insertInto('coalitions')
     .values({
@@ -43,9 +42,16 @@ export async function aLetter(db: Database): Promise<{ letterId: string; coaliti
       name: 'Open Streets',
       lead_organisation_id: null,
       is_sample: 0,
-      created_at: at,
+      created_at: NOON.toISOString(),
     })
     .execute()
+  return { letterId: await aLetterIn(db, coalitionId), coalitionId }
+}
+
+/** One more letter in a coalition; returns its id. */
+export async function aLetterIn(db: Database, coalitionId: string): Promise<string> {
+  const letterId = newId()
+  const at = NOON.toISOString()
   await db
     .insertInto('letters')
     .values({
@@ -68,7 +74,7 @@ export async function aLetter(db: Database): Promise<{ letterId: string; coaliti
     })
     .execute()
   await seedLetter(db, instance(), letterId, TEXT)
-  return { letterId, coalitionId }
+  return letterId
 }
 
 /** A person with a role in the coalition, for an organisation of that name. */
