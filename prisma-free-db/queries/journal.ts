@@ -5,8 +5,8 @@ import type { Instant, LetterSnapshotsTable, LetterUpdatesTable } from '../table
 /** An update ready to be written. */
 export type NewUpdate = Omit<LetterUpdatesTable, 'seq'>
 
-// Both engines limit how many values one statement may carry (32,766 and 65,535).
-const ROWS_A_STATEMENT = 1000
+/** So many are written at a time: both engines limit how many values a statement carries (32,766 and 65,535). */
+export const ROWS_A_STATEMENT = 1000
 
 /**
  * Appends updates, in order. The numbers given to them come back by letter, in no particular order.

@@ -6,6 +6,7 @@ import {
   existingLetters,
   insertUpdates,
   numbersOf,
+  ROWS_A_STATEMENT,
   replaceSnapshot,
   snapshotNumber,
   snapshotOf,
@@ -71,21 +72,24 @@ export async function appendUpdates(
   entries: readonly JournalEntry[],
   sender = 'nobody',
 ): Promise<Map<string, number[]>> {
-  const rows = await atomically(db, async (tx) => {
-    await noteAuthors(tx, entries)
-    return insertUpdates(
-      tx,
-      entries.map((entry) => ({
-        letter_id: entry.letterId,
-        bytes: entry.bytes,
-        account_id: entry.accountId,
-        created_at: entry.at.toISOString(),
-      })),
-      sender,
-    )
-  })
+  const rows = entries.map((entry) => ({
+    letter_id: entry.letterId,
+    bytes: entry.bytes,
+    account_id: entry.accountId,
+    created_at: entry.at.toISOString(),
+  }))
+  const isOneStatement =
+    rows.length <= ROWS_A_STATEMENT && entries.every(({ clients = [] }) => clients.length === 0)
+  // A statement is all or nothing by itself. A transaction around it would be two more trips to the
+  // store, in the path of every edit.
+  const written = isOneStatement
+    ? await insertUpdates(db, rows, sender)
+    : await atomically(db, async (tx) => {
+        await noteAuthors(tx, entries)
+        return insertUpdates(tx, rows, sender)
+      })
   const numbers = new Map<string, number[]>()
-  for (const row of rows) {
+  for (const row of written) {
     const of = numbers.get(row.letter_id)
     if (of) of.push(row.seq)
     else numbers.set(row.letter_id, [row.seq])
