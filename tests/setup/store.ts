@@ -12,6 +12,11 @@ export function openTestStore(): Promise<Database> {
   return openMigrated(newSqlite)
 }
 
+/** A migrated PostgreSQL database of its own, gone when the test is over. */
+export function openTestPostgres(): Promise<Database> {
+  return openMigrated(newPostgres)
+}
+
 /** Runs the same tests on SQLite and on a real PostgreSQL; `open` gives each test a migrated store of its own. */
 export function describeOnEveryStore(
   name: string,
