@@ -20,7 +20,7 @@ import { SimulatedPage } from './simulated-page'
 
 /** Everything small, so that a short history meets it all. */
 const LIMITS: Partial<Limits> = {
-  compactRows: 4,
+  compactRows: 3,
   compactIdleRows: 2,
   idleRoomAfter: 500,
   noteAfter: 300,
@@ -120,6 +120,7 @@ export class History {
   /** Plays it to its end. Throws where a rule is broken. */
   async play(): Promise<void> {
     this.#server = await this.#start()
+    for (const page of this.#pages) this.#connect(page)
     try {
       const steps = prng.int32(this.#gen, 40, 140)
       for (let step = 0; step < steps; step++) {
@@ -153,7 +154,7 @@ export class History {
     if (happening === 'write') prng.oneOf(this.#gen, this.#pages).edit()
     else if (happening === 'to the server') this.#deliver('server', prng.int32(this.#gen, 1, 4))
     else if (happening === 'to a page') this.#deliver('page', prng.int32(this.#gen, 1, 4))
-    else if (happening === 'the disk answers') await this.#server.pace.letOne()
+    else if (happening === 'the disk answers') await this.#answer(prng.int32(this.#gen, 1, 4))
     else if (happening === 'connect') this.#connectOne()
     else if (happening === 'cut') this.#cutOne()
     else if (happening === 'move') prng.oneOf(this.#gen, this.#pages).move()
@@ -174,6 +175,14 @@ export class History {
       if (at < 0) return happening
     }
     return 'look'
+  }
+
+  async #answer(most: number): Promise<void> {
+    for (let count = 0; count < most; count++) {
+      await this.#server.pace.letOne()
+      await this.#settle()
+      await this.#check()
+    }
   }
 
   #passTime(ms: number): void {
