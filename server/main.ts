@@ -37,12 +37,12 @@ function builtAssets() {
 }
 
 function greet({ address, setUpLink }: Running): void {
-  console.info(`Undersigned is at ${address}`)
+  const lines = [`Undersigned is at ${address}`]
   if (setUpLink) {
-    console.info(
-      `Set it up with this one-time link (a new one is made at each start):\n${setUpLink}`,
-    )
+    lines.push('Set it up with this one-time link (a new one is made at each start):', setUpLink)
   }
+  // In one piece: who waits for the address in the output has the link with it.
+  console.info(lines.join('\n'))
 }
 
 main().catch((error: unknown) => {

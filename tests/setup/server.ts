@@ -58,6 +58,7 @@ export async function startServer({
   const started = new Promise<void>((done) => {
     const hear = (data: Buffer) => {
       said += data
+      // The one-time link is printed in one piece with the address.
       if (said.includes('Undersigned is at ')) done()
     }
     child.stdout.on('data', hear)
@@ -72,8 +73,6 @@ export async function startServer({
   })
   const early = await Promise.race([started, ended.then(() => 'ended' as const)])
   if (early === 'ended') throw new Error(`the server did not start:\n${said}`)
-  // The link is printed in one piece with the address.
-  await new Promise((done) => setTimeout(done, 20))
   return {
     url,
     setUpLink: /\S+\/set-up\/\S+/.exec(said)?.[0] ?? null,
