@@ -66,7 +66,9 @@ export default function SamplePage() {
           title="The sample"
           lead={`${sample.coalition.name} is invented, and so are its people, its letters and who signed them. Nothing here is ever sent.`}
         >
-          <ButtonLink to={`/l/${sample.slug}`}>The letter that is open for signature</ButtonLink>
+          <ButtonLink to={`/l/${sample.slug}`} reloadDocument>
+            The letter that is open for signature
+          </ButtonLink>
           <ButtonLink to="/sample/mailbox">Its mailbox</ButtonLink>
         </PageHead>
         <div className={styles.layout}>
