@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../../app/domain/actor.server'
 import {
   aLetter,
@@ -13,41 +9,18 @@ import {
   startCollaboration,
   until,
 } from '../setup/collaboration'
+import { type BuiltServer, buildCollaborationServer } from '../setup/collaboration-process'
 import { openTestStore } from '../setup/store'
 
 const ROUNDS = 10
 
-let folder = ''
+let server: BuiltServer
 
 beforeAll(async () => {
-  // Inside the project, so that what is built finds the packages.
-  const cache = join(import.meta.dirname, '../../node_modules/.cache')
-  await mkdir(cache, { recursive: true })
-  folder = await mkdtemp(join(cache, 'collaboration-server-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, '../setup/collaboration-server.ts'),
-      outDir: folder,
-      rollupOptions: { output: { entryFileNames: 'server.mjs' } },
-    },
-  })
-})
+  server = await buildCollaborationServer()
+}, 60_000)
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function startProcess(file: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(folder, 'server.mjs'), file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()))
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  return { process: child, url: `ws://127.0.0.1:${port}/collaboration` }
-}
+afterAll(() => server.remove())
 
 /** Types marked words into a page, one every few milliseconds, until the end. */
 function keepTyping(page: Page, mark: string): () => void {
@@ -71,11 +44,11 @@ test(`nothing that anybody has seen is lost when the server is killed, ${ROUNDS}
   const file = await fileOf(db)
   let total = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const server = await startProcess(file)
-    const pages = await openPages(server.url, letterId, people)
+    const killed = await server.start(file)
+    const pages = await openPages(killed.url, letterId, people)
     const stops = pages.map((page, index) => keepTyping(page, `r${round}p${index}`))
     await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500))
-    server.process.kill('SIGKILL')
+    killed.process.kill('SIGKILL')
     // What was in the pipe when it died has been received too.
     for (const page of pages) page.provider.shouldConnect = false
     await until(() => pages.every((page) => !page.provider.wsconnected))
@@ -91,7 +64,7 @@ test(`nothing that anybody has seen is lost when the server is killed, ${ROUNDS}
     total += seenNow.length
     for (const page of pages) page.provider.destroy()
 
-    const restarted = await startProcess(file)
+    const restarted = await server.start(file)
     const [reader] = await openPages(restarted.url, letterId, people.slice(0, 1))
     const kept = new Set(reader ? wordsIn(reader) : [])
     expect(
@@ -109,13 +82,13 @@ test('a process that is asked to stop puts all that it was sent on disk, and end
   const db = await openTestStore()
   const { letterId, coalitionId } = await aLetter(db)
   const ada = await aMember(db, coalitionId, 'editor')
-  const server = await startProcess(await fileOf(db))
-  const [page] = await openPages(server.url, letterId, [ada])
+  const stopped = await server.start(await fileOf(db))
+  const [page] = await openPages(stopped.url, letterId, [ada])
   for (let count = 0; count < 5000; count++) page?.type(` r0p0.${count};`)
   await until(() => (page?.heard.saved ?? 0) > 1)
-  const ended = new Promise((resolve) => server.process.once('exit', resolve))
+  const ended = new Promise((resolve) => stopped.process.once('exit', resolve))
   if (page) page.provider.shouldConnect = false
-  server.process.kill('SIGTERM')
+  stopped.process.kill('SIGTERM')
   expect(await ended).toBe(0)
   page?.provider.destroy()
 

@@ -1,21 +1,32 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openDatabase } from '../../prisma-free-db/open'
+import { openDatabase, type StoreLocation } from '../../prisma-free-db/open'
 import { createCollaboration } from '../../server/collaboration'
+import { listenToEvents } from '../../server/collaboration/events'
+import { Fanout } from '../../server/collaboration/fanout/fanout'
 import { byCookie, ORIGIN } from './by-cookie'
 
 /**
- * A collaboration server as a process of its own, so that it can be killed. Its argument is the file
- * of a migrated store; it prints its port when it is ready, and stops cleanly on SIGTERM.
+ * A collaboration server as a process of its own, so that it can be killed. Its argument is where a
+ * migrated store is, a file or a `postgres://` address; it prints its port when it is ready, and
+ * stops cleanly on SIGTERM.
  */
-const db = openDatabase({ engine: 'sqlite', file: process.argv[2] ?? '' })
+const where = process.argv[2] ?? ''
+const store: StoreLocation = where.startsWith('postgres:')
+  ? { engine: 'postgres', url: where }
+  : { engine: 'sqlite', file: where }
+const db = openDatabase(store)
+const fanout = store.engine === 'postgres' ? new Fanout(db, store.url) : null
 const collaboration = createCollaboration({
   db,
   origin: ORIGIN,
   authenticate: (request) => byCookie(db, request),
   now: () => new Date(),
   limits: { compactRows: 20, noteAfter: 50 },
+  fanout,
 })
+const events = listenToEvents(db, (event) => collaboration.hear(event))
+fanout?.onEvent(() => events.look())
 const server = createServer()
 server.on('upgrade', (request, socket, head) => collaboration.handleUpgrade(request, socket, head))
 server.listen(0, '127.0.0.1', () => {
@@ -25,5 +36,6 @@ server.listen(0, '127.0.0.1', () => {
 process.on('SIGTERM', async () => {
   server.close()
   await collaboration.stop()
+  await events.stop()
   await db.destroy()
 })
