@@ -30,6 +30,8 @@ export interface Limits {
 
   /** How often presence is passed on. */
   readonly presenceEvery: number
+  /** How soon after somebody has come back everybody says again where they are. */
+  readonly askAgainAfter: number
   /** A connection without traffic hears something this often; y-websocket gives up after 30 s. */
   readonly heartbeatEvery: number
   /** How often open sockets are asked whether their session still goes on. One that is ended is told at once; this finds those that run out. */
@@ -74,6 +76,7 @@ export const DEFAULT_LIMITS: Limits = {
   burstAnswers: 30,
   answersASecond: 0.5,
   presenceEvery: 50,
+  askAgainAfter: 300,
   heartbeatEvery: 15_000,
   sessionsEvery: 45_000,
   aliveEvery: 1000,

@@ -21,8 +21,13 @@ export interface Present {
 /** One presence as processes tell it each other. */
 export type Told = PresenceState & Identity
 
-/** Tells other processes of presences here. */
-export type Tell = (changed: readonly Told[]) => void
+/** The same letter at other processes. */
+export interface Elsewhere {
+  /** Tells of presences here that have changed. */
+  tell(changed: readonly Told[]): void
+  /** Has everybody there say again who they are. */
+  askAgain(): void
+}
 
 interface Client {
   readonly accountId: string
@@ -53,18 +58,36 @@ export class Presence {
   /** By process: who was there before it began to tell of everybody, and has not been named since. */
   readonly #unnamed = new Map<string, Set<number>>()
   #timer: NodeJS.Timeout | null = null
+  #asking: NodeJS.Timeout | null = null
 
   constructor(
     private readonly everybody: Iterable<Present>,
     private readonly limits: Limits,
     private readonly hands: Hands,
-    private readonly tell: Tell | null,
+    private readonly others: Elsewhere | null,
   ) {
     hands.onChange = (isOfParty) => {
       for (const present of this.#ids.keys()) {
         if (isOfParty(present.identity)) this.#askAgain(present)
       }
     }
+  }
+
+  /**
+   * Somebody has come back. A y-websocket client forgets on the way whom it saw, but not the numbers
+   * under which it saw them, and would pass over who has not moved since: everybody moves.
+   */
+  returned(): void {
+    // Where many come back at once, as after a restart, they are asked once.
+    this.#asking ??= setTimeout(() => {
+      this.#asking = null
+      this.askEverybodyAgain()
+      this.others?.askAgain()
+    }, this.limits.askAgainAfter)
+  }
+
+  askEverybodyAgain(): void {
+    for (const present of this.#ids.keys()) this.#askAgain(present)
   }
 
   /** The colour of somebody's organisation: 1 to 6. */
@@ -275,7 +298,7 @@ export class Presence {
     const changed = [...this.#changed]
     this.#changed.clear()
     this.#show(changed)
-    this.tell?.(changed.flatMap((clientId) => this.#toldOf(clientId)))
+    this.others?.tell(changed.flatMap((clientId) => this.#toldOf(clientId)))
   }
 
   #show(changed: readonly number[]): void {
@@ -298,6 +321,8 @@ export class Presence {
 
   destroy(): void {
     if (this.#timer) clearTimeout(this.#timer)
+    if (this.#asking) clearTimeout(this.#asking)
     this.#timer = null
+    this.#asking = null
   }
 }

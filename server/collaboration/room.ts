@@ -8,7 +8,7 @@ import type { Hands } from './hands'
 import { type JournalWriter, reasonOf, type Source } from './journal-writer'
 import type { Limits } from './limits'
 import { mergeAll } from './merge'
-import { Presence, type Tell } from './presence'
+import { type Elsewhere, Presence } from './presence'
 import { type Struct, TextAhead } from './text-before'
 
 /** An accepted update on its way to the disk; without bytes, one that said nothing new. */
@@ -50,12 +50,12 @@ export class Room implements Source {
     /** Told after changes have entered the document, with the numbers and the size of their rows. */
     private readonly onWritten: (seqs: readonly number[], bytes: number) => void,
     hands: Hands,
-    /** Tells other processes who is here, where there are any. */
-    tell: Tell | null,
+    /** This letter at other processes, where there may be any. */
+    others: Elsewhere | null,
   ) {
     this.#size = size
     this.#ahead = new TextAhead(doc)
-    this.presence = new Presence(this.connections, limits, hands, tell)
+    this.presence = new Presence(this.connections, limits, hands, others)
   }
 
   join(connection: Connection): void {
@@ -87,8 +87,11 @@ export class Room implements Source {
       const frame = readFrame(bytes)
       const isQuestion = frame.kind === 'step1' || frame.kind === 'query-awareness'
       if (isQuestion && !connection.mayAsk()) return
-      if (frame.kind === 'step1') connection.send(step2Frame(this.doc, frame.vector))
-      else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)
+      if (frame.kind === 'step1') {
+        connection.send(step2Frame(this.doc, frame.vector))
+        // A page that comes for the first time knows nothing: its vector is a count of none.
+        if (frame.vector.length > 1) this.presence.returned()
+      } else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)
       else if (frame.kind === 'query-awareness') {
         const everyone = this.presence.everyone()
         if (everyone) connection.send(everyone)

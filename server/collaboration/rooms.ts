@@ -24,6 +24,7 @@ export interface Others {
   readonly sender: string
   opened(letterId: string): void
   tell(letterId: string, changed: readonly Told[]): void
+  askAgain(letterId: string): void
 }
 
 interface Place {
@@ -116,7 +117,10 @@ export class Rooms {
       now,
       (seqs, bytes) => keeper.written(seqs, bytes),
       hands,
-      others && ((changed) => others.tell(letterId, changed)),
+      others && {
+        tell: (changed) => others.tell(letterId, changed),
+        askAgain: () => others.askAgain(letterId),
+      },
     )
     const follower = new Follower(db, room, keeper)
     return { room, keeper, follower, hands }

@@ -73,6 +73,16 @@ test('whoever leaves is gone for the others, and is seen at once on return', asy
   await until(() => b.provider.awareness.getStates().get(id)?.cursor === 2)
 })
 
+test('whoever comes back sees also those who have not moved since', async () => {
+  const { a, b } = await twoPeople()
+  const seen = () => a.provider.awareness.getStates().get(b.doc.clientID)?.cursor === 5
+  b.provider.awareness.setLocalStateField('cursor', 5)
+  await until(seen)
+  a.provider.ws?.close()
+  await until(() => !seen())
+  await until(seen, 3000)
+})
+
 test('many who move reach each other in few messages', async () => {
   const { a, b } = await twoPeople()
   let changes = 0

@@ -24,15 +24,20 @@ export class Bridge implements Others, Hearer {
     if (changed.length > 0) this.fanout.say(...wordsOfPresence(letterId, changed, false))
   }
 
+  askAgain(letterId: string): void {
+    this.fanout.say({ kind: 'again', letterId })
+  }
+
   row(row: RowNotice): void {
     this.rooms?.hear(row)
   }
 
   word(sender: string, word: Word): void {
-    if (word.kind !== 'ask' && word.kind !== 'here') return
+    if (word.kind === 'alive' || word.kind === 'bye') return
     const room = this.rooms?.get(word.letterId)
     if (!room) return
     if (word.kind === 'here') room.presence.hearFrom(sender, word.told, word)
+    else if (word.kind === 'again') room.presence.askEverybodyAgain()
     else this.#tellAll(room)
   }
 

@@ -9,6 +9,8 @@ export type Word =
   | { readonly kind: 'bye' }
   /** It has opened a letter: who is at it elsewhere? */
   | { readonly kind: 'ask'; readonly letterId: string }
+  /** Somebody has come back to a letter: have everybody say again where they are. */
+  | { readonly kind: 'again'; readonly letterId: string }
   /** Who is at a letter: some who moved, or everybody, from the first part to the last. */
   | {
       readonly kind: 'here'
@@ -18,6 +20,8 @@ export type Word =
       readonly isLast: boolean
     }
 
+const KINDS: readonly string[] = ['alive', 'bye', 'ask', 'again', 'here'] satisfies Word['kind'][]
+
 export const writeWord = (word: Word): string => JSON.stringify(word)
 
 /** Reads a word; null where it is none that this version knows. */
@@ -25,7 +29,7 @@ export function readWord(text: string): Word | null {
   try {
     // Nobody but processes of this program can write to the store.
     const word = JSON.parse(text) as Word
-    return ['alive', 'bye', 'ask', 'here'].includes(word.kind) ? word : null
+    return KINDS.includes(word.kind) ? word : null
   } catch {
     return null
   }
