@@ -3,6 +3,7 @@ import {
   blankCookie,
   endAllSessions,
   endSession,
+  lookAtSession,
   readSession,
   startSession,
 } from '../../../app/domain/accounts/sessions.server'
@@ -54,6 +55,17 @@ test('a session ends after thirty days away, and is carried on for those who com
   expect((await readSession(db, sent(cookie), days(16), open))?.renewedCookie).toContain('Max-Age')
   expect(await readSession(db, sent(cookie), days(45), open)).not.toBeNull()
   expect(await readSession(db, sent(cookie), days(76), open)).toBeNull()
+})
+
+test('looking at a session does not carry it on', async () => {
+  const db = await openTestStore()
+  const ada = await somebody(db, 'ada@lantern.example')
+  const { cookie } = await startSession(db, ada, ada.account.id, open)
+  const seen = (at: Date) => lookAtSession(db, sent(cookie), at, open)
+  expect((await seen(NOON))?.id).toBe(ada.account.id)
+  expect((await seen(days(29)))?.id).toBe(ada.account.id)
+  expect(await seen(days(30))).toBeNull()
+  expect(await lookAtSession(db, 'undersigned_session=unknown', NOON, open)).toBeNull()
 })
 
 test('signing out ends one session, signing out everywhere all, and sockets hear of it', async () => {

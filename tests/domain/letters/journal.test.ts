@@ -91,6 +91,27 @@ test('of two that compact at once, the one that knows less changes nothing', asy
   expect(await readDraft(db, letterId)).toEqual(textFromDoc(doc))
 })
 
+test('each snapshot is numbered higher than the last, even where its rows are numbered lower', async () => {
+  const db = await openTestStore()
+  const { letterId } = await aLetter(db)
+  const doc = await write(db, letterId, 6)
+  const { seqs } = await loadJournal(db, letterId)
+  const bytes = Y.encodeStateAsUpdate(doc)
+  // As on PostgreSQL, where a row may come late under a lower number.
+  const [late, ...others] = seqs
+  const first = await compactJournal(db, letterId, {
+    bytes,
+    holds: others,
+    replaces: null,
+    at: NOON,
+  })
+  const then = { bytes, holds: [late ?? 0], replaces: first, at: NOON }
+  expect(await compactJournal(db, letterId, then)).toBeGreaterThan(first ?? 0)
+  // Who knows only the first may not take the place of the second.
+  expect(await compactJournal(db, letterId, then)).toBeNull()
+  expect(await readDraft(db, letterId)).toEqual(textFromDoc(doc))
+})
+
 test('the title and the time of the last change are written down', async () => {
   const db = await openTestStore()
   const { letterId } = await aLetter(db)
