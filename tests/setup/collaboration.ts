@@ -185,6 +185,8 @@ export interface Page {
 export interface PageOptions {
   readonly schema?: string | null
   readonly origin?: string | null
+  /** The `Cookie` header, where the server knows people by their session. */
+  readonly cookie?: string
   readonly doc?: Y.Doc
   readonly params?: Record<string, string>
 }
@@ -198,7 +200,7 @@ export function openPage(
 ): Page {
   const { schema = String(SCHEMA_NUMBER), origin = ORIGIN, doc = new Y.Doc() } = options
   const headers = {
-    ...(person ? { Cookie: `account=${person.account.id}` } : {}),
+    ...(person ? { Cookie: options.cookie ?? `account=${person.account.id}` } : {}),
     ...(origin ? { Origin: origin } : {}),
   }
   let sent = 0
