@@ -1,4 +1,4 @@
-import { prosemirrorJSONToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
@@ -6,6 +6,12 @@ import { letterSchema } from './nodes'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
+
+/**
+ * How deep nodes may stand in one another. Nobody nests lists so far; without an end, a few bytes
+ * for each level would take whatever reads a letter, here and in browsers, past the end of its stack.
+ */
+export const DEEPEST = 100
 
 /**
  * A Yjs update (v1 encoding) that writes `text` into an empty document. To be applied once, on the
@@ -21,9 +27,33 @@ export function updateFromText(text: LetterText): Uint8Array {
 /** The letter that a Yjs document holds; it only reads. An empty document is one empty paragraph. */
 export function textFromDoc(doc: Y.Doc): LetterText {
   // Read as plain data and not through the schema: y-tiptap deletes from the shared document what
-  // the schema refuses, and reading must change nothing.
-  return cleanText(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)))
+  // the schema refuses, and reading must change nothing. Nor does it ask for more than is there:
+  // whatever a document came to hold, its letter can be read.
+  return cleanText({ type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0) })
 }
+
+function partsOf(parent: Y.XmlFragment, depth: number): unknown[] {
+  if (depth > DEEPEST) return []
+  return parent.toArray().flatMap((part: unknown) => {
+    if (part instanceof Y.XmlText) return runsOf(part)
+    if (!(part instanceof Y.XmlElement)) return []
+    return [{ type: part.nodeName, attrs: part.getAttributes(), content: partsOf(part, depth + 1) }]
+  })
+}
+
+/** The mark that a name in a Yjs text stands for: y-tiptap appends a hash where several of a kind may overlap. */
+export const markNamed = (name: string): string =>
+  /^(.+)--[a-zA-Z0-9+/=]{8}$/.exec(name)?.[1] ?? name
+
+const runsOf = (text: Y.XmlText): unknown[] =>
+  text.toDelta().map((run: { insert: unknown; attributes?: Record<string, unknown> }) => ({
+    type: 'text',
+    text: run.insert,
+    marks: Object.entries(run.attributes ?? {}).map(([name, attrs]) => ({
+      type: markNamed(name),
+      attrs,
+    })),
+  }))
 
 /** The letter that a whole Yjs state (an update in v1 encoding) holds. Throws where it is no update. */
 export function textFromUpdate(update: Uint8Array): LetterText {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Refusal } from '../../app/document/protocol'
-import { FRAGMENT } from '../../app/document/shared-text'
+import { DEEPEST, FRAGMENT } from '../../app/document/shared-text'
 import { mayActAs } from '../../app/domain/letters/access.server'
 import type { Role } from '../../prisma-free-db/tables'
 import { mayHaveAttribute, mayMark, mayStandIn, ROOT, TEXT } from './letter-shape'
@@ -43,7 +43,13 @@ export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdi
     structs.every(({ id, length }) => id.clock + length <= before.stateOf(id.client)) &&
     deletes.every(({ client, clock, length }) => before.isDeleted(client, clock, length))
   if (saysNothing) return { kind: 'nothing' }
-  if (!mayActAs(role, 'editor')) return { kind: 'refuse', reason: 'may-not-write' }
+  if (!mayActAs(role, 'editor')) {
+    // Yjs takes superfluous marks out of every copy by itself: that is nobody's writing.
+    const onlyTidies =
+      structs.every(({ id, length }) => id.clock + length <= before.stateOf(id.client)) &&
+      deletes.every(({ client, clock, length }) => before.isDeleted(client, clock, length, 'text'))
+    return onlyTidies ? { kind: 'nothing' } : { kind: 'refuse', reason: 'may-not-write' }
+  }
 
   const view = new TextWith(before)
   if (!view.arrange(structs)) return { kind: 'waits' }
@@ -132,13 +138,15 @@ interface Place {
   /** The name of the node; null where it was deleted, and nothing in it is seen any more. */
   readonly node: string | null
   readonly attribute: string | null
+  /** How many nodes the node stands in; the letter itself in none. */
+  readonly depth: number
 }
 
 // Where structs stand that are not in a document yet, so that a run of single letters, each beside
 // the last, is not walked to its beginning for each of them.
 const places = new WeakMap<Y.Item, Place>()
 
-const NOWHERE: Place = { node: null, attribute: null }
+const NOWHERE: Place = { node: null, attribute: null, depth: 0 }
 
 // Far above what anybody writes, far below where sums of numbers stop being exact.
 const HIGHEST_CLOCK = 2 ** 40
@@ -155,7 +163,7 @@ function isLetterLike(struct: Struct, view: TextWith): boolean {
   if (!place) return false
   places.set(struct, place)
   if (place.node === null || struct.content instanceof Y.ContentDeleted) return true
-  return fits(struct.content, place.node, place.attribute)
+  return fits(struct.content, place.node, place)
 }
 
 /** Where an item stands; null where no letter has such a place. */
@@ -164,14 +172,16 @@ function placeOf(item: Y.Item, view: TextWith): Place | null {
   if (known) return known
   const parent: unknown = item.parent
   if (typeof parent === 'string') {
-    return parent === FRAGMENT ? { node: ROOT, attribute: item.parentSub } : null
+    return parent === FRAGMENT ? { node: ROOT, attribute: item.parentSub, depth: 0 } : null
   }
-  if (parent instanceof Y.AbstractType) return placeIn(parent, item.parentSub, view)
+  if (parent instanceof Y.AbstractType) {
+    return placeIn(parent, item.parentSub, depthOf(parent._item), view)
+  }
   if (parent instanceof Y.ID) {
     const holder = view.find(parent)
     if (!(holder instanceof Y.Item) || holder.content instanceof Y.ContentDeleted) return NOWHERE
     if (!(holder.content instanceof Y.ContentType)) return null
-    return placeIn(holder.content.type, item.parentSub, view)
+    return placeIn(holder.content.type, item.parentSub, depthOf(holder), view)
   }
   // It names none: then it stands where its neighbour does, of which `arrange` made sure.
   const beside = item.origin ?? item.rightOrigin
@@ -182,14 +192,28 @@ function placeOf(item: Y.Item, view: TextWith): Place | null {
 function placeIn(
   type: Y.AbstractType<unknown>,
   attribute: string | null,
+  depth: number,
   view: TextWith,
 ): Place | null {
-  if (type instanceof Y.XmlElement) return { node: type.nodeName, attribute }
-  if (type instanceof Y.XmlText) return { node: TEXT, attribute }
-  return view.before.isLetter(type) ? { node: ROOT, attribute } : null
+  if (type instanceof Y.XmlElement) return { node: type.nodeName, attribute, depth }
+  if (type instanceof Y.XmlText) return { node: TEXT, attribute, depth }
+  return view.before.isLetter(type) ? { node: ROOT, attribute, depth } : null
 }
 
-function fits(content: Y.Item['content'], node: string, attribute: string | null): boolean {
+/** How deep what this item holds stands; the letter is held by none. */
+function depthOf(holder: Y.Item | null): number {
+  let depth = 0
+  for (let item = holder; item && depth <= DEEPEST; ) {
+    const place = places.get(item)
+    if (place) return depth + place.depth + 1
+    depth += 1
+    const parent: unknown = item.parent
+    item = parent instanceof Y.AbstractType ? parent._item : null
+  }
+  return depth
+}
+
+function fits(content: Y.Item['content'], node: string, { attribute, depth }: Place): boolean {
   if (attribute !== null) {
     if (!(content instanceof Y.ContentAny)) return false
     const values: readonly unknown[] = content.arr
@@ -201,5 +225,7 @@ function fits(content: Y.Item['content'], node: string, attribute: string | null
   }
   if (!(content instanceof Y.ContentType)) return false
   if (content.type instanceof Y.XmlText) return mayStandIn(node, TEXT)
-  return content.type instanceof Y.XmlElement && mayStandIn(node, content.type.nodeName)
+  if (!(content.type instanceof Y.XmlElement) || depth >= DEEPEST) return false
+  const name = content.type.nodeName
+  return name !== TEXT && mayStandIn(node, name)
 }

@@ -1,5 +1,6 @@
 import type { ContentMatch, NodeType } from '@tiptap/pm/model'
 import { letterSchema } from '../../app/document/nodes'
+import { markNamed } from '../../app/document/shared-text'
 
 /**
  * What may stand in what, as the schema of the letter says, without order and number. An item of a
@@ -45,13 +46,9 @@ export const mayStandIn = (parent: string, name: string): boolean =>
 export const mayHaveAttribute = (node: string, name: string, value: unknown): boolean =>
   (attributes.get(node)?.has(name) ?? false) && isPlain(value)
 
-// y-tiptap appends a hash to the name of a mark of which several kinds may overlap.
-const HASHED = /^(.+)--[a-zA-Z0-9+/=]{8}$/
-
 /** True where text may be marked so: a mark's name with its attributes, or null where it ends. */
 export function mayMark(key: string, value: unknown): boolean {
-  const name = HASHED.exec(key)?.[1] ?? key
-  const mark = letterSchema.marks[name]
+  const mark = letterSchema.marks[markNamed(key)]
   if (!mark) return false
   if (value === null) return true
   if (typeof value !== 'object') return false

@@ -2,12 +2,23 @@ import * as Y from 'yjs'
 import { FRAGMENT } from '../../app/document/shared-text'
 import { reasonOf } from './journal-writer'
 
+/**
+ * Keeps Yjs from adding changes of its own to those that came in. After what it takes for another's
+ * changes it deletes marks that have become superfluous, in a transaction of its own: the document
+ * would hold what no journal holds, and whoever listens for one change would hear the last of two.
+ * Pages tidy up as well, and send that as any other edit.
+ */
+export function asTheyAre(transaction: Y.Transaction): void {
+  transaction.local = true
+}
+
 /** A document with everything that the journal holds. Pure but for a line in the log where a row cannot be read. */
 export function docFrom(updates: readonly Uint8Array[]): Y.Doc {
   const doc = emptyDoc()
   try {
-    doc.transact(() => {
+    doc.transact((transaction) => {
       for (const update of updates) Y.applyUpdate(doc, update)
+      asTheyAre(transaction)
     })
     return doc
   } catch {

@@ -7,6 +7,7 @@ import { judge } from './gate'
 import type { Hands } from './hands'
 import { type JournalWriter, reasonOf, type Source } from './journal-writer'
 import type { Limits } from './limits'
+import { asTheyAre } from './load'
 import { mergeAll } from './merge'
 import { type Elsewhere, Presence } from './presence'
 import { type Struct, TextAhead } from './text-before'
@@ -271,8 +272,9 @@ export class Room implements Source {
     }
     this.doc.on('update', keep)
     try {
-      this.doc.transact(() => {
+      this.doc.transact((transaction) => {
         for (const update of updates) Y.applyUpdate(this.doc, update)
+        asTheyAre(transaction)
       })
     } catch (error) {
       // The gate exists so that this cannot happen. It is on disk, and read again from there.

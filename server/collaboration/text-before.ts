@@ -9,8 +9,8 @@ export interface TextBefore {
   stateOf(client: number): number
   /** The change at this place; undefined where it is not known. */
   find(client: number, clock: number): Struct | undefined
-  /** True where all of this stretch is deleted already. */
-  isDeleted(client: number, clock: number, length: number): boolean
+  /** True where all of this stretch is deleted already (`text`: all but the ends of marks). */
+  isDeleted(client: number, clock: number, length: number, what?: 'all' | 'text'): boolean
   /** True where `type` is the fragment that holds the letter. */
   isLetter(type: unknown): boolean
 }
@@ -38,7 +38,7 @@ export class TextAhead implements TextBefore {
     return findIn(this.#accepted.get(client) ?? [], clock)
   }
 
-  isDeleted(client: number, clock: number, length: number): boolean {
+  isDeleted(client: number, clock: number, length: number, what = 'all'): boolean {
     const end = clock + length
     if (end > Y.getState(this.doc.store, client)) return false
     const structs = this.doc.store.clients.get(client) ?? []
@@ -46,7 +46,7 @@ export class TextAhead implements TextBefore {
     for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
       const struct = structs[at]
       if (!struct || struct.id.clock >= end) break
-      if (!struct.deleted) return false
+      if (!struct.deleted && !(what === 'text' && isMark(struct))) return false
     }
     return true
   }
@@ -75,6 +75,9 @@ export class TextAhead implements TextBefore {
     }
   }
 }
+
+const isMark = (struct: Struct): boolean =>
+  struct instanceof Y.Item && struct.content instanceof Y.ContentFormat
 
 /** The struct at `clock` among some of one client, in the order of their clocks. */
 export function findIn(structs: readonly Struct[], clock: number): Struct | undefined {

@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import { afterEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { FRAGMENT } from '../../app/document/shared-text'
 import type { Database } from '../../prisma-free-db/open'
-import { aLetter, aLetterIn, aMember, fileOf } from '../setup/collaboration'
+import {
+  aLetter,
+  aLetterIn,
+  aMember,
+  fileOf,
+  openPage,
+  type Page,
+  startCollaboration,
+  until,
+} from '../setup/collaboration'
 import { History, type Setting } from '../setup/histories'
 import { openTestStore } from '../setup/store'
 
@@ -46,3 +57,26 @@ test(
   },
   60_000 + HISTORIES * 500,
 )
+
+test('a change reaches the others whole, also where it makes marks superfluous that Yjs then takes out', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url } = await startCollaboration(db)
+  const [a, b] = await Promise.all(
+    [1, 2].map(async () => openPage(url, letterId, await aMember(db, coalitionId, 'editor'))),
+  )
+  if (!a || !b) throw new Error('two pages were opened')
+  await Promise.all([a.synced(), b.synced()])
+  const bold = ({ doc }: Page) => {
+    const title = doc.getXmlFragment(FRAGMENT).get(0)
+    const text = title instanceof Y.XmlElement ? title.get(0) : null
+    if (text instanceof Y.XmlText) text.format(0, 6, { bold: {} })
+  }
+  b.provider.disconnect()
+  bold(a)
+  await until(() => a.heard.saved === a.sent())
+  bold(b)
+  b.type(' and more')
+  b.provider.connect()
+  await until(() => a.text().includes('We write and more'))
+})

@@ -54,6 +54,11 @@ const element = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]) => {
   made.insert(0, inside)
   return made
 }
+const quotationsIn = (depth: number): Y.XmlElement => {
+  let made = element('paragraph')
+  for (let count = 0; count < depth; count++) made = element('blockquote', made)
+  return made
+}
 const inFirst = (fragment: Y.XmlFragment): Y.XmlElement => {
   const first = fragment.get(0)
   if (first instanceof Y.XmlElement) return first
@@ -94,9 +99,30 @@ test('what changes nothing is nobody’s offence', () => {
   expect(judge('reader', new TextAhead(shorter), all).kind).toBe('nothing')
 })
 
+test('a reader’s page that takes superfluous marks out of its copy, as Yjs does, has written nothing', () => {
+  const makeBold = (fragment: Y.XmlFragment) => {
+    const text = inFirst(fragment).get(0)
+    if (text instanceof Y.XmlText) text.format(0, 3, { bold: {} })
+  }
+  const changes = [changeBy(makeBold), changeBy(makeBold)]
+  const copy = docFrom([SEED])
+  const tidied: Uint8Array[] = []
+  copy.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') tidied.push(update)
+  })
+  for (const change of changes) Y.applyUpdate(copy, change, 'server')
+  const [update] = tidied
+  expect(tidied.length).toBe(1)
+  const text = () => new TextAhead(docFrom([SEED, ...changes]))
+  expect(update && judge('reader', text(), update).kind).toBe('nothing')
+  expect(update && judge('editor', text(), update).kind).toBe('accept')
+})
+
 describe('what no letter holds is refused:', () => {
   test.each<[string, (fragment: Y.XmlFragment, doc: Y.Doc) => void]>([
     ['an unknown element', (fragment) => fragment.push([element('script')])],
+    ['an element called text', (fragment) => inFirst(fragment).push([element('text')])],
+    ['quotations 101 deep', (fragment) => fragment.push([quotationsIn(101)])],
     ['a list item on its own', (fragment) => fragment.push([element('listItem')])],
     ['text outside a paragraph', (fragment) => fragment.push([new Y.XmlText('loose')])],
     ['a block in a heading', (fragment) => inFirst(fragment).push([element('paragraph')])],
@@ -149,6 +175,25 @@ describe('what no letter holds is refused:', () => {
     expect(verdictOn(Uint8Array.of(1, 2, 3))).toBe('not-a-letter')
     expect(verdictOn(SEED.slice(0, -5))).toBe('not-a-letter')
   })
+})
+
+test('quotations 99 deep are a letter still, and one more within them that comes later is the last', () => {
+  const doc = docFrom([SEED])
+  doc.getXmlFragment(FRAGMENT).push([quotationsIn(99)])
+  let innermost: Y.XmlFragment = doc.getXmlFragment(FRAGMENT)
+  for (let last = innermost.get(innermost.length - 1); last instanceof Y.XmlElement; ) {
+    innermost = last
+    last = innermost.get(innermost.length - 1)
+  }
+  const change = Y.encodeStateAsUpdate(doc)
+  expect(verdictOn(change)).toBe('accept')
+  const vector = Y.encodeStateVector(doc)
+  const quotation = innermost.parent
+  if (quotation instanceof Y.XmlElement)
+    quotation.push([element('blockquote', element('paragraph'))])
+  const next = Y.encodeStateAsUpdate(doc, vector)
+  const text = new TextAhead(docFrom([change]))
+  expect(judge('editor', text, next)).toEqual({ kind: 'refuse', reason: 'not-a-letter' })
 })
 
 test('what stands on changes that have not arrived waits, and passes after them', () => {

@@ -49,6 +49,23 @@ describe('a letter shared through Yjs', () => {
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
   })
 
+  it('is read whatever a document came to hold: nodes without end in one another, and things of other kinds', () => {
+    const doc = new Y.Doc()
+    let inside: Y.XmlFragment = doc.getXmlFragment(FRAGMENT)
+    // In one transaction: Yjs tells all that stand around of each.
+    doc.transact(() => {
+      // The types know of no hook among elements; Yjs does.
+      inside.insert(0, [new Y.XmlHook('gadget') as unknown as Y.XmlElement, new Y.XmlText('read')])
+      for (let depth = 0; depth < 5000; depth++) {
+        const quotation = new Y.XmlElement('blockquote')
+        inside.insert(inside.length, [quotation])
+        inside = quotation
+      }
+    })
+    const [first] = textFromDoc(doc).content
+    expect(first).toEqual({ type: 'paragraph', content: [{ type: 'text', text: 'read' }] })
+  })
+
   it('keeps footnotes whole when two people write at the same time', () => {
     const seed = updateFromText(
       cleanText({
