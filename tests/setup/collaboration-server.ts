@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { openDatabase, type StoreLocation } from '../../prisma-free-db/open'
 import { createCollaboration } from '../../server/collaboration'
 import { listenToEvents } from '../../server/collaboration/events'
@@ -32,6 +34,13 @@ server.on('upgrade', (request, socket, head) => collaboration.handleUpgrade(requ
 server.listen(0, '127.0.0.1', () => {
   // A server that listens on a port has an address with a port.
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`)
+})
+// Asked with SIGUSR2, it tells how many bytes it holds once what is not needed is gone.
+process.on('SIGUSR2', () => {
+  setFlagsFromString('--expose_gc')
+  runInNewContext('gc')()
+  const { heapUsed, external } = process.memoryUsage()
+  process.stdout.write(`holds ${heapUsed + external}\n`)
 })
 process.on('SIGTERM', async () => {
   server.close()
