@@ -1,7 +1,7 @@
 FROM node:22-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --loglevel=notice
+RUN npm install --no-save --loglevel=notice
 COPY . .
 RUN npm run build && npm prune --omit=dev
 

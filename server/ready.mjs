@@ -26,8 +26,10 @@ export async function install() {
   if (isInstalled()) return
   await oneAtATime(async () => {
     if (isInstalled()) return
+    // Not `ci`: it refuses a lock made where a registry did not serve the packages of every other
+    // platform. `install --no-save` takes the locked versions too, and leaves the lock as it is.
     // Not silent as in .npmrc: here its errors are what one needs to see.
-    const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']
+    const args = ['install', '--no-save', '--include=dev', '--loglevel=error']
     await step('Installing what is missing', 'a minute or two', ...npm(args))
   })
 }

@@ -20,7 +20,7 @@ function installPeers() {
   const native = join(installed, 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node')
   if (isInstalled() && (existsSync(native) || !existsSync(newerNode))) return
   console.error('Installing the servers to compare with (a few minutes at the first time) …')
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   // Hocuspocus runs on a newer Node than ours, and its database is built for that one.
   if (existsSync(newerNode)) npm(['rebuild', 'better-sqlite3', '--loglevel=error'])
 }
