@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { dirname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openDatabase, type StoreLocation } from '../../prisma-free-db/open'
+import { backUp } from '../../server/backup'
 import { createCollaboration } from '../../server/collaboration'
 import { listenToEvents } from '../../server/collaboration/events'
 import { Fanout } from '../../server/collaboration/fanout/fanout'
+import { readEnv } from '../../server/env'
 import { byCookie, ORIGIN } from './by-cookie'
 
 /**
@@ -41,6 +44,10 @@ process.on('SIGUSR2', () => {
   runInNewContext('gc')()
   const { heapUsed, external } = process.memoryUsage()
   process.stdout.write(`holds ${heapUsed + external}\n`)
+})
+// Asked with SIGHUP, it makes a copy of its store beside it.
+process.on('SIGHUP', () => {
+  void backUp(readEnv({ DATA_DIR: dirname(where) }), `${where}.copy`)
 })
 process.on('SIGTERM', async () => {
   server.close()
