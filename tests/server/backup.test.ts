@@ -207,15 +207,17 @@ test('the file is copied before a start that migrates it, and only then', async 
   expect(await copies(), 'a new store has nothing to copy').toEqual([])
   // A store as the version before the last step left it.
   await onStore(join(env.dataDir, 'undersigned.db'), async (db) => {
-    for (const table of ['outbox', 'events'] as const) await db.schema.dropTable(table).execute()
+    for (const table of ['letter_authors', 'letter_hands'] as const) {
+      await db.schema.dropTable(table).execute()
+    }
     await db
       .withTables<{ kysely_migration: { name: string } }>()
       .deleteFrom('kysely_migration')
-      .where('name', '=', '0005-messages')
+      .where('name', '=', '0006-authors')
       .execute()
   })
   await (await prepareStore(env, NOON)).close()
-  expect(await copies()).toEqual(['before-0005-messages-2026-11-02T12-00-00.db'])
+  expect(await copies()).toEqual(['before-0006-authors-2026-11-02T12-00-00.db'])
   expect(await emailsIn(env)).toEqual(['ada@forum.example'])
   await (await prepareStore(env, NOON)).close()
   expect(await copies()).toHaveLength(1)

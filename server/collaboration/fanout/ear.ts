@@ -28,17 +28,19 @@ export class Ear {
   async open(): Promise<void> {
     if (this.#isStopped) return
     let isOver = false
+    let connection: { end(): void } | null = null
     try {
-      const connection = await listen(
+      connection = await listen(
         this.url,
         (payload) => {
           if (!isOver) this.hear(payload)
         },
         () => {
           isOver = true
-          if (this.#connection === connection) this.#again()
+          if (connection && this.#connection === connection) this.#again()
         },
       )
+      if (isOver) throw new Error('the connection ended at once')
       if (this.#isStopped) return connection.end()
       this.#connection = connection
       this.#fails = 0

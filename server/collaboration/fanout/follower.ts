@@ -22,6 +22,7 @@ export class Follower {
   #told: Row[] = []
   #waiting: Waiting[] = []
   #isRunning = false
+  #isLate = false
   #isStopped = false
 
   constructor(
@@ -61,9 +62,14 @@ export class Follower {
         await this.#takeIn(told)
         if (waiting.length > 0) await this.#look()
         for (const { resolve } of waiting) resolve()
+        this.#isLate = false
       } catch (error) {
         for (const { reject } of waiting) reject(error)
-        console.error('collaboration: a change of another process is late;', reasonOf(error))
+        // Said once, and not with every try.
+        if (!this.#isLate) {
+          console.error('collaboration: a change of another process is late;', reasonOf(error))
+        }
+        this.#isLate = true
         this.#told.unshift(...told)
         await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
       }
