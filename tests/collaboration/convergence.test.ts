@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import * as prng from 'lib0/prng'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { FRAGMENT } from '../../app/document/shared-text'
+import type { Person } from '../../app/domain/actor.server'
+import { loadJournal } from '../../app/domain/letters/journal.server'
 import type { Database } from '../../prisma-free-db/open'
+import { docFrom } from '../../server/collaboration/load'
+import { openBadLine } from '../setup/bad-line'
 import {
   aLetter,
   aLetterIn,
@@ -14,6 +19,8 @@ import {
   until,
 } from '../setup/collaboration'
 import { History, type Setting } from '../setup/histories'
+import { expectSame } from '../setup/letter-copies'
+import { editAtRandom, HERE } from '../setup/letter-edits'
 import { openTestStore } from '../setup/store'
 
 /** How many histories; a seed given by name is played alone. */
@@ -57,6 +64,86 @@ test(
   },
   60_000 + HISTORIES * 500,
 )
+
+const OVER_SOCKETS = Math.ceil(HISTORIES / 20)
+
+test(
+  `over real sockets, on a line that breaks, ${OVER_SOCKETS} histories end with one letter`,
+  async () => {
+    const db = await openTestStore()
+    const { coalitionId, editors } = await settingIn(db)
+    const limits = { compactRows: 5, idleRoomAfter: 20, noteAfter: 20 }
+    const { url } = await startCollaboration(db, limits)
+    const first = SEED === undefined ? Date.now() % 1_000_000_000 : Number(SEED)
+    const waiting = Array.from(
+      { length: SEED === undefined ? OVER_SOCKETS : 1 },
+      (_, at) => first + at,
+    )
+    const play = async (): Promise<void> => {
+      for (let seed = waiting.pop(); seed !== undefined; seed = waiting.pop()) {
+        const letterId = await aLetterIn(db, coalitionId)
+        await playOverSockets(url, letterId, editors, seed).catch((error: unknown) => {
+          console.error(`This history begins again with UNDERSIGNED_SEED=${seed}`)
+          throw error
+        })
+        const journal = docFrom((await loadJournal(db, letterId)).updates)
+        for (const doc of endings.get(letterId) ?? []) expectSame(doc, journal, `seed ${seed}`)
+      }
+    }
+    // Several at a time: most of each is waiting.
+    await Promise.all([play(), play(), play(), play(), play()])
+  },
+  60_000 + OVER_SOCKETS * 5000,
+)
+
+/** The copies in which histories have ended, by letter. */
+const endings = new Map<string, Y.Doc[]>()
+
+async function playOverSockets(
+  url: string,
+  letterId: string,
+  editors: Person[],
+  seed: number,
+): Promise<void> {
+  const gen = prng.create(seed)
+  const line = await openBadLine(Number(new URL(url).port), () => prng.real53(gen))
+  const address = `ws://127.0.0.1:${line.port}/collaboration`
+  const pages = editors.map((editor) => {
+    const page = openPage(address, letterId, editor)
+    const trackedOrigins = new Set([HERE])
+    const undo = new Y.UndoManager(page.doc.getXmlFragment(FRAGMENT), { trackedOrigins })
+    return { ...page, undo }
+  })
+  for (let step = prng.int32(gen, 30, 80); step > 0; step--) {
+    const { doc, undo, provider } = prng.oneOf(gen, pages)
+    const chance = prng.int32(gen, 0, 99)
+    if (chance < 70) {
+      if (doc.getXmlFragment(FRAGMENT).length > 0) editAtRandom(gen, doc, undo)
+    } else if (chance < 76) line.cut()
+    else if (chance < 82) provider.disconnect()
+    else if (chance < 90) provider.connect()
+    else await new Promise((resolve) => setTimeout(resolve, prng.int32(gen, 0, 15)))
+  }
+  line.heal()
+  for (const { provider } of pages) provider.connect()
+  const [one, ...others] = pages.map(({ doc }) => doc)
+  const areSame = () =>
+    one !== undefined &&
+    others.every((other) => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)))
+  await until(
+    () =>
+      pages.every(
+        (page) => page.provider.synced && page.sent() > 0 && page.heard.saved === page.sent(),
+      ) && areSame(),
+    15_000,
+  )
+  expect(pages.flatMap(({ heard }) => heard.refused)).toEqual([])
+  endings.set(
+    letterId,
+    pages.map(({ doc }) => doc),
+  )
+  for (const { provider } of pages) provider.destroy()
+}
 
 test('a change reaches the others whole, also where it makes marks superfluous that Yjs then takes out', async () => {
   const db = await openTestStore()
