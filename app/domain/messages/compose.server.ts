@@ -1,4 +1,4 @@
-import { render } from '@react-email/components'
+import { render } from '@react-email/render'
 import { createElement, type FunctionComponent } from 'react'
 import type { Message } from './outbox.server'
 
