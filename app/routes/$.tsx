@@ -4,3 +4,8 @@ export function loader(): never {
 }
 
 export const action = loader
+
+/** Never drawn, but with it the answer is a page and not a bare status. */
+export default function Nowhere() {
+  return null
+}
