@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { cleanText } from '../document/clean'
+import { countWords } from '../document/plain'
 import { notesIn } from './footnote'
 import styles from './outline.module.css'
-import { countWords, type Section, sectionsOf } from './reading'
+import { type Section, sectionsOf } from './reading'
 import { useEditorState } from './use-editor'
 
 const NUMBER = new Intl.NumberFormat('en-GB')
@@ -21,7 +23,12 @@ export function Outline({
   const state = useEditorState(editor)
   const { doc } = state
   const sections = useMemo(() => sectionsOf(doc), [doc])
-  const words = useMemo(() => countWords(doc), [doc])
+  // Counting may lag behind a fast hand; the text may not.
+  const settled = useDeferredValue(doc)
+  const words = useMemo(() => {
+    const language = editor.view.dom.closest<HTMLElement>('[lang]')?.lang ?? 'en'
+    return countWords(cleanText(settled.toJSON()), language)
+  }, [editor, settled])
   const current = useCurrentSection(editor, sections)
   const notes = notesIn(state).notes.length
 

@@ -40,17 +40,6 @@ export function sectionsOf(doc: Node): Section[] {
   return sections
 }
 
-/** How many words a text has, its footnotes apart: they count for their own list. */
-export function countWords(doc: Node): number {
-  let count = 0
-  doc.descendants((node) => {
-    if (!node.isTextblock) return true
-    count += wordsIn(node).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,@/-]*/gu)?.length ?? 0
-    return false
-  })
-  return count
-}
-
 // A footnote holds text of its own, which is no part of the line that its mark stands in.
 function wordsIn(textblock: Node): string {
   let text = ''

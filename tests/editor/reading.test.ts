@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
 import { letterSchema } from '../../app/document/nodes'
-import { countWords, notesOf, passagesNotIn, sectionsOf } from '../../app/editor/reading'
+import { notesOf, passagesNotIn, sectionsOf } from '../../app/editor/reading'
 
 const doc = (...content: Block[]) => letterSchema.nodeFromJSON({ type: 'doc', content })
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -38,12 +38,6 @@ test('the outline holds headings with words, without the title', () => {
     [2, 'Part'],
     [3, 'Detail'],
   ])
-})
-
-test('words are counted in any script, and those of footnotes apart', () => {
-  expect(countWords(doc(noted('It’s twenty-one words, or 4,118.', 'not counted')))).toBe(5)
-  expect(countWords(doc(line('نكتب إليكم بشأن السجلات')))).toBe(4)
-  expect(countWords(doc({ type: 'paragraph' }))).toBe(0)
 })
 
 test('what was not saved is the passages that the saved text does not have, with their notes', () => {
