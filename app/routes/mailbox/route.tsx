@@ -33,7 +33,7 @@ export default function MailboxPage() {
           title="Mailbox"
           lead={
             messages
-              ? 'Email is not set up, so messages wait here for you, the operator. Pass on their links to those whom they are for. They go after thirty days.'
+              ? 'Email is not set up, so messages wait here for you, the operator. Pass on their links to those whom they are for. They go after four weeks.'
               : 'Email goes out from this instance, so there is nothing to read here.'
           }
         />

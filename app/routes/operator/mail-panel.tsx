@@ -43,7 +43,7 @@ export function MailPanel({
             The last message left on <Moment at={lastSentAt} />.
           </>
         ) : (
-          'No message has left in the last thirty days.'
+          'No message has left in the last week.'
         )}{' '}
         {waiting > 0 && `${countOf(waiting, 'message')} on the way, or to be tried again.`}
       </p>
