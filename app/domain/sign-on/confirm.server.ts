@@ -3,13 +3,16 @@ import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
   type Contact,
+  contactsOf,
   coordinatorsOf,
   findContact,
   findSignature,
+  findSignatureByKey,
   findVersionById,
   type LetterWithCoalition,
   markContactConfirmed,
   type Signature,
+  updateContact,
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import type { PublicNaming, VersionsTable } from '../../../prisma-free-db/tables'
@@ -22,6 +25,7 @@ import { ReceiptMessage } from '../messages/receipt'
 import { SignatureWaitingMessage } from '../messages/signature-waiting'
 import { readToken } from '../tokens.server'
 import { manageLink } from './links.server'
+import { organisationKey } from './names.server'
 import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
 
 /** What the page behind a confirm link shows. */
@@ -72,12 +76,18 @@ export async function confirmSignature(
       delete_on: deletionDay(letter, actor.now),
     }
     if (!(await markContactConfirmed(tx, found.contact.id, change))) return shown(found, actor)
-    const contact: Contact = { ...found.contact, ...change, state: 'confirmed' }
 
-    let signature = found.signature
-    if (signature.state === 'unconfirmed') {
+    let signature = await standing(tx, found)
+    const contact: Contact = {
+      ...found.contact,
+      ...change,
+      signature_id: signature.id,
+      state: 'confirmed',
+    }
+    if (signature.state === 'unconfirmed' || signature.state === 'withdrawn') {
       const taken = {
         ...claimOf(contact),
+        ...(signature.state === 'withdrawn' ? revived(contact) : {}),
         state: 'confirmed',
         confirmed_at: instantOf(actor),
       } as const
@@ -88,13 +98,36 @@ export async function confirmSignature(
         coalitionId: letter.coalition_id,
         letterId: letter.id,
         kind: 'signature.confirmed',
-        details: { organisation: signature.organisation },
+        details: { signatureId: signature.id },
       })
     }
     await sendReceipt(tx, actor, { ...found, contact, baseUrl: input.baseUrl })
     return shown({ letter, version, signature, contact }, actor)
   })
 }
+
+/**
+ * The signature that a contact confirms. Where theirs was taken back and the organisation has
+ * signed anew since, they join those who did: an organisation stands once under a letter.
+ */
+async function standing(tx: Database, { signature, contact }: Found): Promise<Signature> {
+  const anew = await signedAnew(tx, signature, contact)
+  if (anew) await updateContact(tx, contact.id, { signature_id: anew.id })
+  return anew ?? signature
+}
+
+const signedAnew = async (db: Database, signature: Signature, contact: Contact) =>
+  signature.state === 'withdrawn'
+    ? findSignatureByKey(db, signature.letter_id, organisationKey(contact.organisation))
+    : undefined
+
+/** What taking back had changed, undone: the key was freed, and nobody has decided on the new words. */
+const revived = (contact: Contact) => ({
+  organisation_key: organisationKey(contact.organisation),
+  withdrawn_at: null,
+  decided_at: null,
+  decided_by: null,
+})
 
 async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl: string }) {
   const { letter, version, contact, baseUrl } = about
@@ -158,12 +191,18 @@ interface Found {
 
 async function findByToken(db: Database, actor: Actor, token: string): Promise<Found | null> {
   const grant = await readToken(db, actor, 'confirm-signature', token)
-  const contact = grant ? await findContact(db, grant.subjectId) : undefined
-  if (!contact || contact.deleted_at || contact.state === 'withdrawn') return null
-  const signature = await findSignature(db, contact.signature_id)
+  const asked = grant ? await findContact(db, grant.subjectId) : undefined
+  if (!asked || asked.deleted_at || asked.state === 'withdrawn') return null
+  const first = await findSignature(db, asked.signature_id)
+  if (!first) return null
+  // Who signed again meanwhile, with the same email, is one person: the old link is about the new.
+  const anew = await signedAnew(db, first, asked)
+  const again = anew && (await contactsOf(db, anew.id)).find((one) => one.email === asked.email)
+  const signature = again ? anew : first
+  const contact = again ?? asked
   const version = await findVersionById(db, contact.version_id)
-  const open = signature && (await findPublicLetter(db, { id: signature.letter_id }))
-  return signature && version && open ? { letter: open.letter, version, signature, contact } : null
+  const open = await findPublicLetter(db, { id: signature.letter_id })
+  return version && open ? { letter: open.letter, version, signature, contact } : null
 }
 
 const shown = ({ letter, version, contact }: Found, actor: Actor): Confirmation => ({

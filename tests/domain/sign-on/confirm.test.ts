@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { confirmSignature, readConfirmation } from '../../../app/domain/sign-on/confirm.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
+import { takeBack } from '../../../app/domain/sign-on/take-back.server'
 import { days, minutes, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import {
@@ -121,4 +122,74 @@ test('A second contact confirms for themselves alone: the signature and its word
     },
   ])
   expect(await messagesTo(db, coordinator.account.email)).toHaveLength(1)
+})
+
+describe('who confirms after a colleague has taken the signature back', () => {
+  const nadia = {
+    organisation: 'KESTREL Trust',
+    website: 'kestrel.example',
+    email: 'nadia@kestrel-trust.example',
+    naming: 'none' as const,
+  }
+
+  async function takenBack() {
+    const db = await openTestStore()
+    const letter = await openLetter(db)
+    const own = await signAndConfirm(db, letter.slug)
+    await addSignature(db, visitor(minutes(1)), form(letter.slug, nadia))
+    const token = await tokenFor(db, nadia.email, 'confirm')
+    await takeBack(db, visitor(minutes(2)), { token: own, whole: true })
+    expect(await signatures(db)).toMatchObject([{ state: 'withdrawn', organisation: '' }])
+    return { db, token, ...letter }
+  }
+
+  test('signs for the organisation in their own words, and the coordinators hear of it.', async () => {
+    const { db, token, slug, coordinator } = await takenBack()
+    await confirmSignature(db, visitor(minutes(3)), { token, baseUrl: BASE })
+    expect(await signatures(db)).toMatchObject([
+      {
+        state: 'confirmed',
+        organisation: 'KESTREL Trust',
+        organisation_key: 'kestreltrust',
+        website: 'https://kestrel.example',
+        naming: 'none',
+        confirmed_at: minutes(3).toISOString(),
+        withdrawn_at: null,
+        decided_at: null,
+        decided_by: null,
+      },
+    ])
+    expect(await messagesTo(db, coordinator.account.email)).toHaveLength(2)
+    // The next of the organisation comes to the same signature.
+    await signAndConfirm(db, slug, { email: 'lev@kestrel-trust.example' }, minutes(4))
+    expect(await signatures(db)).toHaveLength(1)
+  })
+
+  test('joins those of the organisation who signed anew meanwhile.', async () => {
+    const { db, token, slug } = await takenBack()
+    await signAndConfirm(db, slug, { email: 'lev@kestrel-trust.example' }, minutes(3))
+    const anew = (await signatures(db)).find((one) => one.state === 'confirmed')
+    await confirmSignature(db, visitor(minutes(4)), { token, baseUrl: BASE })
+    expect((await signatures(db)).map((one) => one.state).sort()).toEqual([
+      'confirmed',
+      'withdrawn',
+    ])
+    expect((await contacts(db)).find((one) => one.email === nadia.email)).toMatchObject({
+      state: 'confirmed',
+      signature_id: anew?.id,
+    })
+    expect(await messagesTo(db, nadia.email)).toHaveLength(2)
+  })
+
+  test('is one person where they signed anew themselves: either link confirms, once.', async () => {
+    const { db, token, slug } = await takenBack()
+    await addSignature(db, visitor(minutes(3)), form(slug, { ...nadia, naming: 'person' }))
+    for (let at = 4; at < 6; at++) {
+      const shown = await confirmSignature(db, visitor(minutes(at)), { token, baseUrl: BASE })
+      expect(shown).toMatchObject({ state: 'done', naming: 'person' })
+    }
+    expect(await readConfirmation(db, visitor(minutes(6)), token)).toMatchObject({ state: 'done' })
+    const confirmed = (await contacts(db)).filter((one) => one.state === 'confirmed')
+    expect(confirmed).toMatchObject([{ email: nadia.email, naming: 'person' }])
+  })
 })
