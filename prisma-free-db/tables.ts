@@ -146,7 +146,7 @@ export interface ActivityTable {
   account_id: string | null
   /** For example `letter.created`, `version.fixed`. */
   kind: string
-  /** JSON: what the sentence about it needs, never contact data. */
+  /** JSON: what the sentence needs, never contact data; a signature by its id, not its name. */
   details: string
   created_at: Instant
 }

@@ -9,7 +9,10 @@ export interface Deed {
   readonly letterId?: string
   /** Noun and past participle, for example `letter.created`. */
   readonly kind: string
-  /** What the sentence about it needs; never contact data. */
+  /**
+   * What the sentence about it needs; never contact data. A signature by its id: whether its
+   * organisation is named, and to whom, may change after.
+   */
   readonly details?: Record<string, string | number>
 }
 

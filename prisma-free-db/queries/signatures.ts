@@ -73,6 +73,16 @@ export function findSignature(db: Database, id: string): Promise<Signature | und
   return db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** What signatures are called and who may read it, for those of these ids that are still there. */
+export async function namingOf(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return await db
+    .selectFrom('signatures')
+    .select(['id', 'organisation', 'naming', 'state'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export function findSignatureByKey(
   db: Database,
   letterId: string,

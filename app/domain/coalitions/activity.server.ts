@@ -1,7 +1,9 @@
 import type { Database } from '../../../prisma-free-db/open'
 import { activityIn, namesOf } from '../../../prisma-free-db/queries/activity'
+import { namingOf } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
 import { requireCoalition } from './access.server'
+import { mayActAs } from './roles.server'
 
 const AT_ONCE = 60
 
@@ -17,7 +19,8 @@ export interface Happened {
 
 /**
  * What happened in a coalition, newest first, 60 at a time. `before` is the instant of the last one
- * seen; `more` the one to go on from, null where that was all.
+ * seen; `more` the one to go on from, null where that was all. Only coordinators read there which
+ * organisation signs, until it is accepted and named in public.
  */
 export async function activityOf(
   db: Database,
@@ -25,14 +28,19 @@ export async function activityOf(
   coalitionId: string,
   before = '9999',
 ): Promise<{ happened: Happened[]; more: string | null }> {
-  await requireCoalition(db, actor, coalitionId)
+  const { role } = await requireCoalition(db, actor, coalitionId)
   const rows = await activityIn(db, coalitionId, before, AT_ONCE)
   const details = rows.map((row) => readDetails(row.details))
   const ids = details.flatMap((detail) => (detail.account ? [detail.account] : []))
   const names = await namesOf(db, ids)
+  const signatories = await signatoriesFor(db, details, mayActAs(role, 'coordinator'))
   const happened = rows.map((row, i) => {
     const detail = details[i] ?? {}
-    const about = { ...detail, account: names.get(detail.account ?? '') || 'somebody' }
+    const about = {
+      ...detail,
+      account: names.get(detail.account ?? '') || 'somebody',
+      signatory: signatories.get(detail.signatureId ?? '') ?? '',
+    }
     const who = row.account_id ? row.who || 'Somebody who has left' : null
     return {
       id: row.id,
@@ -46,6 +54,23 @@ export async function activityOf(
 }
 
 type Details = Record<string, string>
+
+/**
+ * The organisations of signatures by the id of the signature, as they are called now, where this
+ * reader may know them: all of them for who `coordinates`.
+ */
+async function signatoriesFor(
+  db: Database,
+  details: readonly Details[],
+  coordinates: boolean,
+): Promise<Map<string, string>> {
+  const ids = details.flatMap((detail) => (detail.signatureId ? [detail.signatureId] : []))
+  const signatures = await namingOf(db, [...new Set(ids)])
+  const known = signatures.filter(
+    (one) => coordinates || (one.state === 'accepted' && one.naming !== 'none'),
+  )
+  return new Map(known.map((one) => [one.id, one.organisation]))
+}
 
 function readDetails(json: string): Details {
   const read: unknown = JSON.parse(json)
@@ -98,12 +123,12 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.closed': (who) => `${who} closed a letter for signature`,
   'version.fixed': (who, about) =>
     about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,
-  'signature.confirmed': (_who, about) => `${about.organisation ?? 'An organisation'} signed`,
+  'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,
   'signature.changed': (_who, about) =>
-    `${about.organisation ?? 'An organisation'} changed how it signs`,
+    `${about.signatory || 'An organisation'} changed how it signs`,
   'signature.withdrawn': () => 'An organisation took its signature back',
   'signature.accepted': (who, about) =>
-    `${who} accepted the signature of ${about.organisation ?? 'an organisation'}`,
+    `${who} accepted the signature of ${about.signatory || 'an organisation'}`,
   'signature.declined': (who) => `${who} declined a signature`,
   'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }

@@ -128,7 +128,7 @@ const logDecision = (
     coalitionId: letter.coalition_id,
     letterId: letter.id,
     kind: `signature.${decision === 'wait' ? 'waiting' : STATE[decision]}`,
-    details: { organisation: signature.organisation },
+    details: { signatureId: signature.id },
   })
 
 async function requireDeciding(tx: Database, actor: Actor, letterId: string): Promise<Letter> {

@@ -130,7 +130,7 @@ export async function changeSignature(db: Database, actor: Actor, input: Change)
       coalitionId: letter.coalition_id,
       letterId: letter.id,
       kind: 'signature.changed',
-      details: { organisation: written.organisation },
+      details: { signatureId: signature.id },
     })
   })
 }
