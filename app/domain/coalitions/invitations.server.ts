@@ -203,6 +203,21 @@ export async function startWithPeople(
   })
 }
 
+/**
+ * Withdraws what would let somebody who is removed back in: every link for whoever has it, which
+ * they may have kept, and what waits for their own address.
+ */
+export async function endWaysBack(
+  tx: Database,
+  actor: Actor,
+  coalitionId: string,
+  email: string | undefined,
+): Promise<void> {
+  for (const row of await waitingInvitations(tx, coalitionId)) {
+    if (row.email === null || row.email === email) await withdraw(tx, actor, row.id)
+  }
+}
+
 /** Deletes invitations, and the addresses in them, when their days are over. For the daily job. */
 export function forgetOldInvitations(db: Database, actor: Actor): Promise<void> {
   return deleteInvitationsBefore(db, instantOf(actor))

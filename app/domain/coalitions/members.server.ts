@@ -1,5 +1,6 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
+import { findAccount } from '../../../prisma-free-db/queries/accounts'
 import { holdCoalition } from '../../../prisma-free-db/queries/coalitions'
 import {
   changeMember,
@@ -16,6 +17,7 @@ import { type Actor, requirePerson } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'
 import { announce } from '../messages/events.server'
 import { requireCoalition } from './access.server'
+import { endWaysBack } from './invitations.server'
 
 /** Changes what somebody may do. Throws `Invalid` on `role` where nobody would be left to coordinate. */
 export function changeRole(
@@ -98,7 +100,8 @@ export function leaveCoalition(db: Database, actor: Actor, coalitionId: string):
 
 /**
  * Removes somebody from a coalition, for every organisation that they speak for there. What they
- * wrote stays. Throws `Invalid` for the last coordinator.
+ * wrote stays. The links to join that are open and an invitation of theirs end, so that nobody
+ * removed walks back in. Throws `Invalid` for the last coordinator.
  */
 export function removeMember(
   db: Database,
@@ -109,6 +112,8 @@ export function removeMember(
   return atomically(db, async (tx) => {
     const member = await memberToManage(tx, actor, coalitionId, memberId)
     await takeOut(tx, actor, coalitionId, member.account_id)
+    const account = await findAccount(tx, member.account_id)
+    await endWaysBack(tx, actor, coalitionId, account?.email)
     const details = { account: member.account_id }
     await logActivity(tx, actor, { coalitionId, kind: 'member.removed', details })
   })

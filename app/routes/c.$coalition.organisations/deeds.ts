@@ -8,7 +8,8 @@ export const DEEDS = {
   changed: 'The organisation is changed.',
   'organisation-removed': 'The organisation is removed.',
   'member-changed': 'What they may do is changed, from now on.',
-  'member-removed': 'They are removed, and what they wrote stays.',
+  'member-removed':
+    'They are removed, and what they wrote stays. Links to join from before no longer work.',
 } as const
 
 export type Deed = keyof typeof DEEDS

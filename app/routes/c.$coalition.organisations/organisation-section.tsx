@@ -137,8 +137,9 @@ function MemberForm({
         <Form method="post">
           <input type="hidden" name="member" value={member.id} />
           <p>
-            {member.name} will no longer see anything here, from this moment. What they wrote stays,
-            and you can invite them again.
+            {member.name} will no longer see anything here, from this moment. All links to join that
+            are open stop working, and so does an invitation to their address. What they wrote
+            stays, and you can invite them again.
           </p>
           <Button small kind="harm" name="intent" value="remove-member">
             Remove {member.name}

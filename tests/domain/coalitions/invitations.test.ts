@@ -16,6 +16,7 @@ import {
   askToJoin,
   readInvitation,
 } from '../../../app/domain/coalitions/joining.server'
+import { removeMember } from '../../../app/domain/coalitions/members.server'
 import { organisationsOf } from '../../../app/domain/coalitions/organisations.server'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { insertCoalition } from '../../../prisma-free-db/queries/coalitions'
@@ -121,6 +122,25 @@ test('a link is for whoever has it: it sends them an invitation of their own', a
   expect((await organisationsOf(db, ada, coalition.id))[1]?.members).toHaveLength(2)
   const tried = acceptInvitation(db, visitor(), { token, name: 'x', organisation: 'y' }, open)
   await expect(tried).rejects.toThrow(Forbidden)
+})
+
+test('who is removed comes back neither by a link nor by an older invitation', async () => {
+  const { db, ada, coalition } = await invited()
+  const token = tokenIn(await inviteByLink(db, ada, coalition.id, asEditor, at), 'join')
+  const ci = await somebody(db, 'ci@rowan.example')
+  const own = 'ci@rowan.example'
+  await inviteByEmail(db, ada, coalition.id, { ...asEditor, email: own }, at)
+  const mailed = tokenIn((await newestMailTo(db, own)).text, 'join')
+  await acceptInvitation(db, ci, { token, organisation: 'Rowan House' }, open)
+  const listed = (await organisationsOf(db, ada, coalition.id)).flatMap((one) => one.members)
+  const member = listed.find((one) => one.email === own)
+  await removeMember(db, ada, coalition.id, member?.id ?? '')
+  for (const ended of [token, mailed]) {
+    expect(await readInvitation(db, ci, ended)).toBeNull()
+    const back = acceptInvitation(db, ci, { token: ended, organisation: 'Rowan House' }, open)
+    await expect(back).rejects.toThrow(NotFound)
+  }
+  expect((await invitationsOf(db, ada, coalition.id)).map((one) => one.email)).toEqual([bo])
 })
 
 test('nobody becomes a coordinator by a link', async () => {
