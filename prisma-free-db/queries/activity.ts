@@ -6,8 +6,19 @@ export async function insertActivity(db: Database, row: Insertable<ActivityTable
   await db.insertInto('activity').values(row).execute()
 }
 
-/** What happened in a coalition before a moment, newest first, with who did it and where. */
-export function activityIn(db: Database, coalitionId: string, before: Instant, limit: number) {
+/** A place in a log: rows of one transaction share their instant, and their ids tell them apart. */
+export interface ActivityPlace {
+  readonly at: Instant
+  readonly id: string
+}
+
+/** What happened in a coalition before a place in its log, newest first, with who did it and where. */
+export function activityIn(
+  db: Database,
+  coalitionId: string,
+  before: ActivityPlace,
+  limit: number,
+) {
   return db
     .selectFrom('activity')
     .leftJoin('accounts', 'accounts.id', 'activity.account_id')
@@ -17,7 +28,12 @@ export function activityIn(db: Database, coalitionId: string, before: Instant, l
     .selectAll('activity')
     .select(['accounts.name as who', 'letters.title as letter'])
     .where('activity.coalition_id', '=', coalitionId)
-    .where('activity.created_at', '<', before)
+    .where((eb) =>
+      eb.or([
+        eb('activity.created_at', '<', before.at),
+        eb.and([eb('activity.created_at', '=', before.at), eb('activity.id', '<', before.id)]),
+      ]),
+    )
     .orderBy('activity.created_at', 'desc')
     .orderBy('activity.id', 'desc')
     .limit(limit)

@@ -6,6 +6,8 @@ import { requireCoalition } from './access.server'
 import { mayActAs } from './roles.server'
 
 const AT_ONCE = 60
+// In neither instants nor ids, and it needs no escape in an address.
+const BETWEEN = '_'
 
 /** One thing that happened, as a sentence. */
 export interface Happened {
@@ -18,8 +20,8 @@ export interface Happened {
 }
 
 /**
- * What happened in a coalition, newest first, 60 at a time. `before` is the instant of the last one
- * seen; `more` the one to go on from, null where that was all. Only coordinators read there which
+ * What happened in a coalition, newest first, 60 at a time. `more` is where to go on from, to give
+ * back as `before`; null where that was all. Only coordinators read there which
  * organisation signs, until it is accepted and named in public.
  */
 export async function activityOf(
@@ -29,7 +31,8 @@ export async function activityOf(
   before = '9999',
 ): Promise<{ happened: Happened[]; more: string | null }> {
   const { role } = await requireCoalition(db, actor, coalitionId)
-  const rows = await activityIn(db, coalitionId, before, AT_ONCE)
+  const [at = '', id = ''] = before.split(BETWEEN)
+  const rows = await activityIn(db, coalitionId, { at, id }, AT_ONCE)
   const details = rows.map((row) => readDetails(row.details))
   const ids = details.flatMap((detail) => (detail.account ? [detail.account] : []))
   const names = await namesOf(db, ids)
@@ -50,7 +53,8 @@ export async function activityOf(
         row.letter_id && row.letter !== null ? { id: row.letter_id, title: row.letter } : null,
     }
   })
-  return { happened, more: rows.length === AT_ONCE ? (happened.at(-1)?.at ?? null) : null }
+  const last = rows.length === AT_ONCE ? happened.at(-1) : undefined
+  return { happened, more: last ? `${last.at}${BETWEEN}${last.id}` : null }
 }
 
 type Details = Record<string, string>

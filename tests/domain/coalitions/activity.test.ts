@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { logActivity } from '../../../app/domain/activity.server'
 import type { Person } from '../../../app/domain/actor.server'
 import { activityOf } from '../../../app/domain/coalitions/activity.server'
+import { createCoalition } from '../../../app/domain/coalitions/coalitions.server'
 import { decideSignatures } from '../../../app/domain/sign-on/decide.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
 import type { Database } from '../../../prisma-free-db/open'
-import { minutes, visitor } from '../../setup/people'
+import { minutes, somebody, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import { openLetter, signAndConfirm, signatures } from '../sign-on/open-letter'
 
@@ -51,4 +53,23 @@ test('an organisation that took its signature back is named in the log to nobody
   expect(await read(reader)).not.toContain('Kestrel')
   const stored = await db.selectFrom('activity').select('details').execute()
   expect(JSON.stringify(stored)).not.toContain('Kestrel')
+})
+
+test('the log is read to its end page by page, also where all of it happened at one instant', async () => {
+  const db = await openTestStore()
+  const ada = await somebody(db, 'ada@lantern.example')
+  const coalition = await createCoalition(db, ada, { name: 'Housing', organisation: 'Lantern' })
+  for (let n = 0; n < 150; n++) {
+    await logActivity(db, ada, { coalitionId: coalition.id, kind: 'letter.created' })
+  }
+  const stored = await db.selectFrom('activity').select('id').execute()
+  const read: string[] = []
+  let before: string | undefined
+  do {
+    const { happened, more } = await activityOf(db, ada, coalition.id, before)
+    read.push(...happened.map((one) => one.id))
+    before = more ?? undefined
+  } while (before)
+  expect(read).toHaveLength(stored.length)
+  expect(new Set(read)).toEqual(new Set(stored.map((one) => one.id)))
 })
