@@ -78,8 +78,9 @@ test('people at another server are shown, in the colour that they have there, un
   await until(() => one.collaboration.peopleIn(letterId).length === 2)
   const handsAt = ({ collaboration }: typeof one) =>
     new Map(collaboration.peopleIn(letterId).map(({ accountId, hand }) => [accountId, hand]))
-  expect(handsAt(one)).toEqual(handsAt(two))
-  expect(new Set(handsAt(one).values())).toEqual(new Set([1, 2]))
+  // A colour is guessed at once, and corrected when the store has said whose it is.
+  await expect.poll(() => handsAt(one)).toEqual(handsAt(two))
+  await expect.poll(() => new Set(handsAt(one).values())).toEqual(new Set([1, 2]))
 
   b.provider.destroy()
   await until(() => seen(a, b) === undefined)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** The text that people write in, on the page of a letter. */
 export const letterOf = (page: Page): Locator => page.getByRole('textbox', { name: 'The letter' })
@@ -23,12 +24,36 @@ export const wordsOfLetter = (page: Page): Promise<string[]> =>
     return [...copy.querySelectorAll(blocks)].map((block) => block.textContent ?? '')
   }, BLOCKS)
 
+/**
+ * Gives the letter the focus and waits until the editor has settled: twenty milliseconds later it
+ * puts the caret where it believes it to be, which is not yet where somebody as quick as a test has
+ * set it meanwhile.
+ */
+export async function focusLetter(page: Page): Promise<void> {
+  await letterOf(page).focus()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)))
+}
+
+/** Puts the caret at the end of a place in the letter. Not by a click, which may meet a link or a mark. */
+export async function putCaretAtEndOf(page: Page, place: Locator): Promise<void> {
+  await place.scrollIntoViewIfNeeded()
+  await focusLetter(page)
+  await expect
+    .poll(() =>
+      place.evaluate(async (element) => {
+        const isThere = () => element.contains(getSelection()?.anchorNode ?? null)
+        if (!isThere()) getSelection()?.collapse(element, element.childNodes.length)
+        await new Promise((resolve) => setTimeout(resolve, 60))
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        return isThere()
+      }),
+    )
+    .toBe(true)
+  await page.keyboard.press('End')
+}
+
 /** Sets the caret at the end of a block, counted as in `wordsOfLetter`, and types. */
 export async function typeAtEndOf(page: Page, block: number, text: string): Promise<void> {
-  const place = letterOf(page).locator(BLOCKS).nth(block)
-  await place.scrollIntoViewIfNeeded()
-  await letterOf(page).focus()
-  // Not by a click, which may meet a link or a mark of the paragraph.
-  await place.evaluate((element) => getSelection()?.collapse(element, element.childNodes.length))
+  await putCaretAtEndOf(page, letterOf(page).locator(BLOCKS).nth(block))
   await page.keyboard.type(text)
 }

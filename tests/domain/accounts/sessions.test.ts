@@ -64,7 +64,7 @@ test('looking at a session does not carry it on', async () => {
   const seen = (at: Date) => lookAtSession(db, sent(cookie), at, open)
   expect((await seen(NOON))?.id).toBe(ada.account.id)
   expect((await seen(days(29)))?.id).toBe(ada.account.id)
-  expect(await seen(days(30))).toBeNull()
+  expect(await seen(days(31))).toBeNull()
   expect(await lookAtSession(db, 'undersigned_session=unknown', NOON, open)).toBeNull()
 })
 
