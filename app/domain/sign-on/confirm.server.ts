@@ -93,7 +93,7 @@ export async function confirmSignature(
       } as const
       await updateSignature(tx, signature.id, taken)
       signature = { ...signature, ...taken }
-      await tellCoordinators(tx, actor, { letter, signature, baseUrl: input.baseUrl })
+      await tellCoordinators(tx, actor, { letter, version, signature, baseUrl: input.baseUrl })
       await logActivity(tx, actor, {
         coalitionId: letter.coalition_id,
         letterId: letter.id,
@@ -135,7 +135,7 @@ async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl:
   const receipt = await compose(
     ReceiptMessage,
     {
-      letter: letter.title,
+      letter: version.title,
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
@@ -148,7 +148,7 @@ async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl:
       link: await manageLink(tx, actor, { contact, baseUrl }),
       letterLink: `${baseUrl}/l/${letter.slug}`,
     },
-    { to: contact.email, subject: `${contact.organisation} signed “${letter.title}”` },
+    { to: contact.email, subject: `${contact.organisation} signed “${version.title}”` },
   )
   await queueMessage(tx, actor, receipt, { isSample: letter.is_sample === 1 })
 }
@@ -165,17 +165,22 @@ export const claimOf = (contact: Contact) => ({
 export async function tellCoordinators(
   tx: Database,
   actor: Actor,
-  about: { letter: LetterWithCoalition; signature: Signature; baseUrl: string },
+  about: {
+    letter: LetterWithCoalition
+    version: Selectable<VersionsTable>
+    signature: Signature
+    baseUrl: string
+  },
 ): Promise<void> {
-  const { letter, signature, baseUrl } = about
+  const { letter, version, signature, baseUrl } = about
   const message = await compose(
     SignatureWaitingMessage,
     {
-      letter: letter.title,
+      letter: version.title,
       organisation: signature.organisation,
       link: `${baseUrl}/letters/${letter.id}/signing`,
     },
-    { to: '', subject: `${signature.organisation} signed “${letter.title}”` },
+    { to: '', subject: `${signature.organisation} signed “${version.title}”` },
   )
   for (const { email } of await coordinatorsOf(tx, letter.coalition_id)) {
     await queueMessage(tx, actor, { ...message, to: email }, { isSample: letter.is_sample === 1 })
@@ -206,7 +211,7 @@ async function findByToken(db: Database, actor: Actor, token: string): Promise<F
 }
 
 const shown = ({ letter, version, contact }: Found, actor: Actor): Confirmation => ({
-  letter: { title: letter.title, slug: letter.slug, language: letter.language },
+  letter: { title: version.title, slug: letter.slug, language: version.language },
   askedBy: letter.lead_organisation ?? letter.coalition_name,
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
   organisation: contact.organisation,

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../../prisma-free-db/open'
-import type {
-  Contact,
-  LetterWithCoalition,
-  Signature,
+import {
+  type Contact,
+  findVersionById,
+  type LetterWithCoalition,
+  type Signature,
 } from '../../../prisma-free-db/queries/signatures'
 import type { VersionsTable } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
@@ -37,7 +38,7 @@ export async function sendConfirmLink(
   const message = await compose(
     ConfirmSignatureMessage,
     {
-      letter: letter.title,
+      letter: version.title,
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
@@ -74,16 +75,17 @@ export async function sendManageLink(
   about: { letter: LetterWithCoalition; signature: Signature; contact: Contact; baseUrl: string },
 ): Promise<void> {
   const { letter, signature, contact, baseUrl } = about
-  if (!contact.email) return
+  const version = await findVersionById(tx, contact.version_id)
+  if (!contact.email || !version) return
   const message = await compose(
     LinkAgainMessage,
     {
-      letter: letter.title,
+      letter: version.title,
       organisation: signature.organisation || contact.organisation,
       deletedOn: inWords(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
     },
-    { to: contact.email, subject: `Your signature under “${letter.title}”` },
+    { to: contact.email, subject: `Your signature under “${version.title}”` },
   )
   await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
 }

@@ -57,7 +57,7 @@ export async function readManaged(
   const { letter, version, signature, contact } = found
   const own = found.mayChangeSignature ? signature : contact
   return {
-    letter: { title: letter.title, slug: letter.slug, language: letter.language },
+    letter: { title: version.title, slug: letter.slug, language: version.language },
     askedBy: letter.lead_organisation ?? letter.coalition_name,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     organisation: own.organisation,
@@ -102,7 +102,7 @@ export async function changeSignature(db: Database, actor: Actor, input: Change)
   await atomically(db, async (tx) => {
     const found = await findManaged(tx, actor, input.token)
     if (!found || found.contact.state === 'withdrawn') throw new NotFound()
-    const { letter, signature, contact } = found
+    const { letter, version, signature, contact } = found
     await updateContact(tx, contact.id, { ...written, ...person })
     if (!found.mayChangeSignature) return
 
@@ -124,7 +124,12 @@ export async function changeSignature(db: Database, actor: Actor, input: Change)
     })
     if (waitsAgain) {
       const renamedTo = { ...signature, organisation: written.organisation }
-      await tellCoordinators(tx, actor, { letter, signature: renamedTo, baseUrl: input.baseUrl })
+      await tellCoordinators(tx, actor, {
+        letter,
+        version,
+        signature: renamedTo,
+        baseUrl: input.baseUrl,
+      })
     }
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,

@@ -69,7 +69,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
   await atomically(db, async (tx) => {
     const { letter, version } = await requirePublicLetter(tx, { slug: input.slug })
     if (!isOpen(letter, actor.now)) throw new Invalid('This letter is closed for signing.')
-    await refuseFlood(tx, actor, letter)
+    await refuseFlood(tx, actor, letter, version.title)
     if (await hasManyLinks(tx, actor, email)) return
 
     await insertSignatureOnce(tx, {
@@ -133,11 +133,11 @@ export async function hasManyLinks(db: Database, actor: Actor, email: string): P
   return (await countLinksSince(db, email, since)) >= MOST_LINKS_PER_HOUR
 }
 
-async function refuseFlood(db: Database, actor: Actor, letter: LetterWithCoalition) {
+async function refuseFlood(db: Database, actor: Actor, letter: LetterWithCoalition, title: string) {
   const since = new Date(actor.now.getTime() - HOUR).toISOString()
   if ((await countContactsSince(db, letter.id, since)) >= MOST_PER_LETTER_AND_HOUR) {
     throw new Invalid(
-      `More people have signed “${oneLine(letter.title)}” in the last hour than we can take. Try again in an hour.`,
+      `More people have signed “${oneLine(title)}” in the last hour than we can take. Try again in an hour.`,
     )
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirmSignature, readConfirmation } from '../../../app/domain/sign-on/confirm.server'
+import { sendLinkAgain } from '../../../app/domain/sign-on/link-again.server'
+import { readManaged } from '../../../app/domain/sign-on/manage.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
 import { days, minutes, visitor } from '../../setup/people'
@@ -122,6 +124,27 @@ test('A second contact confirms for themselves alone: the signature and its word
     },
   ])
   expect(await messagesTo(db, coordinator.account.email)).toHaveLength(1)
+})
+
+test('Everything that names the letter names the text that is signed, not the draft of today.', async () => {
+  const db = await openTestStore()
+  const { slug, coordinator } = await openLetter(db)
+  await db.updateTable('letters').set({ title: 'Fell the trees', language: 'cy' }).execute()
+  const own = await signAndConfirm(db, slug)
+  await sendLinkAgain(db, visitor(minutes(1)), { slug, email: EMAIL, baseUrl: BASE })
+  const sent = [
+    ...(await messagesTo(db, EMAIL)),
+    ...(await messagesTo(db, coordinator.account.email)),
+  ]
+  expect(sent).toHaveLength(4)
+  for (const message of sent) {
+    expect(message.text).toContain('Leave the trees')
+    expect(JSON.stringify(message)).not.toContain('Fell the trees')
+  }
+  const letter = { title: 'Leave the trees', slug, language: 'en' }
+  const token = await tokenFor(db, EMAIL, 'confirm')
+  expect(await readConfirmation(db, visitor(), token)).toMatchObject({ letter })
+  expect(await readManaged(db, visitor(), own)).toMatchObject({ letter })
 })
 
 describe('who confirms after a colleague has taken the signature back', () => {
