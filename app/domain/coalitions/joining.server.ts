@@ -30,7 +30,7 @@ import { announce } from '../messages/events.server'
 import { readToken } from '../tokens.server'
 import type { Coalition } from './access.server'
 import { send, write } from './invitations.server'
-import { placeOrganisation } from './organisations.server'
+import { NAMELESS, placeOrganisation } from './organisations.server'
 
 /** What an invitation says to who opens its link. */
 export interface OpenInvitation {
@@ -72,7 +72,7 @@ export async function readInvitation(
   if (row.accepted_at && !isIn) return null
   return {
     coalition: coalition.name,
-    from: inviter?.name || inviter?.email || 'Somebody',
+    from: inviter?.name || NAMELESS,
     organisation: organisation?.name ?? null,
     role: row.role,
     until: row.expires_at,
@@ -147,7 +147,7 @@ export async function askToJoin(
     organisation: organisation?.name ?? null,
     role: row.role,
     baseUrl,
-    from: inviter?.name || inviter?.email || 'Somebody',
+    from: inviter?.name || NAMELESS,
   })
   await atomically(db, async (tx) => {
     const tenMinutesAgo = new Date(actor.now.getTime() - 10 * 60_000).toISOString()

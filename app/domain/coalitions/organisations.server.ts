@@ -19,9 +19,13 @@ import { newId } from '../ids.server'
 import { requireCoalition } from './access.server'
 import { mayActAs } from './roles.server'
 
+/** How somebody is called who has given no name, where their address is not for the reader. */
+export const NAMELESS = 'Somebody without a name yet'
+
 export interface ListedMember {
   readonly id: string
   readonly accountId: string
+  /** Where they have given none: their address for coordinators, for others `NAMELESS`. */
   readonly name: string
   /** For coordinators, who need it; null for others. */
   readonly email: string | null
@@ -47,6 +51,7 @@ export async function organisationsOf(
   coalitionId: string,
 ): Promise<ListedOrganisation[]> {
   const { coalition, role } = await requireCoalition(db, actor, coalitionId)
+  const coordinates = mayActAs(role, 'coordinator')
   const [organisations, members] = await Promise.all([
     organisationsIn(db, coalition.id),
     membersIn(db, coalition.id),
@@ -57,8 +62,8 @@ export async function organisationsOf(
       .map((member) => ({
         id: member.id,
         accountId: member.account_id,
-        name: member.name || member.email,
-        email: mayActAs(role, 'coordinator') ? member.email : null,
+        name: member.name || (coordinates ? member.email : NAMELESS),
+        email: coordinates ? member.email : null,
         role: member.role,
       }))
   const listed = organisations.map((organisation) => ({

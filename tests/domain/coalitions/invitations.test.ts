@@ -143,6 +143,35 @@ test('who is removed comes back neither by a link nor by an older invitation', a
   expect((await invitationsOf(db, ada, coalition.id)).map((one) => one.email)).toEqual([bo])
 })
 
+test('whoever has given no name is not called by their address, except to coordinators', async () => {
+  const db = await openTestStore()
+  const address = 'nameless@lantern.example'
+  const nameless = await somebody(db, address, { name: '' })
+  const coalition = await createCoalition(db, nameless, {
+    name: 'Housing',
+    organisation: 'Lantern',
+  })
+  const reader = await somebody(db, 'ci@rowan.example')
+  const link = await inviteByLink(
+    db,
+    nameless,
+    coalition.id,
+    { organisationId: null, role: 'reader' },
+    at,
+  )
+  const token = tokenIn(link, 'join')
+  const shown = await readInvitation(db, visitor(), token)
+  expect(shown).toMatchObject({ from: 'Somebody without a name yet' })
+  await askToJoin(db, visitor(), { token, email: 'di@plain.example' }, at)
+  const mail = await newestMailTo(db, 'di@plain.example')
+  expect(mail.subject + mail.text).not.toContain(address)
+  await acceptInvitation(db, reader, { token, organisation: 'Rowan House' }, open)
+  const nameAs = async (person: typeof reader) =>
+    (await organisationsOf(db, person, coalition.id))[0]?.members[0]?.name
+  expect(await nameAs(reader)).toBe('Somebody without a name yet')
+  expect(await nameAs(nameless)).toBe(address)
+})
+
 test('nobody becomes a coordinator by a link', async () => {
   const { db, ada, coalition } = await invited()
   const invite = { organisationId: null, role: 'coordinator' } as const
