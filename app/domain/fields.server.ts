@@ -10,7 +10,7 @@ export function emailAddress(value: string, field = 'email'): string {
   // RFC 5321 allows 254 characters in all; the rest keeps out what no mail server would take.
   if (
     email.length > 254 ||
-    !/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@.]{2,}$/u.test(email)
+    !/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@.<>",;:()[\]\\]{2,}$/u.test(email)
   ) {
     throw new Invalid('Write an email address, for example ada@lantern.example.', field)
   }

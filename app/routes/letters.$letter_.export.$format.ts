@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Invalid } from '../domain/errors.server'
 import { exportInputFor } from '../domain/export/export.server'
 import { contentType, fileName } from '../domain/export/files.server'
 import type { ExportFormat } from '../domain/export/input.server'
@@ -26,7 +27,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const input = await refusing(
     exportInputFor(context.db, person, letterId, asked === undefined ? {} : { version: asked }),
   )
-  const bytes = await context.documents.exportLetter(format, input)
+  const bytes = await context.documents.exportLetter(format, input).catch((error: unknown) => {
+    if (error instanceof Invalid) throw new Response(error.message, { status: 503 })
+    throw error
+  })
   return download(
     new Uint8Array(bytes),
     contentType(format),

@@ -4,8 +4,8 @@ import { Invalid } from '../../app/domain/errors.server'
 import type { ImportedLetter } from '../../app/domain/letters/word.server'
 import type { Answer, Job, JobResult } from './jobs'
 
-/** The work was stopped, or the worker was lost; nothing came of it. The message says which. */
-export class WorkStopped extends Error {
+/** The work was stopped, or the worker was lost; nothing came of it. The message says which, to whoever asked. */
+export class WorkStopped extends Invalid {
   override name = 'WorkStopped'
 }
 

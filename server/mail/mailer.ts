@@ -107,7 +107,8 @@ function postOver(smtpUrl: string, baseUrl: string) {
     }) =>
       transport.sendMail({
         from,
-        to: message.to_email,
+        // As an object: nothing in an address is read as a list of addresses.
+        to: { name: '', address: message.to_email },
         subject: message.subject,
         text: message.text,
         html: message.html,

@@ -23,6 +23,7 @@ export interface SigningTerms {
 }
 
 const LONGEST_ASK = 2000
+const LONGEST_OPEN = 2 * 366 * 86_400_000
 
 /**
  * Opens a version for signature: its sign-on page is public from now on. Sign-off is skipped. For
@@ -145,6 +146,10 @@ function readSignBy({ signBy }: Pick<SigningTerms, 'signBy'>, actor: Actor): str
   // A date that cannot be read is no number, and so not later either.
   if (!(signBy.getTime() > actor.now.getTime())) {
     throw new Invalid('Choose a day and time that is still to come.', 'signBy')
+  }
+  // Contact data is kept until four weeks after it: a day without end would keep it without end.
+  if (signBy.getTime() > actor.now.getTime() + LONGEST_OPEN) {
+    throw new Invalid('Choose a day within the next two years.', 'signBy')
   }
   return signBy.toISOString()
 }

@@ -117,6 +117,7 @@ describe('signing', () => {
     await expect(open({ ask: '  ' })).rejects.toMatchObject({ field: 'ask' })
     await expect(open({ contactEmail: 'bus' })).rejects.toMatchObject({ field: 'contactEmail' })
     await expect(open({ signBy: minutes(0) })).rejects.toMatchObject({ field: 'signBy' })
+    await expect(open({ signBy: days(800) })).rejects.toMatchObject({ field: 'signBy' })
     await expect(open({ signBy: new Date('soon') })).rejects.toMatchObject({ field: 'signBy' })
     expect((await requireLetter(db, coordinator, letterId)).letter.stage).toBe('drafting')
     const wrong = { ask: '', contactEmail: 'bus', signBy: minutes(-1) }
