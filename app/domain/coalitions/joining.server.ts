@@ -125,7 +125,8 @@ export function acceptInvitation(
 
 /**
  * Sends an invitation to who holds a link for anybody and gives their address: the answer to it
- * proves the address. Says nothing about whether the address is known here. Throws `Invalid` on
+ * proves the address. Where an invitation to it is open already, it stays as it is and nothing is
+ * sent. Says nothing about whether the address is known here. Throws `Invalid` on
  * `email`, `NotFound` where the link does not work.
  */
 export async function askToJoin(
@@ -150,12 +151,12 @@ export async function askToJoin(
     from: inviter?.name || NAMELESS,
   })
   await atomically(db, async (tx) => {
-    const tenMinutesAgo = new Date(actor.now.getTime() - 10 * 60_000).toISOString()
-    const justSent = (await waitingInvitations(tx, coalition.id)).some(
-      (other) => other.email === email && other.created_at > tenMinutesAgo,
+    // It may be a coordinator's own, for more than the link gives: who holds a link must not end it.
+    const isInvited = (await waitingInvitations(tx, coalition.id)).some(
+      (other) => other.email === email && other.expires_at > instantOf(actor),
     )
     const yesterday = new Date(actor.now.getTime() - 24 * 60 * 60_000).toISOString()
-    if (justSent || (await countInvitationsBy(tx, row.invited_by, yesterday)) >= A_DAY_AT_MOST)
+    if (isInvited || (await countInvitationsBy(tx, row.invited_by, yesterday)) >= A_DAY_AT_MOST)
       return
     const account = await findAccountByEmail(tx, email)
     const isIn = account && (await memberRowsOf(tx, coalition.id, account.id)).length > 0

@@ -100,7 +100,8 @@ export default function JoinPage() {
     return (
       <Door title="Look in your email">
         <p>
-          A message with your own link is on its way. It works for fourteen days.
+          A message with your own link is on its way. It works for fourteen days. If you were sent
+          one before and its days are not over, that one goes on working and no other follows.
           {mail === 'mailbox' &&
             ' Email is not set up on this instance: whoever runs it finds the message in the mailbox.'}
         </p>

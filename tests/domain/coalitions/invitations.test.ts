@@ -172,6 +172,19 @@ test('whoever has given no name is not called by their address, except to coordi
   expect(await nameAs(nameless)).toBe(address)
 })
 
+test('who holds a link cannot replace an invitation that is open to an address', async () => {
+  const { db, ada, coalition, token: personal } = await invited()
+  const reading = { organisationId: null, role: 'reader' } as const
+  const token = tokenIn(await inviteByLink(db, ada, coalition.id, reading, at), 'join')
+  await askToJoin(db, visitor(days(1)), { token, email: bo }, at)
+  expect(await mailTo(db, bo)).toHaveLength(1)
+  expect(await readInvitation(db, visitor(days(1)), personal)).toMatchObject({ role: 'editor' })
+  const late = later(ada, days(10))
+  const second = tokenIn(await inviteByLink(db, late, coalition.id, reading, at), 'join')
+  await askToJoin(db, visitor(days(15)), { token: second, email: bo }, at)
+  expect(await mailTo(db, bo)).toHaveLength(2)
+})
+
 test('nobody becomes a coordinator by a link', async () => {
   const { db, ada, coalition } = await invited()
   const invite = { organisationId: null, role: 'coordinator' } as const
