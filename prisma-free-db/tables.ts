@@ -293,6 +293,8 @@ export interface OutboxTable {
   subject: string
   text: string
   html: string
+  /** The contact of a signature whom it is for, with whose data it goes. */
+  contact_id: string | null
   /** Set: it belongs to the sample and never leaves the instance. */
   is_sample: Flag
   created_at: Instant

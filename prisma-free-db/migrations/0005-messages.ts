@@ -9,6 +9,7 @@ export const messages: Step = {
       .addColumn('subject', 'text', (c) => c.notNull())
       .addColumn('text', 'text', (c) => c.notNull())
       .addColumn('html', 'text', (c) => c.notNull())
+      .addColumn('contact_id', 'text')
       .addColumn('is_sample', 'integer', (c) => c.notNull())
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('sent_at', 'text')

@@ -27,13 +27,9 @@ export async function lastEvent(db: Database): Promise<number> {
   return row?.seq ?? 0
 }
 
-/** Deletes the messages that were sent to an address. */
-export async function deleteSentMessagesTo(db: Database, email: string): Promise<void> {
-  await db
-    .deleteFrom('outbox')
-    .where('to_email', '=', email)
-    .where('sent_at', 'is not', null)
-    .execute()
+/** Deletes the messages to a contact about their signature, sent or not. */
+export async function deleteMessagesToContact(db: Database, contactId: string): Promise<void> {
+  await db.deleteFrom('outbox').where('contact_id', '=', contactId).execute()
 }
 
 /** Deletes messages that were sent up to one moment, and those written up to another. */

@@ -12,12 +12,15 @@ export interface Message {
   readonly html: string
 }
 
-/** Queues a message in the transaction that it tells of; it is sent after commit, or not at all. */
+/**
+ * Queues a message in the transaction that it tells of; it is sent after commit, or not at all. One
+ * about a contact's signature carries their id and goes when their data goes.
+ */
 export async function queueMessage(
   db: Database,
   actor: Actor,
   message: Message,
-  about: { isSample: boolean },
+  about: { isSample: boolean; contactId?: string },
 ): Promise<void> {
   const at = instantOf(actor)
   await insertMessage(db, {
@@ -26,6 +29,7 @@ export async function queueMessage(
     subject: message.subject,
     text: message.text,
     html: message.html,
+    contact_id: about.contactId ?? null,
     is_sample: about.isSample ? 1 : 0,
     created_at: at,
     sent_at: null,

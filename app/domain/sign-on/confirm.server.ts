@@ -150,7 +150,10 @@ async function sendReceipt(tx: Database, actor: Actor, about: Found & { baseUrl:
     },
     { to: contact.email, subject: `${contact.organisation} signed “${version.title}”` },
   )
-  await queueMessage(tx, actor, receipt, { isSample: letter.is_sample === 1 })
+  await queueMessage(tx, actor, receipt, {
+    isSample: letter.is_sample === 1,
+    contactId: contact.id,
+  })
 }
 
 /** What a contact wrote about the organisation, as the signature takes it. */

@@ -51,7 +51,10 @@ export async function sendConfirmLink(
     },
     { to: contact.email, subject: `Confirm the signature of ${contact.organisation}` },
   )
-  await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
+  await queueMessage(tx, actor, message, {
+    isSample: letter.is_sample === 1,
+    contactId: contact.id,
+  })
 }
 
 /** A new link by which a contact changes their signature or takes it back, until their data goes. */
@@ -87,7 +90,10 @@ export async function sendManageLink(
     },
     { to: contact.email, subject: `Your signature under “${version.title}”` },
   )
-  await queueMessage(tx, actor, message, { isSample: letter.is_sample === 1 })
+  await queueMessage(tx, actor, message, {
+    isSample: letter.is_sample === 1,
+    contactId: contact.id,
+  })
 }
 
 /** The first moment of a day, UTC. */

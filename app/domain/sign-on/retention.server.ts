@@ -1,6 +1,6 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { deleteSentMessagesTo } from '../../../prisma-free-db/queries/messages'
+import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
 import {
   type Contact,
   contactsDueOn,
@@ -36,7 +36,7 @@ export async function deleteDueContacts(db: Database, actor: Actor): Promise<num
 }
 
 async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise<void> {
-  if (contact.email) await deleteSentMessagesTo(tx, contact.email)
+  await deleteMessagesToContact(tx, contact.id)
   await endTokens(tx, 'confirm-signature', contact.id)
   await endTokens(tx, 'manage-signature', contact.id)
   const signature = await findSignature(tx, contact.signature_id)

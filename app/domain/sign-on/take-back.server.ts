@@ -1,6 +1,6 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { deleteSentMessagesTo } from '../../../prisma-free-db/queries/messages'
+import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
 import {
   type Contact,
   findSignature,
@@ -61,7 +61,7 @@ export async function takeBack(
 
 /** Deletes what a contact wrote about themselves. Their link goes on to say that it is gone. */
 async function emptyContact(tx: Database, actor: Actor, contact: Contact): Promise<void> {
-  if (contact.email) await deleteSentMessagesTo(tx, contact.email)
+  await deleteMessagesToContact(tx, contact.id)
   await updateContact(tx, contact.id, {
     name: null,
     role: null,

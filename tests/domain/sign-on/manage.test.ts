@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Invalid, NotFound } from '../../../app/domain/errors.server'
+import { queueMessage } from '../../../app/domain/messages/outbox.server'
 import { decideContact, decideSignatures } from '../../../app/domain/sign-on/decide.server'
 import { changeSignature, readManaged } from '../../../app/domain/sign-on/manage.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
+import { markSent } from '../../../prisma-free-db/queries/messages'
 import { minutes, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import { BASE, contacts, messagesTo, openLetter, signAndConfirm, signatures } from './open-letter'
@@ -139,10 +141,6 @@ describe('somebody who merely typed the name of an organisation', () => {
 describe('taking back', () => {
   test('deletes what the contact wrote at once, and the name leaves the list and the store.', async () => {
     const { db, token, slug } = await signed()
-    await db
-      .updateTable('outbox')
-      .set({ sent_at: minutes(1).toISOString() })
-      .execute()
     await takeBack(db, visitor(minutes(8)), { token, whole: true })
     expect(await contacts(db)).toMatchObject([
       { name: null, role: null, email: null, deleted_at: minutes(8).toISOString() },
@@ -152,6 +150,23 @@ describe('taking back', () => {
     ])
     expect((await openLetterBySlug(db, visitor(), slug)).signatories).toEqual([])
     expect(await messagesTo(db, 'samuel@kestrel-trust.example')).toEqual([])
+  })
+
+  test('Messages about the signature go too, sent or not; those to sign in, and to others, stay.', async () => {
+    const { db, token, slug } = await signed()
+    await signAndConfirm(db, slug, { email: 'nadia@kestrel-trust.example' })
+    const email = 'samuel@kestrel-trust.example'
+    await queueMessage(
+      db,
+      visitor(),
+      { to: email, subject: 'Your sign-in code', text: 'A code', html: '' },
+      { isSample: false },
+    )
+    const sent = (await messagesTo(db, email)).find((one) => one.subject.startsWith('Confirm'))
+    await markSent(db, sent?.id ?? '', minutes(1).toISOString())
+    await takeBack(db, visitor(minutes(8)), { token, whole: false })
+    expect(await messagesTo(db, email)).toMatchObject([{ subject: 'Your sign-in code' }])
+    expect(await messagesTo(db, 'nadia@kestrel-trust.example')).toHaveLength(2)
   })
 
   test('Twice is harmless, and the link goes on to say that it is done.', async () => {

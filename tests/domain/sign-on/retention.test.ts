@@ -56,12 +56,8 @@ describe('contact data', () => {
     expect((await openLetterBySlug(db, visitor(days(91)), slug)).signed).toBe(1)
   })
 
-  test('Sent messages to the address go with it.', async () => {
+  test('Messages about the signature go with it, though they were never sent.', async () => {
     const { db } = await accepted('organisation')
-    await db
-      .updateTable('outbox')
-      .set({ sent_at: days(0).toISOString() })
-      .execute()
     await deleteDueContacts(db, instance(days(90)))
     expect(await messagesTo(db, 'samuel@kestrel-trust.example')).toEqual([])
   })
