@@ -28,6 +28,7 @@ import { mayDo } from './roles.server'
 
 export const INVITED_FOR_DAYS = 14
 const PEOPLE_AT_ONCE = 10
+const AGAIN_AFTER_MINUTES = 10
 // Far above what a coalition needs, far below what a sender of unwanted mail needs.
 const A_DAY_AT_MOST = 100
 
@@ -123,7 +124,10 @@ export async function inviteByLink(
   })
 }
 
-/** Sends an invitation by email once more, with a new link for another 14 days; the older link ends. */
+/**
+ * Sends an invitation by email once more, with a new link for another 14 days; the older link ends.
+ * Throws `Invalid` within ten minutes of the last time: mail takes a while, and nobody wants ten.
+ */
 export async function resendInvitation(
   db: Database,
   actor: Actor,
@@ -143,7 +147,13 @@ export async function resendInvitation(
   })
   await atomically(db, async (tx) => {
     await requireInviting(tx, actor, coalitionId, 1)
-    await waiting(tx, coalitionId, invitationId)
+    const { expires_at } = await waiting(tx, coalitionId, invitationId)
+    // Each sending opens it for the same days, so the day on which it ends tells when it was sent.
+    if (daysAfter(actor).getTime() - Date.parse(expires_at) < AGAIN_AFTER_MINUTES * 60_000) {
+      throw new Invalid(
+        `This invitation was sent less than ${AGAIN_AFTER_MINUTES} minutes ago. If it does not arrive, send it again a little later.`,
+      )
+    }
     await endTokens(tx, 'invitation', row.id)
     await extendInvitation(tx, row.id, daysAfter(actor).toISOString())
     await post(tx, actor, row.id, letter)

@@ -100,6 +100,18 @@ test('a withdrawn invitation ends, and one sent again ends the link before', asy
   expect(await invitationsOf(db, ada, coalition.id)).toEqual([])
 })
 
+test('an invitation is sent again at the earliest ten minutes after the last time', async () => {
+  const { db, ada, coalition } = await invited()
+  const [waiting] = await invitationsOf(db, ada, coalition.id)
+  const again = (minute: number) =>
+    resendInvitation(db, later(ada, minutes(minute)), coalition.id, waiting?.id ?? '', at)
+  await expect(again(9)).rejects.toThrow('less than 10 minutes ago')
+  await again(10)
+  await expect(again(19)).rejects.toThrow(Invalid)
+  await again(20)
+  expect(await mailTo(db, bo)).toHaveLength(3)
+})
+
 test('an open invitation lets its address sign in', async () => {
   const { db } = await invited()
   await askToSignIn(db, visitor(), { email: bo }, at)
