@@ -63,6 +63,8 @@ export async function takeBack(
 async function emptyContact(tx: Database, actor: Actor, contact: Contact): Promise<void> {
   await deleteMessagesToContact(tx, contact.id)
   await updateContact(tx, contact.id, {
+    organisation: '',
+    website: null,
     name: null,
     role: null,
     email: null,

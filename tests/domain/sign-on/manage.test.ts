@@ -143,7 +143,14 @@ describe('taking back', () => {
     const { db, token, slug } = await signed()
     await takeBack(db, visitor(minutes(8)), { token, whole: true })
     expect(await contacts(db)).toMatchObject([
-      { name: null, role: null, email: null, deleted_at: minutes(8).toISOString() },
+      {
+        organisation: '',
+        website: null,
+        name: null,
+        role: null,
+        email: null,
+        deleted_at: minutes(8).toISOString(),
+      },
     ])
     expect(await signatures(db)).toMatchObject([
       { state: 'withdrawn', organisation: '', website: null },
