@@ -51,10 +51,20 @@ export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
   const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
   void forgetSavedLetters()
-  return connect(joining, doc, kept)
+  // Not by the count alone: a tab that was killed may have kept the words and not the count.
+  const isEmpty = kept?.found === 0 && !hasText(doc)
+  if (joining.mayWrite || kept === null || !isEmpty) return connect(joining, doc, kept)
+  // Who only reads has nothing to keep. What the editor deletes from their copy must not come back
+  // from this device when they may write: then it would be deleted for everybody.
+  await kept.close(0)
+  doc.destroy()
+  return connect(joining, new Y.Doc(), null)
 }
 
 function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
+  // What somebody left unsaved while they might write is sent all the same, so that the server says
+  // that it is not taken and the page offers it to be copied.
+  const isSilent = !joining.mayWrite && kept === null
   let standing: Standing = begun
   let current: Shown = shown(standing, Date.now(), joining.mayWrite)
   let unsavedText = () => ''
@@ -88,7 +98,9 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     connect: false,
     disableBc: true,
     params: { schema: String(SCHEMA_NUMBER) },
-    WebSocketPolyfill: countingSocket((frame) => happen({ type: 'sent', frame, at: Date.now() })),
+    WebSocketPolyfill: isSilent
+      ? silentSocket()
+      : countingSocket((frame) => happen({ type: 'sent', frame, at: Date.now() })),
   })
   provider.messageHandlers[Message.saved] = (_, decoder) =>
     happen({ type: 'saved', frames: decoding.readVarUint(decoder), at: Date.now() })
@@ -109,7 +121,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
 
   // The provider's own listener runs first: what it could not send is what is left to count here.
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === kept?.origin) return
+    if (isSilent || origin === provider || origin === kept?.origin) return
     if (!isOpen(provider)) happen({ type: 'wrote-offline', at: Date.now() })
   }
   doc.on('update', onUpdate)
@@ -132,14 +144,14 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
       if (synced) done()
     })
   })
-  const hasText = kept !== null && doc.getXmlFragment(FRAGMENT).length > 0
+  const wasKept = kept !== null && hasText(doc)
   provider.connect()
 
   return {
     doc,
     provider,
     keeps: kept !== null,
-    ready: hasText ? Promise.resolve() : fromServer,
+    ready: wasKept ? Promise.resolve() : fromServer,
     look: () => current,
     subscribe(listener) {
       listeners.add(listener)
@@ -171,6 +183,8 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   }
 }
 
+const hasText = (doc: Y.Doc): boolean => doc.getXmlFragment(FRAGMENT).length > 0
+
 const isOpen = (provider: WebsocketProvider): boolean =>
   provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
 
@@ -186,17 +200,38 @@ function endingOf(code: number, reason: string): Ending {
   return { kind: 'turned-away', reason }
 }
 
-/**
- * A WebSocket that tells of every frame that carries changes, exactly as the server counts them:
- * sync step 2 (the answer to its first question) and sync update.
- */
-export function countingSocket(tell: (frame: 'answer' | 'update') => void): typeof WebSocket {
+/** A WebSocket that tells of every frame that carries changes. */
+export function countingSocket(tell: (frame: Changes) => void): typeof WebSocket {
   return class extends WebSocket {
     override send(data: Parameters<WebSocket['send']>[0]): void {
       super.send(data)
-      if (!(data instanceof Uint8Array) || data[0] !== Message.sync) return
-      if (data[1] === SyncMessage.step2) tell('answer')
-      if (data[1] === SyncMessage.update) tell('update')
+      const changes = changesIn(data)
+      if (changes) tell(changes)
     }
   }
+}
+
+/**
+ * A WebSocket that lets no changes out, for a page that only reads. Such a page has changes of its
+ * own all the same: the editor deletes from its copy what the schema does not allow, as a list that
+ * two people's changes left without an item, and the server would refuse that as their writing.
+ */
+export function silentSocket(): typeof WebSocket {
+  return class extends WebSocket {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      if (changesIn(data) === null) super.send(data)
+    }
+  }
+}
+
+type Changes = 'answer' | 'update'
+
+/**
+ * What changes a frame carries, exactly as the server counts them: sync step 2 (the answer to its
+ * first question) or sync update; null for all other frames.
+ */
+function changesIn(data: Parameters<WebSocket['send']>[0]): Changes | null {
+  if (!(data instanceof Uint8Array) || data[0] !== Message.sync) return null
+  if (data[1] === SyncMessage.step2) return 'answer'
+  return data[1] === SyncMessage.update ? 'update' : null
 }

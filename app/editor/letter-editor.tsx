@@ -78,7 +78,8 @@ export function LetterEditor(props: LetterEditorProps) {
 type Connected = LetterEditorProps & { readonly connection: Connection }
 
 /** How the text stands: in the bar, aloud, and as a strip where it lasts. */
-function Standing({ connection, barEnd, letterId, children }: Connected & { children: ReactNode }) {
+function Standing(props: Connected & { children: ReactNode }) {
+  const { connection, barEnd, letterId, readOnlyBecause, children } = props
   const shown = useSyncExternalStore(connection.subscribe, connection.look)
   return (
     <>
@@ -95,6 +96,7 @@ function Standing({ connection, barEnd, letterId, children }: Connected & { chil
         shown={shown}
         remedies={{
           signIn: `/sign-in?${new URLSearchParams({ next: `/letters/${letterId}` })}`,
+          mayWrite: readOnlyBecause === null,
           keeps: connection.keeps,
           unsavedText: () => connection.unsavedText(),
           startOver: () => {

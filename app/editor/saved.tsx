@@ -43,6 +43,7 @@ function signOf(shown: Shown): { sign: ReactNode; words: string; tone: string } 
 }
 
 interface Remedies {
+  readonly mayWrite: boolean
   /** Where to come back to after signing in. */
   readonly signIn: string
   readonly keeps: boolean
@@ -54,10 +55,9 @@ interface Remedies {
 
 /** What lasts or is final, in a sentence, with what to do. */
 export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedies }) {
-  const { keeps } = remedies
   switch (shown.kind) {
     case 'offline':
-      return <Strip>{offlineSentence(shown.changes, keeps)}</Strip>
+      return <Strip>{offlineSentence(shown.changes, remedies)}</Strip>
     case 'unsaved':
       return shown.trouble ? (
         <Strip>
@@ -82,7 +82,10 @@ export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedi
   }
 }
 
-function offlineSentence(count: number, keeps: boolean): string {
+function offlineSentence(count: number, { mayWrite, keeps }: Remedies): string {
+  if (count === 0 && !mayWrite) {
+    return 'You are not connected. You see the letter as it was when the connection was lost.'
+  }
   if (count === 0) {
     return keeps
       ? 'You are not connected. You can go on writing: this device keeps it and sends it when the connection is back.'

@@ -9,6 +9,7 @@ import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
 import { migrate } from '../../prisma-free-db/migrate'
 import { openDatabase } from '../../prisma-free-db/open'
 import { prepareBrowser } from '../setup/browser'
+import { focusLetter, putCaretAtEndOf } from '../setup/letter-page'
 import { newDataDir, type RunningServer, startServer } from '../setup/server'
 
 // Two browsers, a server and whatever else the machine does.
@@ -92,13 +93,14 @@ const letterOf = (page: Page): Locator => page.getByRole('textbox', { name: 'The
 const paragraph = (page: Page, at: number): Locator => letterOf(page).locator('p').nth(at)
 const notesOf = (page: Page): Locator => page.locator('#footnotes li')
 const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
+const copies = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
 const untilSaved = (page: Page) => page.locator('[data-saved="saved"]').waitFor()
 const offline =
   /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
 
 async function typeAtEndOf(page: Page, at: number, text: string) {
-  await paragraph(page, at).click()
-  await page.keyboard.press('End')
+  await putCaretAtEndOf(page, paragraph(page, at))
   await page.keyboard.type(text)
 }
 
@@ -115,9 +117,8 @@ test('two people write at the same time and see the same letter, each with the o
   const at = await desk()
   const { page: maryam } = await at.writes('Maryam')
   const { page: tomasz } = await at.writes('Tomasz')
-  await paragraph(maryam, 0).click()
-  await paragraph(tomasz, 2).click()
-  await Promise.all([maryam.keyboard.press('End'), tomasz.keyboard.press('End')])
+  await putCaretAtEndOf(maryam, paragraph(maryam, 0))
+  await putCaretAtEndOf(tomasz, paragraph(tomasz, 2))
   await Promise.all([
     maryam.keyboard.type(' Written by Maryam.'),
     tomasz.keyboard.type(' Written by Tomasz.'),
@@ -186,19 +187,16 @@ test('the copy on the device goes when somebody leaves the page with everything 
   const at = await desk()
   const { page, expectTrouble } = await at.writes('Maryam')
   expectTrouble(/status of 404|No routes matched/)
-  const copies = () =>
-    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-  expect(await copies()).toHaveLength(1)
+  expect(await copies(page)).toHaveLength(1)
   await page.getByRole('link', { name: 'Settings' }).first().click()
-  await expect.poll(copies).toEqual([])
+  await expect.poll(() => copies(page)).toEqual([])
 })
 
 test('a footnote is numbered by its place, written at its mark, deleted with it, and comes back by undo', async () => {
   const at = await desk()
   const { page } = await at.writes('Maryam')
   const { page: tomasz } = await at.writes('Tomasz')
-  await paragraph(page, 0).click()
-  await page.keyboard.press('End')
+  await putCaretAtEndOf(page, paragraph(page, 0))
   await page.keyboard.press('Control+Alt+f')
   await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
   await page.keyboard.type('A new note')
@@ -300,8 +298,7 @@ test('what is pasted from a word processor comes in clean: known styles, no scri
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
     }, html)
-  await paragraph(page, 2).click()
-  await page.keyboard.press('End')
+  await putCaretAtEndOf(page, paragraph(page, 2))
   await page.keyboard.press('Enter')
   await paste(
     '<h2 style="color:red" class="MsoHeading">Pasted heading</h2><p class="MsoNormal"><span style="font-size:30pt">Pasted <b>bold</b></span><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">link</a></p><table><tr><td>Cell</td></tr></table>',
@@ -331,6 +328,7 @@ test('a reader sees the live text, is told why it cannot be changed, and changes
   await typeAtEndOf(maryam, 0, ' Live.')
   await expect.poll(() => words(samuel)).toContain('First line. Live.')
   expect(await words(maryam)).toEqual(await words(samuel))
+  expect(await copies(samuel), 'nothing of it is kept on their device').toEqual([])
 })
 
 test('somebody who is signed out is told so at once, with the way back in', async () => {
@@ -349,7 +347,7 @@ test('somebody who is signed out is told so at once, with the way back in', asyn
 test('the keyboard alone is enough: to the tools and back, a style, a link, a footnote', async () => {
   const at = await desk()
   const { page } = await at.writes('Maryam')
-  await letterOf(page).focus()
+  await focusLetter(page)
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Alt+F10')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))

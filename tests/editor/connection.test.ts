@@ -1,0 +1,121 @@
+import { EditorState, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPlugin } from '@tiptap/y-tiptap'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { letterSchema } from '../../app/document/nodes'
+import { Message, SyncMessage } from '../../app/document/protocol'
+import { FRAGMENT } from '../../app/document/shared-text'
+import type { Person } from '../../app/domain/actor.server'
+import { type Connection, join } from '../../app/editor/connection'
+import type { Role } from '../../prisma-free-db/tables'
+import { ORIGIN } from '../setup/by-cookie'
+import { aLetter, aMember, openPage, startCollaboration, until } from '../setup/collaboration'
+import { openTestStore } from '../setup/store'
+
+/** A letter in which a list stands without an item, as two people's changes can leave it. */
+async function aLetterWithAnEmptyList() {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url } = await startCollaboration(db)
+  const editor = openPage(url, letterId, await aMember(db, coalitionId, 'editor'))
+  await editor.synced()
+  editor.doc.getXmlFragment(FRAGMENT).push([new Y.XmlElement('bulletList')])
+  await until(() => editor.heard.saved === editor.sent())
+  return { db, url, letterId, coalitionId, editor }
+}
+
+/** The page of a letter as a browser opens it, in a process that has no browser's window or socket. */
+async function openAs(person: Person, mayWrite: boolean, url: string, letterId: string) {
+  const frames: Uint8Array[] = []
+  vi.stubGlobal(
+    'WebSocket',
+    class extends WebSocket {
+      constructor(address: string | URL) {
+        super(address, { headers: { Cookie: `account=${person.account.id}`, Origin: ORIGIN } })
+      }
+      override send(data: Uint8Array): void {
+        frames.push(data)
+        super.send(data)
+      }
+    },
+  )
+  const window = Object.assign(new EventTarget(), { location: new URL(url.replace('ws', 'http')) })
+  vi.stubGlobal('window', window)
+  const connection = await join({ letterId, accountId: person.account.id, mayWrite })
+  await connection.ready
+  onTestFinished(() => {
+    connection.leave()
+    vi.unstubAllGlobals()
+  })
+  return { connection, frames }
+}
+
+const carriesChanges = ([message, kind]: Uint8Array): boolean =>
+  message === Message.sync && kind !== SyncMessage.step1
+
+/** Shows the letter through the editor's own plugin, which deletes from the copy what does not fit. */
+function show({ doc }: Connection): void {
+  const plugin = ySyncPlugin(doc.getXmlFragment(FRAGMENT))
+  const view = {
+    state: EditorState.create({ schema: letterSchema, plugins: [plugin] }),
+    dispatch(transaction: Transaction) {
+      view.state = view.state.apply(transaction)
+    },
+    hasFocus: () => false,
+  }
+  // Of a view, the plugin uses these three.
+  plugin.spec.view(view as unknown as EditorView)
+}
+
+const lists = (doc: Y.Doc): number =>
+  doc.getXmlFragment(FRAGMENT).toString().split('<bulletlist').length - 1
+
+async function aPageThatShowsIt(role: Role, mayWrite: boolean) {
+  const letter = await aLetterWithAnEmptyList()
+  const person = await aMember(letter.db, letter.coalitionId, role)
+  const page = await openAs(person, mayWrite, letter.url, letter.letterId)
+  expect(lists(page.connection.doc)).toBe(1)
+  show(page.connection)
+  expect(lists(page.connection.doc)).toBe(0)
+  return { ...letter, ...page }
+}
+
+test.each(['reader', 'reviewer'] as const)(
+  'the page of a %s tidies its own copy only: it sends presence and no change, and stays live',
+  async (role) => {
+    const { connection, editor, frames } = await aPageThatShowsIt(role, false)
+    connection.provider.awareness.setLocalStateField('reads', true)
+    await until(() => [...editor.provider.awareness.getStates().values()].some((s) => s.reads))
+    editor.doc.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlElement('paragraph')])
+    await until(() => connection.doc.getXmlFragment(FRAGMENT).length === 3)
+    expect(frames.filter(carriesChanges)).toEqual([])
+    expect(connection.look()).toEqual({ kind: 'reading' })
+    expect(lists(editor.doc)).toBe(1)
+  },
+)
+
+test('nor does it send them when it connects again, or count them as unsaved', async () => {
+  const { connection, frames } = await aPageThatShowsIt('reader', false)
+  const { provider, doc } = connection
+  provider.disconnect()
+  doc.getXmlFragment(FRAGMENT).delete(0, 1)
+  expect(connection.look()).toEqual({ kind: 'offline', changes: 0 })
+  provider.connect()
+  await until(() => provider.synced)
+  expect(frames.filter(carriesChanges)).toEqual([])
+  expect(connection.look()).toEqual({ kind: 'reading' })
+})
+
+test('the page of an editor tidies for everybody, and is saved when the server has it', async () => {
+  const { connection, editor } = await aPageThatShowsIt('editor', true)
+  await until(() => connection.look().kind === 'saved')
+  await until(() => lists(editor.doc) === 0)
+})
+
+test('a page that may no longer write, and does not know it yet, is told', async () => {
+  const { connection } = await aPageThatShowsIt('reader', true)
+  await until(() => connection.look().kind === 'refused')
+  expect(connection.look()).toEqual({ kind: 'refused', reason: 'may-not-write' })
+})
