@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Database } from '../open'
+import { type Database, engineOf } from '../open'
 import type { ContactsTable, Instant, SignaturesTable, VersionsTable } from '../tables'
 
 export type Signature = Selectable<SignaturesTable>
@@ -67,6 +67,16 @@ export async function updateSignature(
 
 export async function deleteSignature(db: Database, id: string): Promise<void> {
   await db.deleteFrom('signatures').where('id', '=', id).execute()
+}
+
+/**
+ * Holds a signature until the transaction ends, so that two who decide on it, confirm or take it
+ * back at once do so one after the other. SQLite needs nothing: a transaction there already has
+ * the store to itself. What was read before is to be read again.
+ */
+export async function holdSignature(tx: Database, id: string): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return
+  await tx.selectFrom('signatures').select('id').where('id', '=', id).forUpdate().execute()
 }
 
 export function findSignature(db: Database, id: string): Promise<Signature | undefined> {

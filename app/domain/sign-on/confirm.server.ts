@@ -9,6 +9,7 @@ import {
   findSignature,
   findSignatureByKey,
   findVersionById,
+  holdSignature,
   type LetterWithCoalition,
   markContactConfirmed,
   type Signature,
@@ -67,7 +68,9 @@ export async function confirmSignature(
   input: { token: string; baseUrl: string },
 ): Promise<Confirmation | null> {
   return atomically(db, async (tx) => {
-    const found = await findByToken(tx, actor, input.token)
+    const about = await findByToken(tx, actor, input.token)
+    if (about) await holdSignature(tx, about.signature.id)
+    const found = about && (await findByToken(tx, actor, input.token))
     if (!found) return null
     const { letter, version } = found
     if (!mayStillCome(letter)) return shown(found, actor)

@@ -5,6 +5,7 @@ import {
   contactsOf,
   findContact,
   findSignature,
+  holdSignature,
   type Signature,
   updateContact,
   updateSignature,
@@ -35,7 +36,9 @@ export async function decideSignatures(
   return atomically(db, async (tx) => {
     const letter = await requireDeciding(tx, actor, input.letterId)
     let changed = 0
-    for (const id of new Set(input.signatureIds)) {
+    // In one order, so that two who decide on the same ones at once never wait for each other.
+    for (const id of [...new Set(input.signatureIds)].sort()) {
+      await holdSignature(tx, id)
       const signature = await findSignature(tx, id)
       if (!signature || signature.letter_id !== letter.id) throw new NotFound()
       if (signature.state === 'unconfirmed' || signature.state === 'withdrawn') continue
@@ -58,7 +61,9 @@ export async function decideContact(
 ): Promise<void> {
   await atomically(db, async (tx) => {
     const letter = await requireDeciding(tx, actor, input.letterId)
-    const contact = await findContact(tx, input.contactId)
+    const about = await findContact(tx, input.contactId)
+    if (about) await holdSignature(tx, about.signature_id)
+    const contact = about && (await findContact(tx, input.contactId))
     const signature = contact && (await findSignature(tx, contact.signature_id))
     if (!signature || signature.letter_id !== letter.id) throw new NotFound()
     if (contact.deleted_at || !isConfirmed(contact)) return

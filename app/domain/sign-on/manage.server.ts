@@ -8,6 +8,7 @@ import {
   findSignature,
   findSignatureByKey,
   findVersionById,
+  holdSignature,
   type LetterWithCoalition,
   type Signature,
   updateContact,
@@ -100,7 +101,7 @@ export async function changeSignature(db: Database, actor: Actor, input: Change)
     role: required(input.role, 'role', 'Write your role in the organisation.'),
   }
   await atomically(db, async (tx) => {
-    const found = await findManaged(tx, actor, input.token)
+    const found = await holdManaged(tx, actor, input.token)
     if (!found || found.contact.state === 'withdrawn') throw new NotFound()
     const { letter, version, signature, contact } = found
     await updateContact(tx, contact.id, { ...written, ...person })
@@ -172,6 +173,18 @@ export async function findManaged(
     others: all.filter((one) => one.id !== contact.id),
     mayChangeSignature: speaksFor(contact, all),
   }
+}
+
+/** As `findManaged`, with the signature held until the transaction ends. */
+export async function holdManaged(
+  tx: Database,
+  actor: Actor,
+  token: string,
+): Promise<FoundByLink | null> {
+  const about = await findManaged(tx, actor, token)
+  if (!about) return null
+  await holdSignature(tx, about.signature.id)
+  return findManaged(tx, actor, token)
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Actor, instantOf } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { endTokens } from '../tokens.server'
 import { claimOf } from './confirm.server'
-import { findManaged } from './manage.server'
+import { holdManaged } from './manage.server'
 
 /**
  * Takes back a contact's part, or, with `whole`, the organisation's signature, where they may. What
@@ -27,7 +27,7 @@ export async function takeBack(
   input: { token: string; whole: boolean },
 ): Promise<void> {
   await atomically(db, async (tx) => {
-    const found = await findManaged(tx, actor, input.token)
+    const found = await holdManaged(tx, actor, input.token)
     if (!found) throw new NotFound()
     const { letter, signature, contact, others, mayChangeSignature } = found
     if (contact.state === 'withdrawn') return

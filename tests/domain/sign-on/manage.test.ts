@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { Invalid, NotFound } from '../../../app/domain/errors.server'
 import { queueMessage } from '../../../app/domain/messages/outbox.server'
+import { confirmSignature } from '../../../app/domain/sign-on/confirm.server'
 import { decideContact, decideSignatures } from '../../../app/domain/sign-on/decide.server'
 import { changeSignature, readManaged } from '../../../app/domain/sign-on/manage.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
+import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
+import { atomically } from '../../../prisma-free-db/atomically'
 import { markSent } from '../../../prisma-free-db/queries/messages'
 import { minutes, visitor } from '../../setup/people'
-import { openTestStore } from '../../setup/store'
-import { BASE, contacts, messagesTo, openLetter, signAndConfirm, signatures } from './open-letter'
+import { openAgain, openTestPostgres, openTestStore } from '../../setup/store'
+import {
+  BASE,
+  contacts,
+  form,
+  messagesTo,
+  openLetter,
+  signAndConfirm,
+  signatures,
+  tokenFor,
+} from './open-letter'
 
 const change = (token: string, also = {}) => ({
   token,
@@ -186,6 +198,27 @@ describe('taking back', () => {
       email: '',
     })
     expect(await signatures(db)).toMatchObject([{ withdrawn_at: minutes(8).toISOString() }])
+  })
+
+  test('Who confirms at the same moment stands for the signature: it waits, and is not withdrawn.', async () => {
+    const db = await openTestPostgres()
+    const { slug } = await openLetter(db)
+    const own = await signAndConfirm(db, slug)
+    const email = 'nadia@kestrel-trust.example'
+    await addSignature(db, visitor(), form(slug, { email }))
+    const token = await tokenFor(db, email, 'confirm')
+    const other = await openAgain(db)
+    let taken: Promise<void> | undefined
+    await atomically(other, async (tx) => {
+      await confirmSignature(tx, visitor(minutes(2)), { token, baseUrl: BASE })
+      taken = takeBack(db, visitor(minutes(2)), { token: own, whole: true })
+      // Long enough to take it back, if nothing held it.
+      await Promise.race([taken, new Promise((done) => setTimeout(done, 500))])
+    })
+    await taken
+    expect(await signatures(db)).toMatchObject([{ state: 'confirmed', withdrawn_at: null }])
+    const left = (await contacts(db)).map((one) => one.state).sort()
+    expect(left).toEqual(['confirmed', 'withdrawn'])
   })
 
   test('The organisation may sign again after.', async () => {
