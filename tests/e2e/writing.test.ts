@@ -95,6 +95,23 @@ const notesOf = (page: Page): Locator => page.locator('#footnotes li')
 const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
 const copies = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+/** The browser writes one after the other: what is written after all of it says that all of it is there. */
+const untilOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise<void>((done) => {
+        const asked = indexedDB.open(name)
+        asked.onsuccess = () => {
+          const write = asked.result.transaction(['updates', 'custom'], 'readwrite')
+          write.objectStore('updates').count()
+          write.oncomplete = () => {
+            asked.result.close()
+            done()
+          }
+        }
+      })
+    }
+  })
 const untilSaved = (page: Page) => page.locator('[data-saved="saved"]').waitFor()
 const offline =
   /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
@@ -173,6 +190,7 @@ test('changes that the server never got survive closing the tab, and are sent th
   await at.server.stop('SIGKILL')
   await typeAtEndOf(page, 0, ' Not lost')
   await page.getByText('9 changes are kept on this device').waitFor()
+  await untilOnDevice(page)
   await page.close()
   await at.again()
   const next = await context.newPage()
