@@ -253,12 +253,14 @@ export function openPage(
   }
 }
 
-/** Writes at the end of the letter's last paragraph. */
+/** Writes at the end of the letter's last paragraph, whatever others put below it. */
 export function typeIn(doc: Y.Doc, text: string): void {
-  const fragment = doc.getXmlFragment(FRAGMENT)
-  const paragraph = fragment.get(fragment.length - 1)
-  const inside = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
-  if (!(inside instanceof Y.XmlText)) throw new Error('the letter has no paragraph to write in')
+  const inside = doc
+    .getXmlFragment(FRAGMENT)
+    .toArray()
+    .flatMap((block) => (block instanceof Y.XmlElement ? [block.get(0)] : []))
+    .findLast((child) => child instanceof Y.XmlText)
+  if (!inside) throw new Error('the letter has no paragraph to write in')
   inside.insert(inside.length, text)
 }
 
