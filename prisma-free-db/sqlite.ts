@@ -88,32 +88,54 @@ function openFile(file: string): Promise<sqlite3.Database> {
   })
 }
 
+/** So many statements are kept as the engine has read them; the one that was used longest ago goes first. */
+const MOST_PREPARED = 200
+
 class SqliteConnection implements DatabaseConnection {
+  readonly #prepared = new Map<string, sqlite3.Statement>()
+
   constructor(private readonly handle: sqlite3.Database) {}
 
-  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
     const returnsRows =
-      query.query.kind === 'SelectQueryNode' ||
-      query.query.kind === 'RawNode' ||
-      ('returning' in query.query && query.query.returning !== undefined)
-    return new Promise((resolve, reject) => {
-      if (returnsRows) {
-        this.handle.all<R>(query.sql, query.parameters, (error, rows) =>
-          error ? reject(error) : resolve({ rows }),
-        )
-      } else {
-        this.handle.run(query.sql, query.parameters, function done(error) {
-          if (error) reject(error)
-          else {
-            resolve({
-              rows: [],
-              insertId: BigInt(this.lastID),
-              numAffectedRows: BigInt(this.changes),
-            })
-          }
-        })
-      }
+      query.kind === 'SelectQueryNode' ||
+      query.kind === 'RawNode' ||
+      ('returning' in query && query.returning !== undefined)
+    const statement = this.#take(sql) ?? (await this.#prepare(sql))
+    const result = await (returnsRows
+      ? rowsOf<R>(statement, parameters)
+      : changesOf<R>(statement, parameters)
+    ).catch((error: unknown) => {
+      statement.finalize()
+      throw error
     })
+    this.#keep(sql, statement)
+    return result
+  }
+
+  // Reading the text of a statement anew costs more than most of them do. While one runs it is
+  // nobody else's, and after an error it is read again.
+  #take(sql: string): sqlite3.Statement | undefined {
+    const statement = this.#prepared.get(sql)
+    this.#prepared.delete(sql)
+    return statement
+  }
+
+  #prepare(sql: string): Promise<sqlite3.Statement> {
+    return new Promise((resolve, reject) => {
+      const statement = this.handle.prepare(sql, (error: Error | null) =>
+        error ? reject(error) : resolve(statement),
+      )
+    })
+  }
+
+  #keep(sql: string, statement: sqlite3.Statement): void {
+    this.#prepared.set(sql, statement)
+    const [oldest] = this.#prepared
+    if (oldest && this.#prepared.size > MOST_PREPARED) {
+      this.#prepared.delete(oldest[0])
+      oldest[1].finalize()
+    }
   }
 
   // Required by Kysely's interface; nothing here reads row by row.
@@ -123,8 +145,37 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   close(): Promise<void> {
+    for (const statement of this.#prepared.values()) statement.finalize()
+    this.#prepared.clear()
     return new Promise((resolve, reject) => {
       this.handle.close((error) => (error ? reject(error) : resolve()))
     })
   }
+}
+
+function rowsOf<R>(
+  statement: sqlite3.Statement,
+  parameters: readonly unknown[],
+): Promise<QueryResult<R>> {
+  return new Promise((resolve, reject) => {
+    statement.all<R>(parameters, (error, rows) => (error ? reject(error) : resolve({ rows })))
+  })
+}
+
+function changesOf<R>(
+  statement: sqlite3.Statement,
+  parameters: readonly unknown[],
+): Promise<QueryResult<R>> {
+  return new Promise((resolve, reject) => {
+    statement.run(parameters, function done(error) {
+      if (error) reject(error)
+      else {
+        resolve({
+          rows: [],
+          insertId: BigInt(this.lastID),
+          numAffectedRows: BigInt(this.changes),
+        })
+      }
+    })
+  })
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
+import { titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
@@ -32,13 +33,28 @@ export function textFromDoc(doc: Y.Doc): LetterText {
   return cleanText({ type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0) })
 }
 
+/**
+ * The title of the letter that a Yjs document holds, as `titleOf` finds it in the whole text. Reads
+ * no further than the title: this is asked again and again while people write.
+ */
+export function titleFromDoc(doc: Y.Doc): string {
+  for (const part of doc.getXmlFragment(FRAGMENT).toArray()) {
+    if (part instanceof Y.XmlElement && part.nodeName === 'paragraph') continue
+    const text = cleanText({ type: 'doc', content: readPart(part, 0) })
+    if (titleHeading(text)) return titleOf(text)
+  }
+  return ''
+}
+
 function partsOf(parent: Y.XmlFragment, depth: number): unknown[] {
   if (depth > DEEPEST) return []
-  return parent.toArray().flatMap((part: unknown) => {
-    if (part instanceof Y.XmlText) return runsOf(part)
-    if (!(part instanceof Y.XmlElement)) return []
-    return [{ type: part.nodeName, attrs: part.getAttributes(), content: partsOf(part, depth + 1) }]
-  })
+  return parent.toArray().flatMap((part: unknown) => readPart(part, depth))
+}
+
+function readPart(part: unknown, depth: number): unknown[] {
+  if (part instanceof Y.XmlText) return runsOf(part)
+  if (!(part instanceof Y.XmlElement)) return []
+  return [{ type: part.nodeName, attrs: part.getAttributes(), content: partsOf(part, depth + 1) }]
 }
 
 /** The mark that a name in a Yjs text stands for: y-tiptap appends a hash where several of a kind may overlap. */

@@ -1,3 +1,5 @@
+import { CompiledQuery, sql } from 'kysely'
+import { atomically } from '../atomically'
 import { tellOfRow } from '../notifications'
 import { type Database, engineOf } from '../open'
 import type { Instant, LetterSnapshotsTable, LetterUpdatesTable } from '../tables'
@@ -30,9 +32,7 @@ export async function insertUpdates(
 }
 
 function insertSome(db: Database, values: readonly NewUpdate[], sender: string) {
-  if (engineOf(db) === 'sqlite') {
-    return db.insertInto('letter_updates').values(values).returning(['seq', 'letter_id']).execute()
-  }
+  if (engineOf(db) === 'sqlite') return insertAsText(db, values)
   return db
     .with('written', (tx) =>
       tx.insertInto('letter_updates').values(values).returning(['seq', 'letter_id', 'bytes']),
@@ -40,6 +40,25 @@ function insertSome(db: Database, values: readonly NewUpdate[], sender: string) 
     .selectFrom('written')
     .select(['seq', 'letter_id', tellOfRow(sender).as('told')])
     .execute()
+}
+
+// Building the statement anew took more processor time than SQLite takes for it, once for every edit.
+async function insertAsText(
+  db: Database,
+  values: readonly NewUpdate[],
+): Promise<{ seq: number; letter_id: string }[]> {
+  const text = `insert into letter_updates (letter_id, bytes, account_id, created_at) values ${values
+    .map(() => '(?, ?, ?, ?)')
+    .join()} returning seq, letter_id`
+  const parameters = values.flatMap((row) => [
+    row.letter_id,
+    row.bytes,
+    row.account_id,
+    row.created_at,
+  ])
+  const query = CompiledQuery.raw(text, parameters)
+  const { rows } = await db.executeQuery<{ seq: number; letter_id: string }>(query)
+  return rows
 }
 
 /** The numbers of a letter's rows. */
@@ -146,13 +165,22 @@ export async function existingLetters(db: Database, ids: readonly string[]): Pro
   return new Set(rows.map((row) => row.id))
 }
 
-/** Writes down what the text calls itself, and when it last changed. */
+/** Writes down what letters call themselves, and when they last changed: all of them, or none. */
 export async function updateWriting(
   db: Database,
-  letterId: string,
-  writing: { title: string; written_at: Instant },
+  rows: readonly { id: string; title: string; written_at: Instant }[],
 ): Promise<void> {
-  await db.updateTable('letters').set(writing).where('id', '=', letterId).execute()
+  await atomically(db, async (tx) => {
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      const values = rows
+        .slice(start, start + ROWS_A_STATEMENT)
+        .map(({ id, title, written_at }) => sql`(${id}, ${title}, ${written_at})`)
+      await sql`
+        with noted (id, title, written_at) as (values ${sql.join(values)})
+        update letters set title = noted.title, written_at = noted.written_at
+        from noted where letters.id = noted.id`.execute(tx)
+    }
+  })
 }
 
 // The SQLite driver takes a Buffer for bytes, and would write another kind of array as text.

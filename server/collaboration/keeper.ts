@@ -1,14 +1,10 @@
 import * as Y from 'yjs'
-import { textFromDoc } from '../../app/document/shared-text'
-import { titleOf } from '../../app/document/title'
-import {
-  compactJournal,
-  type Journaled,
-  noteWriting,
-} from '../../app/domain/letters/journal.server'
+import { titleFromDoc } from '../../app/document/shared-text'
+import { compactJournal, type Journaled } from '../../app/domain/letters/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
 import type { Limits } from './limits'
+import type { Notes } from './notes'
 
 /** Work in the background, one piece at a time for the whole process. */
 export class Lane {
@@ -22,7 +18,7 @@ export class Lane {
 
 /**
  * What is done for a letter after its edits, never in their way: its journal is folded into a
- * snapshot from time to time, and its title and the time of its last change are noted.
+ * snapshot from time to time, and its title and the time of its last change are noted down.
  */
 export class Keeper {
   readonly #seqs: Set<number>
@@ -30,9 +26,6 @@ export class Keeper {
   #snapshotSeq: number | null
   #isCompacting = false
   #isFinished = false
-  #noteTimer: NodeJS.Timeout | null = null
-  #changedAt: Date | null = null
-  #noting: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly db: Database,
@@ -40,6 +33,7 @@ export class Keeper {
     private readonly doc: Y.Doc,
     journaled: Journaled,
     private readonly lane: Lane,
+    private readonly notes: Notes,
     private readonly limits: Limits,
     private readonly now: () => Date,
     /** Brings in what another process wrote, where it has written a snapshot. */
@@ -51,6 +45,8 @@ export class Keeper {
     this.#compactIfLong()
   }
 
+  readonly #title = () => titleFromDoc(this.doc)
+
   /** What the document holds of the journal. */
   get known(): { seqs: ReadonlySet<number>; snapshotSeq: number | null } {
     return { seqs: this.#seqs, snapshotSeq: this.#snapshotSeq }
@@ -58,8 +54,7 @@ export class Keeper {
 
   /** Changes of this process are on disk under these numbers, and in the document. */
   written(seqs: readonly number[], bytes: number): void {
-    this.#changedAt = this.now()
-    this.#noteTimer ??= setTimeout(() => void this.note(), this.limits.noteAfter)
+    this.notes.changed(this.letterId, { title: this.#title, at: this.now() })
     this.heard(seqs, bytes)
   }
 
@@ -111,36 +106,14 @@ export class Keeper {
     }
   }
 
-  /** Notes the title and the time of the last change, if there was one since. */
-  note(): Promise<void> {
-    if (this.#noteTimer) clearTimeout(this.#noteTimer)
-    this.#noteTimer = null
-    this.#noting = this.#noting.then(() => this.#noteNow())
-    return this.#noting
-  }
-
-  async #noteNow(): Promise<void> {
-    const at = this.#changedAt
-    if (!at) return
-    this.#changedAt = null
-    try {
-      const title = titleOf(textFromDoc(this.doc))
-      await noteWriting(this.db, this.letterId, { title, at })
-    } catch (error) {
-      console.error('collaboration: a title could not be noted;', reasonOf(error))
-      this.#changedAt ??= at
-    }
-  }
-
   /** Before the letter leaves memory. */
   async finish(): Promise<void> {
-    await this.note()
+    await this.notes.write()
     if (this.#seqs.size < this.limits.compactIdleRows) return
     await this.lane.run(() => this.#compact())
   }
 
   destroy(): void {
     this.#isFinished = true
-    if (this.#noteTimer) clearTimeout(this.#noteTimer)
   }
 }

@@ -8,6 +8,7 @@ import { JournalWriter } from './journal-writer'
 import { Keeper, Lane } from './keeper'
 import type { Limits } from './limits'
 import { docFrom } from './load'
+import { Notes } from './notes'
 import type { Told } from './presence'
 import { Room } from './room'
 
@@ -48,6 +49,7 @@ export class Rooms {
   readonly #open = new Map<string, OpenRoom>()
   readonly #lane = new Lane()
   readonly #writer: JournalWriter
+  readonly #notes: Notes
 
   constructor(
     private readonly db: Database,
@@ -57,6 +59,7 @@ export class Rooms {
     private readonly others: Others | null,
   ) {
     this.#writer = new JournalWriter(db, limits, others?.sender ?? 'alone')
+    this.#notes = new Notes(db, limits)
   }
 
   /** The room of a letter, held in memory until the visit ends. Rejects where it cannot be read. */
@@ -104,8 +107,16 @@ export class Rooms {
     const { db, limits, now, others } = this
     const doc = docFrom(journaled.updates)
     const size = journaled.updates.reduce((sum, update) => sum + update.length, 0)
-    const keeper: Keeper = new Keeper(db, letterId, doc, journaled, this.#lane, limits, now, () =>
-      follower.catchUp(),
+    const keeper: Keeper = new Keeper(
+      db,
+      letterId,
+      doc,
+      journaled,
+      this.#lane,
+      this.#notes,
+      limits,
+      now,
+      () => follower.catchUp(),
     )
     const hands = new Hands(db, letterId, places)
     const room = new Room(
@@ -190,10 +201,11 @@ export class Rooms {
   /** Waits until everything is on disk, and lets go of all letters. False where the disk did not take it. */
   async drain(): Promise<boolean> {
     const isDone = await this.#writer.drain(this.limits.drainDisk)
+    await this.#notes.write()
     for (const place of [...this.#places.values()]) {
       if (place.idle) clearTimeout(place.idle)
       const { room, keeper, follower, hands } = await place.opening
-      await Promise.all([keeper.note(), hands.settled()])
+      await hands.settled()
       follower.stop()
       keeper.destroy()
       room.destroy()

@@ -190,14 +190,21 @@ export async function readDraft(db: Database, letterId: string): Promise<LetterT
 /** Which of these letters are still there: a letter may be deleted while somebody writes in it. */
 export const lettersThatExist = existingLetters
 
-/** Writes down the title that the text now has, and when it last changed. */
-export function noteWriting(
-  db: Database,
-  letterId: string,
-  writing: { title: string; at: Date },
-): Promise<void> {
-  return updateWriting(db, letterId, {
-    title: writing.title,
-    written_at: writing.at.toISOString(),
-  })
+/** What a letter's text now calls itself, and when it last changed. */
+export interface Writing {
+  readonly letterId: string
+  readonly title: string
+  readonly at: Date
+}
+
+/** Notes titles and times of the last change of any number of letters, all or none. */
+export function noteWriting(db: Database, writings: readonly Writing[]): Promise<void> {
+  return updateWriting(
+    db,
+    writings.map(({ letterId, title, at }) => ({
+      id: letterId,
+      title,
+      written_at: at.toISOString(),
+    })),
+  )
 }

@@ -112,12 +112,17 @@ test('each snapshot is numbered higher than the last, even where its rows are nu
   expect(await readDraft(db, letterId)).toEqual(textFromDoc(doc))
 })
 
-test('the title and the time of the last change are written down', async () => {
+test('titles and times of the last change are written down, of each letter its own', async () => {
   const db = await openTestStore()
-  const { letterId } = await aLetter(db)
-  await noteWriting(db, letterId, { title: 'Another title', at: new Date('2026-12-01T00:00:00Z') })
-  expect(await findLetter(db, letterId)).toMatchObject({
-    title: 'Another title',
-    written_at: '2026-12-01T00:00:00.000Z',
-  })
+  const [one, other, untouched] = [await aLetter(db), await aLetter(db), await aLetter(db)]
+  const before = await findLetter(db, untouched.letterId)
+  const writing = { title: 'Another title', at: new Date('2026-12-01T00:00:00Z') }
+  await noteWriting(db, [
+    { letterId: one.letterId, ...writing },
+    { letterId: other.letterId, ...writing, title: '' },
+  ])
+  const written_at = '2026-12-01T00:00:00.000Z'
+  expect(await findLetter(db, one.letterId)).toMatchObject({ title: 'Another title', written_at })
+  expect(await findLetter(db, other.letterId)).toMatchObject({ title: '', written_at })
+  expect(await findLetter(db, untouched.letterId)).toEqual(before)
 })
