@@ -19,8 +19,10 @@ export function openDatabase(location: StoreLocation): Database {
     return new Kysely<Tables>({ dialect: sqliteDialect(location.file) })
   }
   const pool = new pg.Pool({ connectionString: location.url, max: 10 })
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool, and whoever was using it hears of it from their query.
+  // Without a listener it would end the process: the pool's own is there only while one is idle.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -3,7 +3,7 @@ import { startSession } from '../../app/domain/accounts/sessions.server'
 import { openDatabase } from '../../prisma-free-db/open'
 import { startBalancer } from '../setup/balancer'
 import { aLetter, aMember, openPage, until } from '../setup/collaboration'
-import { freePort } from '../setup/postgres'
+import { freePort } from '../setup/port'
 import { startServer } from '../setup/server'
 import { newPostgres } from '../setup/store'
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { freePort } from './postgres'
+import { freePort } from './port'
 
 const root = resolve(import.meta.dirname, '..', '..')
 

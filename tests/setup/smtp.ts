@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { freePort } from './postgres'
+import { freePort } from './port'
 
 /** A real SMTP server on this machine that keeps what it is given. */
 export interface Mailbox {

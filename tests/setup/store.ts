@@ -17,6 +17,11 @@ export function openTestPostgres(): Promise<Database> {
   return openMigrated(newPostgres)
 }
 
+/** The store at this place, migrated. It stays there when the test is over. */
+export function openStoreAt(location: StoreLocation): Promise<Database> {
+  return openMigrated(async () => location)
+}
+
 /** Runs the same tests on SQLite and on a real PostgreSQL; `open` gives each test a migrated store of its own. */
 export function describeOnEveryStore(
   name: string,
