@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import * as build from 'virtual:remix/server-build'
 import express from 'express'
 import { BadEnvironment, readEnv } from './env'
 import { type Running, serve } from './serve'
@@ -8,7 +7,8 @@ import { type Running, serve } from './serve'
 async function main(): Promise<void> {
   const running = await serve({
     env: readEnv(process.env),
-    build,
+    // Read with the first page that somebody asks for.
+    build: () => import('virtual:remix/server-build'),
     assets: builtAssets(),
     documentWorker: new URL('./document-worker.js', import.meta.url),
     strict: true,
