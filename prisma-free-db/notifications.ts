@@ -91,6 +91,7 @@ export async function listen(
     application_name: LISTENER,
     keepAlive: true,
     connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
   })
   // Told as `end` as well; without a listener it would end the process.
   client.on('error', () => {})

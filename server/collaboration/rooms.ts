@@ -50,6 +50,8 @@ export class Rooms {
   readonly #lane = new Lane()
   readonly #writer: JournalWriter
   readonly #notes: Notes
+  /** How many times it was looked for what other processes wrote. */
+  #looks = 0
 
   constructor(
     private readonly db: Database,
@@ -92,6 +94,7 @@ export class Rooms {
   }
 
   async #load(letterId: string, early: readonly RowNotice[]): Promise<OpenRoom> {
+    const looks = this.#looks
     const [journaled, places] = await Promise.all([
       loadJournal(this.db, letterId),
       placesIn(this.db, letterId),
@@ -99,6 +102,8 @@ export class Rooms {
     const open = this.#furnish(letterId, journaled, places)
     this.#open.set(letterId, open)
     for (const row of early) open.follower.hear(row)
+    // Something may have been written after it was read, and told to nobody who heard it.
+    if (this.#looks !== looks) void open.follower.catchUp().catch(() => this.catchUp())
     this.others?.opened(letterId)
     return open
   }
@@ -146,6 +151,7 @@ export class Rooms {
 
   /** Looks in the journal for what other processes wrote, for every open letter, until all is there. */
   async catchUp(): Promise<void> {
+    this.#looks += 1
     let behind = [...this.#open]
     while (behind.length > 0) {
       const failed: typeof behind = []

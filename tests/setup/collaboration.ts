@@ -134,6 +134,7 @@ export async function startCollaboration(
   db: Database,
   limits: Partial<Limits> = {},
   authenticate = (request: IncomingMessage) => byCookie(db, request),
+  fanout: Fanout | null = fanoutOn(db),
 ): Promise<Running> {
   const collaboration = createCollaboration({
     db,
@@ -141,7 +142,7 @@ export async function startCollaboration(
     authenticate,
     now: () => new Date(),
     limits,
-    fanout: fanoutOn(db),
+    fanout,
   })
   const server: Server = createServer()
   server.on('upgrade', (request, socket, head) =>

@@ -9,6 +9,8 @@ import { type Word, wordsOfPresence } from './words'
 export class Bridge implements Others, Hearer {
   /** Set before anything is heard. */
   rooms: Rooms | null = null
+  /** How many times the journal is being read just now. */
+  #readings = 0
 
   constructor(private readonly fanout: Fanout) {}
 
@@ -46,14 +48,30 @@ export class Bridge implements Others, Hearer {
   }
 
   resumed(): void {
-    void this.rooms?.catchUp()
+    this.#read()
     for (const room of this.rooms?.all() ?? []) {
       this.#tellAll(room)
       this.fanout.say({ kind: 'ask', letterId: room.letterId })
     }
   }
 
+  deaf(): void {
+    if (this.#readings === 0) this.#read()
+  }
+
+  #read(): void {
+    this.#readings += 1
+    void this.rooms?.catchUp().finally(() => {
+      this.#readings -= 1
+    })
+  }
+
   gone(sender: string): void {
     for (const room of this.rooms?.all() ?? []) room.presence.forget(sender)
+  }
+
+  // Pages pass over what they have heard of somebody before they were told that they are gone.
+  back(): void {
+    for (const room of this.rooms?.all() ?? []) this.askAgain(room.letterId)
   }
 }

@@ -6,31 +6,43 @@ import { DEFAULT_LIMITS, type Limits } from '../limits'
 import { Ear } from './ear'
 import { readWord, type Word, writeWord } from './words'
 
+/** How many words wait, at most, for a store that does not answer. */
+const MOST_WAITING = 10_000
+
 /** What is done with what other processes say. */
 export interface Hearer {
   row(row: RowNotice): void
   word(sender: string, word: Word): void
   /** Something may not have been heard, here or there: the connection stands anew. */
   resumed(): void
-  /** A process is no longer there. */
+  /** Nothing is heard just now, and the journal may have more than was told: said again and again meanwhile. */
+  deaf(): void
+  /** A process is no longer there, or cannot be heard. */
   gone(sender: string): void
+  /** One that was taken for gone is there. */
+  back(): void
 }
 
 /**
  * The processes on one PostgreSQL store, as one of them hears the others. Whoever is not heard for
  * some seconds counts as gone; so does the own connection, if the own voice does not come back.
+ *
+ * That may last: where the server has no connection left to give, or shares them between
+ * transactions. What is on disk is then read from there, with every beat.
  */
 export class Fanout {
   /** The name of this process, for as long as it lives. */
   readonly sender = randomBytes(6).toString('hex')
   readonly #ear: Ear
   readonly #lastHeard = new Map<string, number>()
+  readonly #gone = new Set<string>()
   readonly #onEvent = new Set<() => void>()
   #hearer: Hearer | null = null
   #toSay: string[] = []
   #saying: Promise<void> | null = null
   #hasLostWords = false
   #lastEcho = Date.now()
+  #deafBeats = 0
   #pulse: NodeJS.Timeout | null = null
 
   constructor(
@@ -60,6 +72,10 @@ export class Fanout {
 
   /** Says words in their order. They are lost where the store does not answer: `resumed` is told after. */
   say(...words: readonly Word[]): void {
+    if (this.#toSay.length > MOST_WAITING) {
+      this.#hasLostWords = true
+      this.#toSay = []
+    }
     for (const word of words) this.#toSay.push(writeWord(word))
     this.#saying ??= this.#speak()
   }
@@ -101,6 +117,7 @@ export class Fanout {
     else if (word) {
       this.#lastHeard.set(sender, Date.now())
       this.#hearer?.word(sender, word)
+      if (this.#gone.delete(sender)) this.#hearer?.back()
     }
   }
 
@@ -112,20 +129,30 @@ export class Fanout {
   }
 
   #beat(): void {
+    const { aliveEvery, silentAfter } = this.limits
+    const silence = Date.now() - this.#lastEcho
     this.say({ kind: 'alive' })
-    if (!this.#ear.isListening) return
-    const since = Date.now() - this.limits.silentAfter
-    // A connection may be dead without having ended, as when a firewall has forgotten it.
-    if (this.#lastEcho < since) {
-      if (this.#hasLostWords) return
-      this.#ear.giveUp()
+    if (this.#ear.isListening && silence < 2 * aliveEvery) {
+      this.#deafBeats = 0
+      this.#forgetUnless((at) => at >= Date.now() - silentAfter)
       return
     }
-    for (const [sender, at] of this.#lastHeard) if (at < since) this.#isGone(sender)
+    this.#hearer?.deaf()
+    // Counted, for after a long sleep of this process nobody has been silent.
+    this.#deafBeats += 1
+    if (this.#deafBeats * aliveEvery >= silentAfter) this.#forgetUnless(() => false)
+    // A connection may be dead without having ended, as when a firewall has forgotten it.
+    if (silence > silentAfter && !this.#hasLostWords) this.#ear.giveUp()
+  }
+
+  #forgetUnless(isThere: (lastHeard: number) => boolean): void {
+    for (const [sender, at] of this.#lastHeard) if (!isThere(at)) this.#isGone(sender)
   }
 
   #isGone(sender: string): void {
-    if (this.#lastHeard.delete(sender)) this.#hearer?.gone(sender)
+    if (!this.#lastHeard.delete(sender)) return
+    this.#gone.add(sender)
+    this.#hearer?.gone(sender)
   }
 
   /** Says goodbye, after everything that was to be said, and listens no more. */

@@ -39,6 +39,7 @@ export class Follower {
 
   /** Resolves when the room has everything that was on disk before this was asked. */
   catchUp(): Promise<void> {
+    if (this.#isStopped) return Promise.resolve()
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })
       void this.#run()
@@ -65,6 +66,7 @@ export class Follower {
         this.#isLate = false
       } catch (error) {
         for (const { reject } of waiting) reject(error)
+        if (this.#isStopped) return
         // Said once, and not with every try.
         if (!this.#isLate) {
           console.error('collaboration: a change of another process is late;', reasonOf(error))

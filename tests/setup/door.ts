@@ -1,0 +1,59 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** A door in front of a port. */
+export interface Door {
+  readonly port: number
+  /** Ends every connection, and lets no new one through. */
+  shut(): void
+  /** Lets nothing pass any more, also on new connections, and ends none: as a firewall that has forgotten them. */
+  jam(): void
+  open(): void
+}
+
+/** Puts an open door in front of a port of this machine. */
+export async function openDoor(to: number): Promise<Door> {
+  let state: 'open' | 'shut' | 'jammed' = 'open'
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    if (state === 'shut') return void near.destroy()
+    const far = connect(to, '127.0.0.1')
+    for (const [from, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from)
+      from.on('data', (bytes) => {
+        if (state === 'open') other.write(bytes)
+      })
+      from.on('error', () => {})
+      from.on('close', () => {
+        sockets.delete(from)
+        if (state !== 'jammed') other.destroy()
+      })
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  onTestFinished(() => {
+    state = 'shut'
+    cut()
+    server.close()
+  })
+  return {
+    // A server that listens on a port has an address with a port.
+    port: (server.address() as AddressInfo).port,
+    shut() {
+      state = 'shut'
+      cut()
+    },
+    jam() {
+      state = 'jammed'
+    },
+    open() {
+      state = 'open'
+    },
+  }
+}
