@@ -1,0 +1,130 @@
+import * as Y from 'yjs'
+import type { Refusal } from '../../app/document/protocol'
+import type { Connection } from './connection'
+import { step1Frame } from './frames'
+import { judge } from './gate'
+import type { Limits } from './limits'
+import type { Presence } from './presence'
+import type { Queue } from './queue'
+import { type Struct, TextAhead } from './text-before'
+
+/**
+ * What happens to an update from when it arrives until it is queued: it passes the gate, the size of
+ * the letter and the ids of others, or it is refused, or held until what it stands on is there.
+ */
+export class Intake {
+  readonly #ahead: TextAhead
+  /** What the whole letter takes, roughly: measured when known, and what came since. */
+  #size: number
+
+  constructor(
+    private readonly doc: Y.Doc,
+    size: number,
+    private readonly queue: Queue,
+    private readonly presence: Presence,
+    private readonly limits: Limits,
+  ) {
+    this.#size = size
+    this.#ahead = new TextAhead(doc)
+  }
+
+  /** @param isAnswer whether it is the answer to what the page was asked for: everything it has */
+  receive(from: Connection, bytes: Uint8Array, isAnswer: boolean): void {
+    from.received += 1
+    const asked = from.hasAnswered
+    if (isAnswer) from.hasAnswered = true
+    const verdict = this.#judge(from, bytes)
+    if (verdict === 'refused') return
+    if (verdict === 'waits') {
+      // A page sends what is typed before it has sent what it wrote while it was away. It is asked
+      // once for everything; what still stands on nothing then never will stand on anything.
+      if (isAnswer || from.wasRefused) this.#refuse(from, 'out-of-order')
+      else this.#hold(from, bytes, asked)
+      return
+    }
+    this.#enqueue(from, verdict === 'nothing' ? null : bytes)
+    if (isAnswer) this.#release(from)
+  }
+
+  #judge(from: Connection, bytes: Uint8Array): 'accept' | 'nothing' | 'waits' | 'refused' {
+    const verdict = judge(from.writer.role, this.#ahead, bytes)
+    if (verdict.kind === 'refuse') {
+      this.#refuse(from, verdict.reason)
+      return 'refused'
+    }
+    if (verdict.kind !== 'accept') return verdict.kind
+    // What only deletes may always come: it is how a letter gets smaller.
+    if (verdict.structs.length > 0 && this.#isTooLarge(bytes)) {
+      this.#refuse(from, 'too-large')
+      return 'refused'
+    }
+    if (verdict.structs.some((struct) => this.#isForged(struct, from))) {
+      this.#refuse(from, 'not-a-letter')
+      return 'refused'
+    }
+    for (const struct of verdict.structs) this.#noteAuthor(struct, from)
+    this.#ahead.accept(verdict.structs)
+    return 'accept'
+  }
+
+  // Written under the id of somebody who is here, it would take the place of what they write next.
+  #isForged({ id, length }: Struct, from: Connection): boolean {
+    return (
+      id.clock + length > this.#ahead.stateOf(id.client) &&
+      this.presence.isOfSomebodyElse(id.client, from.accountId)
+    )
+  }
+
+  #noteAuthor({ id, length }: Struct, from: Connection): void {
+    if (this.queue.knowsAuthor(id.client)) return
+    if (id.clock + length <= this.#ahead.stateOf(id.client)) return
+    this.queue.noteAuthor(id.client, from.accountId)
+  }
+
+  #isTooLarge(bytes: Uint8Array): boolean {
+    if (this.#size + bytes.length <= this.limits.letterBytes) return false
+    this.#size = Y.encodeStateAsUpdate(this.doc).length + this.queue.bytes
+    return this.#size + bytes.length > this.limits.letterBytes
+  }
+
+  #refuse(from: Connection, reason: Refusal): void {
+    from.held.length = 0
+    from.heldBytes = 0
+    from.tellRefused(reason)
+  }
+
+  #hold(from: Connection, bytes: Uint8Array, ask: boolean): void {
+    from.held.push(bytes)
+    from.heldBytes += bytes.length
+    if (from.heldBytes > this.limits.heldBytes) this.#refuse(from, 'out-of-order')
+    else if (ask && from.held.length === 1) from.send(step1Frame(this.doc))
+  }
+
+  // The page has answered with everything that it has: what was held stands on that.
+  #release(from: Connection): void {
+    if (from.held.length === 0) return
+    const held = from.held.splice(0)
+    from.heldBytes = 0
+    for (const bytes of held) {
+      const verdict = this.#judge(from, bytes)
+      if (verdict === 'waits') this.#refuse(from, 'out-of-order')
+      if (verdict === 'waits' || verdict === 'refused') return
+      this.#enqueue(from, verdict === 'nothing' ? null : bytes)
+    }
+  }
+
+  #enqueue(from: Connection, bytes: Uint8Array | null): void {
+    if (bytes) this.#size += bytes.length
+    this.queue.add(from, bytes)
+  }
+
+  /** The letter has grown by what did not come through here. */
+  grew(bytes: number): void {
+    this.#size += bytes
+  }
+
+  /** The document has taken in what was on disk: it need not be remembered apart from it. */
+  settle(): void {
+    this.#ahead.settle()
+  }
+}
