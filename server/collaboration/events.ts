@@ -23,6 +23,7 @@ export function listenToEvents(
   let isStopped = false
   let wake = () => {}
   let isAsked = false
+  let isFailing = false
   const heard = new Map<number, number>()
 
   async function listen(): Promise<void> {
@@ -41,8 +42,11 @@ export function listenToEvents(
           floor = Math.max(floor, seq)
           heard.delete(seq)
         }
+        isFailing = false
       } catch (error) {
-        console.error('collaboration: events could not be read;', reasonOf(error))
+        // Said once, and not with every try.
+        if (!isFailing) console.error('collaboration: events cannot be read;', reasonOf(error))
+        isFailing = true
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, EVERY)
