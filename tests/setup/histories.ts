@@ -10,7 +10,7 @@ import { loadJournal } from '../../app/domain/letters/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { type Collaboration, createCollaboration } from '../../server/collaboration'
 import type { Limits } from '../../server/collaboration/limits'
-import { docFrom } from '../../server/collaboration/load'
+import { asTheyAre, docFrom } from '../../server/collaboration/load'
 import { byCookie, ORIGIN } from './by-cookie'
 import { expectSame, holds } from './letter-copies'
 import { Wire } from './network'
@@ -316,8 +316,10 @@ export class History {
     this.#claims = []
     if (claims.some(({ update }) => !holds(this.#journal, update))) {
       const { updates } = await loadJournal(this.setting.db, this.setting.letterId)
-      this.#journal.transact(() => {
+      this.#journal.transact((transaction) => {
         for (const update of updates) Y.applyUpdate(this.#journal, update)
+        // What Yjs would tidy up here by itself the disk never held, and cannot lose.
+        asTheyAre(transaction)
       })
     }
     for (const { said, update } of claims) {
