@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '../../app/domain/ids.server'
+import { noteWriting } from '../../app/domain/letters/journal.server'
 import { atomically } from '../../prisma-free-db/atomically'
 import { migrate, pendingSteps, unknownSteps } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
@@ -72,6 +73,8 @@ async function aLetter(db: Database): Promise<string> {
     .execute()
   return letter
 }
+
+const lettersIn = (db: Database) => db.selectFrom('letters').selectAll().orderBy('id').execute()
 
 const update = (letter: string, bytes: Uint8Array) => ({
   letter_id: letter,
@@ -285,6 +288,54 @@ describeOnEveryStore('the store', (open, locate) => {
         .values(update('nowhere', new Uint8Array([1])))
         .execute(),
     ).rejects.toThrow(/foreign key/i)
+  })
+
+  test('titles and times of many letters are noted at once, and no other letter is touched', async () => {
+    const db = await open()
+    const [one, two, other, gone] = [
+      await aLetter(db),
+      await aLetter(db),
+      await aLetter(db),
+      await aLetter(db),
+    ]
+    await db.deleteFrom('letters').where('id', '=', gone).execute()
+    const before = await lettersIn(db)
+    const at = new Date('2026-11-03T10:00:00.000Z')
+    const later = new Date('2026-11-03T11:00:00.000Z')
+    await noteWriting(db, [])
+    expect(await lettersIn(db)).toEqual(before)
+    await noteWriting(db, [
+      { letterId: two, title: "Don’t; drop 'it' שלום 🚲", at: later },
+      { letterId: gone, title: 'Nowhere', at },
+      { letterId: one, title: '', at },
+    ])
+    const noted = new Map([
+      [one, { title: '', written_at: at.toISOString() }],
+      [two, { title: "Don’t; drop 'it' שלום 🚲", written_at: later.toISOString() }],
+    ])
+    expect(await lettersIn(db)).toEqual(before.map((row) => ({ ...row, ...noted.get(row.id) })))
+    expect(before.map((row) => row.id)).toContain(other)
+  })
+
+  test('more titles are noted at once than one statement carries, within the transaction they belong to', async () => {
+    const db = await open()
+    const [first, last] = [await aLetter(db), await aLetter(db)]
+    const at = new Date('2026-11-03T10:00:00.000Z')
+    const titled = (title: string) => [
+      { letterId: first, title, at },
+      ...Array.from({ length: 2000 }, () => ({ letterId: newId(), title: 'Nowhere', at })),
+      { letterId: last, title, at },
+    ]
+    const titles = async () => new Set((await lettersIn(db)).map((row) => row.title))
+    await noteWriting(db, titled('Noted'))
+    expect(await titles()).toEqual(new Set(['Noted']))
+    await expect(
+      atomically(db, async (tx) => {
+        await noteWriting(tx, titled('Half'))
+        throw new Error('something else went wrong')
+      }),
+    ).rejects.toThrow('something else')
+    expect(await titles()).toEqual(new Set(['Noted']))
   })
 
   test('counts and changed rows are told in the same way', async () => {

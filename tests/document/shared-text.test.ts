@@ -8,9 +8,44 @@ import {
   isLetter,
   textFromDoc,
   textFromUpdate,
+  titleFromDoc,
   updateFromText,
 } from '../../app/document/shared-text'
+import { titleOf } from '../../app/document/title'
 import { letters } from './arbitrary'
+
+/** What a Yjs document may come to hold: text, or an element of any name with anything in it. */
+type Tree = string | { name: string; level: unknown; content: Tree[] }
+
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    fc.constantFrom('To the Minister', ' ', '\u2028', 'a\nb', ''),
+    fc.record({
+      name: fc.constantFrom(
+        ...['heading', 'heading', 'paragraph', 'footnote', 'hardBreak', 'blockquote', 'bulletList'],
+        ...['orderedList', 'listItem', 'signatoryList', 'table', 'text', 'doc'],
+      ),
+      level: fc.constantFrom(1, 1, '1', 2, 3, 0, null, undefined, 'one'),
+      content: fc.array(tie('tree'), { maxLength: 3 }),
+    }),
+  ),
+}))
+
+const trees = fc.array(tree, { maxLength: 5 })
+
+function grow(parent: Y.XmlFragment, parts: readonly Tree[]): void {
+  for (const part of parts) {
+    if (typeof part === 'string') parent.push([new Y.XmlText(part)])
+    else {
+      // The types allow text alone as the value of an attribute; what comes over the wire may be anything.
+      const element = new Y.XmlElement<{ level: unknown }>(part.name)
+      if (part.level !== undefined) element.setAttribute('level', part.level)
+      parent.push([element])
+      grow(element, part.content)
+    }
+  }
+}
 
 describe('a letter shared through Yjs', () => {
   it('comes back as it was written', () => {
@@ -64,6 +99,28 @@ describe('a letter shared through Yjs', () => {
     })
     const [first] = textFromDoc(doc).content
     expect(first).toEqual({ type: 'paragraph', content: [{ type: 'text', text: 'read' }] })
+  })
+
+  it('has the title that its whole text has, read without the rest', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        const doc = new Y.Doc()
+        Y.applyUpdate(doc, updateFromText(text))
+        expect(titleFromDoc(doc)).toBe(titleOf(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('has the title that its whole text has also where it holds what no letter may', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const doc = new Y.Doc()
+        doc.transact(() => grow(doc.getXmlFragment(FRAGMENT), tree))
+        expect(titleFromDoc(doc)).toBe(titleOf(textFromDoc(doc)))
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('keeps footnotes whole when two people write at the same time', () => {
