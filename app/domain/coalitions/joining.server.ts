@@ -29,7 +29,7 @@ import { newId } from '../ids.server'
 import { announce } from '../messages/events.server'
 import { readToken } from '../tokens.server'
 import type { Coalition } from './access.server'
-import { send, write } from './invitations.server'
+import { sendInvitation, writeInvitation } from './invitation-letters.server'
 import { NAMELESS, placeOrganisation } from './organisations.server'
 
 /** What an invitation says to who opens its link. */
@@ -143,7 +143,7 @@ export async function askToJoin(
   const organisation = row.organisation_id
     ? await findOrganisation(db, coalition.id, row.organisation_id)
     : undefined
-  const letter = await write(actor, coalition, {
+  const letter = await writeInvitation(actor, coalition, {
     email,
     organisation: organisation?.name ?? null,
     role: row.role,
@@ -163,7 +163,7 @@ export async function askToJoin(
     // Somebody who is in it already needs no invitation, and the answer here is the same for all.
     if (isIn || account?.is_sample) return
     const invite = { organisationId: row.organisation_id, role: row.role, email }
-    await send(tx, actor, coalition.id, { ...invite, invitedBy: row.invited_by }, letter)
+    await sendInvitation(tx, actor, coalition.id, { ...invite, invitedBy: row.invited_by }, letter)
   })
 }
 

@@ -10,7 +10,7 @@ import {
 import { Form, Link, useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { mayStart } from '../../domain/accounts/instance.server'
-import { startWithPeople } from '../../domain/coalitions/invitations.server'
+import { startWithPeople } from '../../domain/coalitions/start-with-people.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

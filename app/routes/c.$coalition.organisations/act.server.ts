@@ -1,11 +1,11 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
+import { withdrawInvitation } from '../../domain/coalitions/invitations.server'
 import {
   inviteByEmail,
   inviteByLink,
   resendInvitation,
-  withdrawInvitation,
-} from '../../domain/coalitions/invitations.server'
+} from '../../domain/coalitions/inviting.server'
 import { changeRole, moveMember, removeMember } from '../../domain/coalitions/members.server'
 import {
   addOrganisation,

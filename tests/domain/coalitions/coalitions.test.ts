@@ -6,7 +6,6 @@ import {
   createCoalition,
   nameCoalition,
 } from '../../../app/domain/coalitions/coalitions.server'
-import { startWithPeople } from '../../../app/domain/coalitions/invitations.server'
 import { acceptInvitation } from '../../../app/domain/coalitions/joining.server'
 import {
   changeRole,
@@ -20,6 +19,7 @@ import {
   organisationsOf,
   removeOrganisation,
 } from '../../../app/domain/coalitions/organisations.server'
+import { startWithPeople } from '../../../app/domain/coalitions/start-with-people.server'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { newId } from '../../../app/domain/ids.server'
 import type { Database } from '../../../prisma-free-db/open'

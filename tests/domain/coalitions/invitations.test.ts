@@ -5,12 +5,13 @@ import { createCoalition } from '../../../app/domain/coalitions/coalitions.serve
 import {
   forgetOldInvitations,
   invitationsOf,
+  withdrawInvitation,
+} from '../../../app/domain/coalitions/invitations.server'
+import {
   inviteByEmail,
   inviteByLink,
   resendInvitation,
-  startWithPeople,
-  withdrawInvitation,
-} from '../../../app/domain/coalitions/invitations.server'
+} from '../../../app/domain/coalitions/inviting.server'
 import {
   acceptInvitation,
   askToJoin,
@@ -18,6 +19,7 @@ import {
 } from '../../../app/domain/coalitions/joining.server'
 import { removeMember } from '../../../app/domain/coalitions/members.server'
 import { organisationsOf } from '../../../app/domain/coalitions/organisations.server'
+import { startWithPeople } from '../../../app/domain/coalitions/start-with-people.server'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { insertCoalition } from '../../../prisma-free-db/queries/coalitions'
 import { insertMember } from '../../../prisma-free-db/queries/members'
