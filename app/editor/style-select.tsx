@@ -1,0 +1,77 @@
+import type { Editor } from '@tiptap/core'
+import { useRef } from 'react'
+import { Icon } from '../ui/icon'
+import type { ToolStop } from './tool'
+import styles from './toolbar.module.css'
+
+const STYLES = [
+  { value: 'paragraph', label: 'Paragraph' },
+  { value: 'heading-1', label: 'Title' },
+  { value: 'heading-2', label: 'Heading' },
+  { value: 'heading-3', label: 'Smaller heading' },
+  { value: 'quotation', label: 'Quotation' },
+] as const
+
+/** What a paragraph is: title, heading, quotation. */
+export function StyleSelect({
+  id,
+  stop,
+  onFocus,
+  editor,
+  off,
+}: ToolStop & { editor: Editor; off: boolean }) {
+  const pointed = useRef(false)
+  return (
+    <span className={styles.styleWrap}>
+      <select
+        className={styles.style}
+        data-tool={id}
+        tabIndex={stop ? 0 : -1}
+        onFocus={onFocus}
+        aria-label="Style of this paragraph"
+        title="Style of this paragraph (Ctrl Alt 0 to 3)"
+        value={styleAt(editor)}
+        disabled={off}
+        onPointerDown={() => {
+          pointed.current = true
+        }}
+        onKeyDown={() => {
+          pointed.current = false
+        }}
+        onChange={(event) => {
+          setStyle(editor, event.target.value)
+          // Who chose with the keyboard may want to choose again.
+          if (pointed.current) editor.view.focus()
+        }}
+      >
+        {STYLES.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
+  )
+}
+
+function styleAt(editor: Editor): string {
+  for (const level of [1, 2, 3])
+    if (editor.isActive('heading', { level })) return `heading-${level}`
+  return editor.isActive('blockquote') ? 'quotation' : 'paragraph'
+}
+
+function setStyle(editor: Editor, value: string) {
+  const level = ([1, 2, 3] as const).find((one) => value === `heading-${one}`)
+  const inQuotation = editor.isActive('blockquote')
+  const chain = editor.chain()
+  if (value === 'quotation') {
+    chain.setParagraph()
+    if (!inQuotation) chain.setBlockquote()
+  } else {
+    if (inQuotation) chain.unsetBlockquote()
+    if (level) chain.setHeading({ level })
+    else chain.setParagraph()
+  }
+  chain.run()
+}
