@@ -16,6 +16,9 @@ export class Lane {
   }
 }
 
+const sizeOf = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, update) => sum + update.length, 0)
+
 /**
  * What is done for a letter after its edits, never in their way: its journal is folded into a
  * snapshot from time to time, and its title and the time of its last change are noted down.
@@ -41,7 +44,8 @@ export class Keeper {
   ) {
     this.#seqs = new Set(journaled.seqs)
     this.#snapshotSeq = journaled.snapshotSeq
-    this.#bytes = 0
+    const [snapshot] = journaled.snapshotSeq === null ? [] : journaled.updates
+    this.#bytes = sizeOf(journaled.updates) - sizeOf(snapshot ? [snapshot] : [])
     this.#compactIfLong()
   }
 

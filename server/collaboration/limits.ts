@@ -48,7 +48,10 @@ export interface Limits {
   readonly retryMost: number
   /** How long after a change the title and the time of writing are noted. */
   readonly noteAfter: number
-  /** Rows or bytes in the journal after which they are folded into a snapshot. */
+  /**
+   * Rows or bytes in the journal after which they are folded into a snapshot. Bytes count where much
+   * was written at once: single letters cost far more to read again than the words that they became.
+   */
   readonly compactRows: number
   readonly compactBytes: number
   /** Rows after which that is also done for a letter that leaves memory, so that it opens quickly. */
@@ -75,7 +78,7 @@ export const DEFAULT_LIMITS: Limits = {
   bytesASecond: 4 * MB,
   burstAnswers: 30,
   answersASecond: 0.5,
-  presenceEvery: 50,
+  presenceEvery: 30,
   askAgainAfter: 300,
   heartbeatEvery: 15_000,
   sessionsEvery: 45_000,
@@ -87,7 +90,7 @@ export const DEFAULT_LIMITS: Limits = {
   retryMost: 2000,
   noteAfter: 1000,
   compactRows: 500,
-  compactBytes: 1 * MB,
+  compactBytes: 128 * 1024,
   compactIdleRows: 20,
   drainSockets: 5000,
   drainDisk: 10_000,

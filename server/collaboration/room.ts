@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { Close } from '../../app/document/protocol'
 import type { JournalEntry } from '../../app/domain/letters/journal.server'
+import { CatchUp } from './catch-up'
 import type { Connection } from './connection'
-import { readFrame, step1Frame, step2Frame, updateFrame } from './frames'
+import { readFrame, step1Frame, updateFrame } from './frames'
 import type { Hands } from './hands'
 import { Intake } from './intake'
 import { type JournalWriter, reasonOf, type Source } from './journal-writer'
@@ -22,6 +23,7 @@ export class Room implements Source {
   readonly presence: Presence
   readonly #queue: Queue
   readonly #intake: Intake
+  readonly #catchUp: CatchUp
   #isTroubled = false
   /** Set where the document can no longer be trusted, and is to be read from the disk again. */
   isBroken = false
@@ -40,6 +42,7 @@ export class Room implements Source {
     others: Elsewhere | null,
   ) {
     this.presence = new Presence(this.connections, limits, hands, others)
+    this.#catchUp = new CatchUp(doc)
     this.#queue = new Queue(this, writer, now)
     this.#intake = new Intake(doc, size, this.#queue, this.presence, limits)
   }
@@ -74,7 +77,7 @@ export class Room implements Source {
       const isQuestion = frame.kind === 'step1' || frame.kind === 'query-awareness'
       if (isQuestion && !connection.mayAsk()) return
       if (frame.kind === 'step1') {
-        connection.send(step2Frame(this.doc, frame.vector))
+        connection.send(this.#catchUp.frameFor(frame.vector))
         // A page that comes for the first time knows nothing: its vector is a count of none.
         if (frame.vector.length > 1) this.presence.returned()
       } else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)
@@ -134,6 +137,7 @@ export class Room implements Source {
     const keep = (update: Uint8Array) => {
       change = update
     }
+    this.#catchUp.forget()
     this.doc.on('update', keep)
     try {
       this.doc.transact((transaction) => {
@@ -167,6 +171,7 @@ export class Room implements Source {
   }
 
   destroy(): void {
+    this.#catchUp.forget()
     this.presence.destroy()
     this.doc.destroy()
   }

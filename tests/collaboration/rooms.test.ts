@@ -129,6 +129,20 @@ describeOnEveryStore('rooms', (open) => {
     expect(collaboration.peopleIn(letterId)).toHaveLength(1)
   })
 
+  test('who comes a moment after another is given what was written in between', async () => {
+    const { db, letterId, ada, ben } = await twoEditors(await open())
+    const { url } = await startCollaboration(db)
+    const a = openPage(url, letterId, ada)
+    await a.synced()
+    for (let turn = 0; turn < 5; turn++) {
+      const b = openPage(url, letterId, ben)
+      await b.synced()
+      expect(b.text()).toBe(a.text())
+      a.type(`[${turn}]`)
+      await until(() => a.heard.saved === a.sent())
+    }
+  })
+
   test('after a restart the letter is what it was', async () => {
     const { db, letterId, ada, ben } = await twoEditors(await open())
     const one = await startCollaboration(db)
