@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { killing, longLetter, sitting, talking } from './cells'
 import { chartsOf } from './results/charts'
 import { type ByServer, type Report, talked } from './results/report'
-import { tableOf } from './results/table'
+import { OVER_POSTGRES, tableOf } from './results/table'
 import { contenders } from './servers/contenders'
+import { onPostgres } from './servers/over-postgres'
 import type { Contender } from './servers/server'
 
 /** Where results go; git passes it by. */
@@ -36,11 +37,13 @@ const writing = {
   seconds,
 }
 
+const FIFTY = { ...writing, people: 50 }
+
 /** Names of the cells as they are printed. */
 const TALKS = {
   '2 people in a letter': { ...writing, people: 2, writers: 2 },
   '10 people in a letter': { ...writing, people: 10 },
-  '50 people in a letter': { ...writing, people: 50 },
+  '50 people in a letter': FIFTY,
   '200 people in a letter': { ...writing, people: 200 },
   '100 people, all moving cursors': { ...writing, people: 100, movers: 100, movesPerSecond: 5 },
   '200 letters of 5 people': { ...writing, letters: 200, people: 5, writers: 1 },
@@ -66,17 +69,21 @@ const report: Report = {
   machine: `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}`,
   secondsPerCell: seconds,
   talking: {},
+  overPostgres: {},
   sitting: {},
   longLetter: {},
   killing: {},
 }
 
+const talks = (name: string, servers: readonly Contender[], job: typeof FIFTY) =>
+  each(name, servers, async (contender) => talked(await talking(contender, job)))
+
 for (const [name, job] of Object.entries(TALKS)) {
-  const measured = await each(name, taking, async (contender) =>
-    talked(await talking(contender, job)),
-  )
+  const measured = await talks(name, taking, job)
   if (Object.keys(measured).length > 0) report.talking[name] = measured
 }
+const processes = onPostgres.filter(({ name }) => isWanted(among, name))
+Object.assign(report.overPostgres, await talks(OVER_POSTGRES, processes, FIFTY))
 const withLetters = taking.filter(({ name }) => name !== 'relay')
 Object.assign(report.sitting, await each('memory', taking, sitting))
 Object.assign(report.longLetter, await each('long letter', withLetters, longLetter))

@@ -52,6 +52,9 @@ export async function startPostgresServer({ durable = false } = {}): Promise<Pos
     server = null
     await ended
   }
+  // A run that is broken off leaves none behind.
+  const end = () => void server?.kill('SIGINT')
+  process.once('exit', end)
   await start()
   return {
     url: `postgres://undersigned@127.0.0.1:${port}/postgres`,
@@ -59,6 +62,7 @@ export async function startPostgresServer({ durable = false } = {}): Promise<Pos
     start,
     async remove() {
       await halt('fast')
+      process.off('exit', end)
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -27,6 +27,8 @@ export interface Report {
   readonly secondsPerCell: number
   /** Cells of people who write, by their names. */
   readonly talking: Record<string, ByServer<Talked>>
+  /** Our server as one process and as two. */
+  readonly overPostgres: ByServer<Talked>
   readonly sitting: ByServer<MemoryResult>
   readonly longLetter: ByServer<LongLetter>
   readonly killing: ByServer<Killed>

@@ -3,6 +3,9 @@ import { type ByServer, quantile, type Report, type Talked } from './report'
 /** The server whose numbers the others are compared with. */
 const MEASURE = 'y-websocket'
 
+/** The cell in which several processes of ours are compared with the first of them, one. */
+export const OVER_POSTGRES = '50 people, over PostgreSQL'
+
 const MB = 1024 * 1024
 
 interface Line {
@@ -11,10 +14,12 @@ interface Line {
   readonly digits: number
 }
 
-/** The report as lines of text: a row a measure, a column a server, `×` what it is of y-websocket's. */
+/** The report as lines of text: a row a measure, a column a server, `×` what it is of y-websocket's, or of one process. */
 export function tableOf(report: Report, servers: readonly string[]): string {
+  const processes = Object.keys(report.overPostgres)
   const blocks = [
     ...Object.entries(report.talking).map(([name, cell]) => block(name, talkLines(cell), servers)),
+    block(OVER_POSTGRES, talkLines(report.overPostgres), processes, processes[0]),
     block('Memory', sittingLines(report), servers),
     block('A letter of 50,000 edits', longLines(report), servers),
     block('Killed with kill -9', killLines(report), servers),
@@ -103,22 +108,27 @@ function map<T>(by: ByServer<T>, of: (value: T) => number | null): ByServer<numb
 const WIDTH = 20
 const LABEL = 34
 
-function block(name: string, lines: readonly Line[], servers: readonly string[]): string {
+function block(
+  name: string,
+  lines: readonly Line[],
+  servers: readonly string[],
+  measure = MEASURE,
+): string {
   const present = servers.filter((server) => lines.some(({ values }) => server in values))
   if (present.length === 0) return ''
   const head = name.padEnd(LABEL) + present.map((server) => server.padStart(WIDTH)).join('')
   const rows = lines.map(
     (line) =>
       line.label.padEnd(LABEL) +
-      present.map((server) => cell(line, server).padStart(WIDTH)).join(''),
+      present.map((server) => cell(line, server, measure).padStart(WIDTH)).join(''),
   )
   return [head, '-'.repeat(head.length), ...rows].join('\n')
 }
 
-function cell({ values, digits }: Line, server: string): string {
+function cell({ values, digits }: Line, server: string, of: string): string {
   const value = values[server] ?? null
   if (value === null || Number.isNaN(value)) return '–'.padEnd(9)
-  const measure = values[MEASURE] ?? 0
-  const ratio = server === MEASURE || measure <= 0 ? '' : `${(value / measure).toFixed(2)}×`
+  const measure = values[of] ?? 0
+  const ratio = server === of || measure <= 0 ? '' : `${(value / measure).toFixed(2)}×`
   return `${value.toFixed(digits)} ${ratio.padStart(8)}`
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Contender, freePort, launch } from './server'
+import { type Contender, freePort, launch, type Needs, type Running } from './server'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -13,6 +13,9 @@ export interface Filled {
   readonly cookies: readonly string[]
 }
 
+/** People come from a page of the instance; the port changes with every start. */
+const BASE_URL = 'http://letters.example'
+
 /**
  * This project's server as `npm start` runs it: the built entry, SQLite with a wait for the disk at
  * every commit, sign-in by cookie, and every check on.
@@ -21,38 +24,40 @@ export const ours: Contender = {
   name: 'Undersigned',
   keeps: true,
   missing: null,
-  async start({ letters, people, folder }) {
-    const port = await freePort()
-    // People come from a page of the instance; the port changes with every start.
-    const baseUrl = 'http://letters.example'
-    const env = { PORT: String(port), BASE_URL: baseUrl, DATA_DIR: folder }
-    const filled = await fillOnce(join(folder, 'filled.json'), env, letters, people)
-    return launch({
-      args: [join(root, 'build', 'server', 'main.js')],
-      env,
-      port,
-      target: {
-        dialect: 'y-websocket',
-        addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=1`],
-        headers: filled.cookies.map((cookie) => ({ Cookie: cookie, Origin: baseUrl })),
-        letters: filled.letters,
-        isWritten: true,
-      },
-    })
+  async start(needs) {
+    const store = { DATA_DIR: needs.folder }
+    return launchOurs(store, await fillOnce(store, needs))
   },
 }
 
-async function fillOnce(
-  file: string,
-  env: Record<string, string>,
-  letters: number,
-  people: number,
+/** Starts one process of ours on a store that was filled; the variables say where it is. */
+export async function launchOurs(store: Record<string, string>, filled: Filled): Promise<Running> {
+  const port = await freePort()
+  return launch({
+    args: [join(root, 'build', 'server', 'main.js')],
+    env: { PORT: String(port), BASE_URL, ...store },
+    port,
+    target: {
+      dialect: 'y-websocket',
+      addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=1`],
+      headers: filled.cookies.map((cookie) => ({ Cookie: cookie, Origin: BASE_URL })),
+      letters: filled.letters,
+      isWritten: true,
+    },
+  })
+}
+
+/** Puts people and letters into a store, unless an earlier start has done it. */
+export async function fillOnce(
+  store: Record<string, string>,
+  { letters, people, folder }: Needs,
 ): Promise<Filled> {
+  const file = join(folder, 'filled.json')
   if (!existsSync(file)) {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [join(root, '.bench', 'code', 'fill.mjs'), String(letters), String(people)],
-      { env: { PATH: process.env.PATH ?? '', ...env }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { PATH: process.env.PATH ?? '', BASE_URL, ...store }, maxBuffer: 64 * 1024 * 1024 },
     )
     writeFileSync(file, stdout)
   }
