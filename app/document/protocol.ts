@@ -30,7 +30,20 @@ export const Message = {
    * and keeps what it was sent; until then nothing new is saved, or shown to others), 0 once it can.
    */
   trouble: 102,
+
+  /**
+   * `role`, then varString: what this person may do at the letter (a `Role` of the store; `reader`
+   * for everybody once it is archived). It is the first message on every connection, so that a page
+   * knows before it answers with its own changes, and comes again when the role changes. The server
+   * takes changes only from those who `mayWriteAs` it; from what they sent before the change they
+   * still hear `saved` or `refused`. A page that may write again connects anew and sends what was
+   * refused only for that.
+   */
+  role: 103,
 } as const
+
+/** True where this role changes the text; the others read it. */
+export const mayWriteAs = (role: string): boolean => role === 'editor' || role === 'coordinator'
 
 /** The kinds of sync message, after `Message.sync`; each then carries one byte array. */
 export const SyncMessage = { step1: 0, step2: 1, update: 2 } as const

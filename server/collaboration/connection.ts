@@ -4,7 +4,7 @@ import { Close, type Refusal } from '../../app/document/protocol'
 import type { Account } from '../../app/domain/actor.server'
 import type { Writer } from '../../app/domain/letters/writers.server'
 import { type Allowance, type Answers, answersOf } from './allowance'
-import { HEARTBEAT, refusedFrame, savedFrame, troubleFrame } from './frames'
+import { HEARTBEAT, refusedFrame, roleFrame, savedFrame, troubleFrame } from './frames'
 import type { Limits } from './limits'
 import type { Present } from './presence'
 
@@ -37,7 +37,7 @@ export class Connection implements Present {
     readonly request: IncomingMessage,
     readonly account: Account,
     readonly letterId: string,
-    public writer: Writer,
+    private who: Writer,
     /** Whether it is a page of ours, and understands more than y-websocket does. */
     private readonly isPage: boolean,
     private readonly limits: Limits,
@@ -48,6 +48,18 @@ export class Connection implements Present {
     socket.on('pong', () => {
       this.#unanswered = 0
     })
+    this.#tellRole()
+  }
+
+  get writer(): Writer {
+    return this.who
+  }
+
+  /** What the store says of them now; their page hears of another role at once. */
+  set writer(now: Writer) {
+    const { role } = this.who
+    this.who = now
+    if (now.role !== role) this.#tellRole()
   }
 
   get identity(): Writer {
@@ -106,6 +118,10 @@ export class Connection implements Present {
 
   tellTrouble(is: boolean): void {
     if (this.isPage) this.send(troubleFrame(is))
+  }
+
+  #tellRole(): void {
+    if (this.isPage) this.send(roleFrame(this.who.role))
   }
 
   /** Bytes have come into the queue (or left it, below zero). A page that sends faster than the disk writes is read no further. */

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { Message, type Refusal, SyncMessage } from '../../app/document/protocol'
+import type { Role } from '../../prisma-free-db/tables'
 
 /** A frame from a page. */
 export type Frame =
@@ -96,9 +97,13 @@ export const savedFrame = (count: number): Uint8Array => numberFrame(Message.sav
 
 export const troubleFrame = (is: boolean): Uint8Array => numberFrame(Message.trouble, is ? 1 : 0)
 
-export function refusedFrame(reason: Refusal): Uint8Array {
+function wordFrame(message: number, word: string): Uint8Array {
   return frame((encoder) => {
-    encoding.writeVarUint(encoder, Message.refused)
-    encoding.writeVarString(encoder, reason)
+    encoding.writeVarUint(encoder, message)
+    encoding.writeVarString(encoder, word)
   })
 }
+
+export const refusedFrame = (reason: Refusal): Uint8Array => wordFrame(Message.refused, reason)
+
+export const roleFrame = (role: Role): Uint8Array => wordFrame(Message.role, role)

@@ -6,6 +6,7 @@ import { SCHEMA_NUMBER } from '../../app/document/nodes'
 import { Close } from '../../app/document/protocol'
 import { loadJournal } from '../../app/domain/letters/journal.server'
 import { announce } from '../../app/domain/messages/events.server'
+import type { Role } from '../../prisma-free-db/tables'
 import { listenToEvents } from '../../server/collaboration/events'
 import { updateFrame } from '../../server/collaboration/frames'
 import { byCookie, ORIGIN } from '../setup/by-cookie'
@@ -126,6 +127,37 @@ test('a role that changes is obeyed on the open socket, by a change from another
   page.type('twice')
   await until(() => page.heard.refused.length === 1)
   expect(page.provider.wsconnected).toBe(true)
+  await listening.stop()
+})
+
+test('a page is told its role before anything else, and again as soon as it changes, both ways', async () => {
+  const { db, url, letterId, coalitionId, editor, collaboration } = await aRoom()
+  const listening = listenToEvents(db, (event) => collaboration.hear(event))
+  const page = openPage(url, letterId, editor)
+  const plain = openPage(url, letterId, editor, { schema: null })
+  const rolesAtFirst = new Promise((resolve) => {
+    page.provider.once('sync', () => resolve([...page.heard.roles]))
+  })
+  expect(await rolesAtFirst).toEqual(['editor'])
+  const become = async (change: () => Promise<unknown>, role: string) => {
+    await change()
+    await announce(db, instance(), { kind: 'access-changed', coalitionId })
+    await until(() => page.heard.roles.at(-1) === role)
+  }
+  const members = (role: Role) => () => db.updateTable('members').set({ role }).execute()
+  const letters = (at: string | null) => () =>
+    db.updateTable('letters').set({ archived_at: at }).execute()
+  await become(members('reader'), 'reader')
+  page.type('too soon')
+  await until(() => page.heard.refused.length === 1)
+  await become(members('coordinator'), 'coordinator')
+  await become(letters('2026-11-02'), 'reader')
+  await become(letters(null), 'coordinator')
+  // Only what has changed is told, and only to pages that understand it.
+  await announce(db, instance(), { kind: 'access-changed', coalitionId })
+  await become(members('reviewer'), 'reviewer')
+  expect(page.heard.roles).toHaveLength(6)
+  expect(plain.heard.roles).toEqual([])
   await listening.stop()
 })
 

@@ -168,6 +168,7 @@ export interface Heard {
   saved: number
   readonly refused: string[]
   readonly trouble: number[]
+  readonly roles: string[]
 }
 
 export interface Page {
@@ -215,7 +216,7 @@ export function openPage(
       super.send(data)
     }
   }
-  const heard: Heard = { saved: 0, refused: [], trouble: [] }
+  const heard: Heard = { saved: 0, refused: [], trouble: [], roles: [] }
   const provider = new WebsocketProvider(url, letterId, doc, {
     // The browser's class and that of `ws` differ in what the provider does not use.
     WebSocketPolyfill: SocketOfAPage as unknown as typeof globalThis.WebSocket,
@@ -234,6 +235,9 @@ export function openPage(
   }
   provider.messageHandlers[Message.refused] = (_, decoder) => {
     heard.refused.push(readText(decoder))
+  }
+  provider.messageHandlers[Message.role] = (_, decoder) => {
+    heard.roles.push(readText(decoder))
   }
   const closing = new Promise<number>((resolve) => {
     provider.on('closed', ({ code }) => resolve(code))
