@@ -34,6 +34,7 @@ export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdi
   } catch {
     return { kind: 'refuse', reason: 'not-a-letter' }
   }
+  if (!isInOrder(decoded)) return { kind: 'refuse', reason: 'not-a-letter' }
   const structs = decoded.structs.filter((struct) => !(struct instanceof Y.Skip))
   const deletes = [...decoded.ds.clients].flatMap(([client, ranges]) =>
     ranges.map((range) => ({ client, clock: range.clock, length: range.len })),
@@ -62,9 +63,41 @@ export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdi
   return { kind: 'accept', structs: view.ordered }
 }
 
+/**
+ * True where an update names each client once, and nothing as deleted twice: so Yjs writes them. Of
+ * a client named again Yjs reads one part only, and a letter without end is looked through for each
+ * range of many that lie over one another.
+ */
+function isInOrder({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+  const named = new Set<number>()
+  let last: number | null = null
+  for (const { id } of structs) {
+    if (id.client === last) continue
+    if (named.has(id.client)) return false
+    named.add(id.client)
+    last = id.client
+  }
+  return [...ds.clients.values()].every((ranges) => {
+    let end = 0
+    for (const { clock, len } of [...ranges].sort((a, b) => a.clock - b.clock)) {
+      if (clock < end) return false
+      end = clock + len
+    }
+    return true
+  })
+}
+
+/** Structs of one client, in the order of their clocks, and the first that has not passed. */
+interface Line {
+  readonly structs: Struct[]
+  next: number
+}
+
 /** The text before, and an update's own structs on it, each after those that it stands on. */
 class TextWith {
   readonly ordered: Struct[] = []
+  /** For structs whose beginning is known already: the first clock that is not. */
+  readonly goesOnFrom = new Map<Struct, number>()
   readonly #own = new Map<number, Struct[]>()
   readonly #reached = new Map<number, number>()
 
@@ -76,48 +109,51 @@ class TextWith {
 
   /** Puts structs in the order in which Yjs will integrate them. False where one would have to wait. */
   arrange(structs: readonly Struct[]): boolean {
-    const waiting = new Map<number, Struct[]>()
-    for (const struct of structs) pushTo(waiting, struct.id.client, struct)
-    for (const of of waiting.values()) of.sort((a, b) => b.id.clock - a.id.clock)
+    const lines = new Map<number, Line>()
+    for (const struct of structs) {
+      const line = lines.get(struct.id.client)
+      if (line) line.structs.push(struct)
+      else lines.set(struct.id.client, { structs: [struct], next: 0 })
+    }
 
     // Each client's structs in turn, until one names a place of another client that is not there
-    // yet; it goes on when that client has moved.
-    const blocked = new Map<number, number[]>()
-    const ready = [...waiting.keys()]
-    for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-      const of = waiting.get(client) ?? []
-      const before = of.length
-      for (let struct = of.at(-1); struct; struct = of.at(-1)) {
+    // yet; it goes on when just that has passed, so that nobody is asked again for nothing.
+    const blocked = new Map<Struct, Line[]>()
+    const ready = [...lines.values()]
+    for (let line = ready.pop(); line; line = ready.pop()) {
+      for (let struct = line.structs[line.next]; struct; struct = line.structs[line.next]) {
         const missing = this.#missing(struct)
-        if (missing !== null) {
-          // A gap in its own changes nothing in this update will fill.
-          if (missing !== client) pushTo(blocked, missing, client)
+        if (missing) {
+          const bringer = findIn(lines.get(missing.client)?.structs ?? [], missing.clock)
+          if (bringer) pushTo(blocked, bringer, line)
           break
         }
-        of.pop()
+        line.next += 1
         this.#pass(struct)
+        for (const waiting of blocked.get(struct) ?? []) ready.push(waiting)
+        blocked.delete(struct)
       }
-      // Two that wait for each other would otherwise wake each other for ever.
-      if (of.length === before) continue
-      ready.push(...(blocked.get(client) ?? []))
-      blocked.delete(client)
     }
-    return [...waiting.values()].every((of) => of.length === 0)
+    return [...lines.values()].every((line) => line.next === line.structs.length)
   }
 
-  /** The client whose change a struct stands on and does not find. */
-  #missing(struct: Struct): number | null {
-    if (struct.id.clock > this.reached(struct.id.client)) return struct.id.client
+  /** The place on which a struct stands and which is not there. */
+  #missing(struct: Struct): Pick<Y.ID, 'client' | 'clock'> | null {
+    const { client } = struct.id
+    const reached = this.reached(client)
+    if (struct.id.clock > reached) return { client, clock: reached }
     if (!(struct instanceof Y.Item)) return null
     const parent: unknown = struct.parent
     const places = [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]
-    const missing = places.find((place) => place && place.clock >= this.reached(place.client))
-    return missing?.client ?? null
+    return places.find((place) => place && place.clock >= this.reached(place.client)) ?? null
   }
 
   #pass(struct: Struct): void {
     const { client, clock } = struct.id
-    this.#reached.set(client, Math.max(this.reached(client), clock + struct.length))
+    const reached = this.reached(client)
+    const end = clock + struct.length
+    if (clock < reached && end > reached) this.goesOnFrom.set(struct, reached)
+    this.#reached.set(client, Math.max(reached, end))
     pushTo(this.#own, client, struct)
     this.ordered.push(struct)
   }
@@ -127,7 +163,7 @@ class TextWith {
   }
 }
 
-function pushTo<T>(lists: Map<number, T[]>, key: number, value: T): void {
+function pushTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
@@ -137,6 +173,8 @@ function pushTo<T>(lists: Map<number, T[]>, key: number, value: T): void {
 interface Place {
   /** The name of the node; null where it was deleted, and nothing in it is seen any more. */
   readonly node: string | null
+  /** Which of all such nodes: the change that brought it; null for the letter itself. */
+  readonly holder: Struct['id'] | null
   readonly attribute: string | null
   /** How many nodes the node stands in; the letter itself in none. */
   readonly depth: number
@@ -146,7 +184,7 @@ interface Place {
 // the last, is not walked to its beginning for each of them.
 const places = new WeakMap<Y.Item, Place>()
 
-const NOWHERE: Place = { node: null, attribute: null, depth: 0 }
+const NOWHERE: Place = { node: null, holder: null, attribute: null, depth: 0 }
 
 // Far above what anybody writes, far below where sums of numbers stop being exact.
 const HIGHEST_CLOCK = 2 ** 40
@@ -162,8 +200,27 @@ function isLetterLike(struct: Struct, view: TextWith): boolean {
   const place = placeOf(struct, view)
   if (!place) return false
   places.set(struct, place)
+  if (!goesOnWhereItBegan(struct, place, view)) return false
   if (place.node === null || struct.content instanceof Y.ContentDeleted) return true
   return fits(struct.content, place.node, place)
+}
+
+/**
+ * False where the beginning of a struct is known already and stands elsewhere than this says: Yjs puts
+ * the rest beside that beginning, whatever the struct names, and copies would come to differ.
+ */
+function goesOnWhereItBegan(item: Y.Item, place: Place, view: TextWith): boolean {
+  const from = view.goesOnFrom.get(item)
+  // What stands in nothing any more becomes a gap, wherever it began.
+  if (from === undefined || place.node === null) return true
+  const beginning = view.find(Y.createID(item.id.client, from - 1))
+  const its = beginning instanceof Y.Item ? placeOf(beginning, view) : null
+  return (
+    its !== null &&
+    its.node === place.node &&
+    its.attribute === place.attribute &&
+    (its.holder === place.holder || Y.compareIDs(its.holder, place.holder))
+  )
 }
 
 /** Where an item stands; null where no letter has such a place. */
@@ -172,16 +229,17 @@ function placeOf(item: Y.Item, view: TextWith): Place | null {
   if (known) return known
   const parent: unknown = item.parent
   if (typeof parent === 'string') {
-    return parent === FRAGMENT ? { node: ROOT, attribute: item.parentSub, depth: 0 } : null
+    if (parent !== FRAGMENT) return null
+    return { node: ROOT, holder: null, attribute: item.parentSub, depth: 0 }
   }
   if (parent instanceof Y.AbstractType) {
-    return placeIn(parent, item.parentSub, depthOf(parent._item), view)
+    return placeIn(parent, item.parentSub, parent._item, view)
   }
   if (parent instanceof Y.ID) {
     const holder = view.find(parent)
     if (!(holder instanceof Y.Item) || holder.content instanceof Y.ContentDeleted) return NOWHERE
     if (!(holder.content instanceof Y.ContentType)) return null
-    return placeIn(holder.content.type, item.parentSub, depthOf(holder), view)
+    return placeIn(holder.content.type, item.parentSub, holder, view)
   }
   // It names none: then it stands where its neighbour does, of which `arrange` made sure.
   const beside = item.origin ?? item.rightOrigin
@@ -192,12 +250,13 @@ function placeOf(item: Y.Item, view: TextWith): Place | null {
 function placeIn(
   type: Y.AbstractType<unknown>,
   attribute: string | null,
-  depth: number,
+  by: Y.Item | null,
   view: TextWith,
 ): Place | null {
-  if (type instanceof Y.XmlElement) return { node: type.nodeName, attribute, depth }
-  if (type instanceof Y.XmlText) return { node: TEXT, attribute, depth }
-  return view.before.isLetter(type) ? { node: ROOT, attribute, depth } : null
+  const place = { holder: by?.id ?? null, attribute, depth: depthOf(by) }
+  if (type instanceof Y.XmlElement) return { node: type.nodeName, ...place }
+  if (type instanceof Y.XmlText) return { node: TEXT, ...place }
+  return view.before.isLetter(type) ? { node: ROOT, ...place } : null
 }
 
 /** How deep what this item holds stands; the letter is held by none. */

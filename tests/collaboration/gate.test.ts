@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { LetterText } from '../../app/document/letter-text'
@@ -215,6 +216,186 @@ test('an update in which two changes each stand on the other ends in a verdict',
   // Two clients, one struct each, whose left neighbours are each other: no order will do.
   const update = Uint8Array.from([2, 1, 2, 0, 0x84, 1, 0, 1, 97, 1, 1, 0, 0x84, 2, 0, 1, 98, 0])
   expect(verdictOn(update)).toBe('waits')
+})
+
+/** An update as nobody's page writes it: one run of structs after the other, and ranges of deletions. */
+function written(runs: readonly Y.Item[][], deleted: readonly [number, number][] = []): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1()
+  const rest = encoder.restEncoder
+  encoding.writeVarUint(rest, runs.length)
+  for (const run of runs) {
+    encoding.writeVarUint(rest, run.length)
+    encoder.writeClient(run[0]?.id.client ?? 0)
+    encoding.writeVarUint(rest, run[0]?.id.clock ?? 0)
+    for (const item of run) item.write(encoder, 0)
+  }
+  encoding.writeVarUint(rest, deleted.length > 0 ? 1 : 0)
+  if (deleted.length > 0) {
+    encoding.writeVarUint(rest, AUTHOR)
+    encoding.writeVarUint(rest, deleted.length)
+    for (const number of deleted.flat()) encoding.writeVarUint(rest, number)
+  }
+  return encoder.toUint8Array()
+}
+
+const AUTHOR = 7
+
+function itemOf(
+  clock: number,
+  beside: Y.ID | null,
+  parent: Y.ID | null,
+  attribute: string | null,
+  content: Y.Item['content'],
+  client = AUTHOR,
+): Y.Item {
+  const id = Y.createID(client, clock)
+  // Not yet in a document, an item names its parent by its number.
+  const named = parent as unknown as Y.AbstractType<unknown> | null
+  return new Y.Item(id, null, beside, null, null, named, attribute, content)
+}
+
+describe('a change whose beginning is known goes on where it began:', () => {
+  const list = Y.createID(AUTHOR, 0)
+  const one = Y.createID(AUTHOR, 1)
+  const two = Y.createID(AUTHOR, 2)
+  const paragraph = () => new Y.ContentType(new Y.XmlElement('paragraph'))
+  /** An ordered list, two paragraphs with a text each, and `abc` in the first, from clock 5 to 8. */
+  const known = () => {
+    const letter = new Y.Doc()
+    letter.clientID = AUTHOR
+    const fragment = letter.getXmlFragment(FRAGMENT)
+    fragment.push([element('orderedList'), element('paragraph'), element('paragraph')])
+    for (const at of [1, 2]) {
+      const inside = fragment.get(at)
+      if (inside instanceof Y.XmlElement) inside.push([new Y.XmlText()])
+    }
+    const first = fragment.get(1)
+    const text = first instanceof Y.XmlElement ? first.get(0) : null
+    if (text instanceof Y.XmlText) text.insert(0, 'abc')
+    return docFrom([Y.encodeStateAsUpdate(letter)])
+  }
+  const firstText = Y.createID(AUTHOR, 3)
+  const secondText = Y.createID(AUTHOR, 4)
+  const judged = (doc: Y.Doc, ...items: Y.Item[]) =>
+    judge('editor', new TextAhead(doc), written([items]))
+  const REFUSED = { kind: 'refuse', reason: 'not-a-letter' }
+
+  test('the rest of a text passes', () => {
+    const doc = known()
+    expect(Y.getState(doc.store, AUTHOR)).toBe(8)
+    const item = itemOf(5, null, firstText, null, new Y.ContentString('abcde'))
+    expect(judged(doc, item).kind).toBe('accept')
+    Y.applyUpdate(doc, written([[item]]))
+    expect(doc.getXmlFragment(FRAGMENT).toString()).toContain('<paragraph>abcde</paragraph>')
+  })
+
+  test('but not as the text of another paragraph, as an attribute or as what was deleted', () => {
+    const elsewhere = itemOf(5, null, secondText, null, new Y.ContentString('abcde'))
+    expect(judged(known(), elsewhere)).toEqual(REFUSED)
+    const attribute = itemOf(5, null, list, 'start', new Y.ContentAny([1, 2, 3, 4, 5]))
+    expect(judged(known(), attribute)).toEqual(REFUSED)
+    const deleted = itemOf(5, null, secondText, null, new Y.ContentDeleted(5))
+    expect(judged(known(), deleted)).toEqual(REFUSED)
+  })
+
+  test('nor where the beginning has gone with its paragraph', () => {
+    const doc = known()
+    doc.getXmlFragment(FRAGMENT).delete(1, 1)
+    const alive = itemOf(5, null, secondText, null, new Y.ContentString('abcde'))
+    expect(judged(doc, alive)).toEqual(REFUSED)
+    const gone = itemOf(5, null, firstText, null, new Y.ContentString('abcde'))
+    expect(judged(doc, gone).kind).toBe('accept')
+    Y.applyUpdate(doc, written([[gone]]))
+    expect(docFrom([Y.encodeStateAsUpdate(doc)]).getXmlFragment(FRAGMENT).length).toBe(2)
+  })
+
+  test('and so does one that stands on changes on their way to the disk', () => {
+    const text = new TextAhead(known())
+    const first = judge(
+      'editor',
+      text,
+      written([[itemOf(8, null, secondText, null, new Y.ContentString('de'))]]),
+    )
+    if (first.kind === 'accept') text.accept(first.structs)
+    const next = (parent: Y.ID) =>
+      judge('editor', text, written([[itemOf(8, null, parent, null, new Y.ContentString('defg'))]]))
+    expect(next(firstText)).toEqual(REFUSED)
+    expect(next(secondText).kind).toBe('accept')
+  })
+
+  test('an update that names a client twice is none of Yjs', () => {
+    const runs = [
+      [itemOf(8, one, null, null, paragraph())],
+      [itemOf(0, two, null, null, paragraph(), 9)],
+      [itemOf(9, one, null, null, paragraph())],
+    ]
+    expect(judge('editor', new TextAhead(known()), written(runs.slice(0, 2))).kind).toBe('accept')
+    expect(judge('editor', new TextAhead(known()), written(runs))).toEqual(REFUSED)
+  })
+
+  test('nor is one that says of something twice that it is deleted', () => {
+    for (const role of ['editor', 'reader'] as const) {
+      const twice = [
+        written(
+          [],
+          [
+            [5, 3],
+            [5, 3],
+          ],
+        ),
+        written(
+          [],
+          [
+            [6, 2],
+            [5, 2],
+          ],
+        ),
+      ]
+      for (const update of twice) {
+        expect(judge(role, new TextAhead(known()), update)).toEqual(REFUSED)
+      }
+    }
+    const apart = written(
+      [],
+      [
+        [7, 1],
+        [5, 2],
+      ],
+    )
+    expect(judge('editor', new TextAhead(known()), apart).kind).toBe('accept')
+  })
+})
+
+test('many clients that wait for one are looked at once it has come, and not each time it moves', () => {
+  const COUNT = 300
+  const content = () => new Y.ContentType(new Y.XmlElement('paragraph'))
+  const root = FRAGMENT as unknown as Y.ID
+  const X = 1
+  const counted = (first: number) => Array.from({ length: COUNT }, (_, at) => first + at)
+  // Each change of one client stands on another client's first; many others stand on its last.
+  const one = counted(1000).map((on, clock) =>
+    itemOf(clock, Y.createID(on, 0), null, null, content(), X),
+  )
+  const before = counted(1000).map((client) => [itemOf(0, null, root, null, content(), client)])
+  const last = Y.createID(X, COUNT - 1)
+  const after = counted(2000).map((client) => [itemOf(0, last, null, null, content(), client)])
+  const runs = [...before.reverse(), one, ...after]
+  let asked = 0
+  const text = new TextAhead(docFrom([]))
+  const counting = {
+    stateOf(client: number) {
+      asked += 1
+      return text.stateOf(client)
+    },
+    find: text.find.bind(text),
+    isDeleted: text.isDeleted.bind(text),
+    isLetter: text.isLetter.bind(text),
+  }
+  for (const order of [runs, [...runs].reverse()]) {
+    asked = 0
+    expect(judge('editor', counting, written(order)).kind).toBe('accept')
+    expect(asked).toBeLessThan(30 * COUNT)
+  }
 })
 
 test('whatever is accepted can be applied, and no bytes take longer than a moment', () => {
