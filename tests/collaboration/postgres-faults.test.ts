@@ -31,7 +31,7 @@ async function aPageAtEach() {
   const a = openPage(one.url, letterId, await aMember(db, coalitionId, 'editor'))
   const b = openPage(two.url, letterId, await aMember(db, coalitionId, 'editor'))
   await Promise.all([a.synced(), b.synced()])
-  return { db, letterId, one, two, a, b }
+  return { db, letterId, coalitionId, one, two, a, b }
 }
 
 /** Types numbered words at a page, one every few milliseconds, until it is stopped; says how many. */
@@ -56,7 +56,8 @@ async function wordsOnDisk(db: Database, letterId: string, name: string): Promis
 
 for (const how of ['fast', 'crash'] as const) {
   test(`when PostgreSQL is restarted (${how}) while people write at two processes, they are told, stay where they are, and everything is saved and seen`, async () => {
-    const { db, letterId, a, b } = await aPageAtEach()
+    const { db, letterId, coalitionId, two, a, b } = await aPageAtEach()
+    const late = await aMember(db, coalitionId, 'editor')
     let dropped = 0
     for (const page of [a, b]) page.provider.on('connection-close', () => dropped++)
     const stops = [keepTyping(a, 'a'), keepTyping(b, 'b')]
@@ -65,6 +66,8 @@ for (const how of ['fast', 'crash'] as const) {
     await postgres.halt(how)
     await until(() => a.heard.trouble.at(-1) === 1 && b.heard.trouble.at(-1) === 1)
     const saved = [a.heard.saved, b.heard.saved]
+    // Somebody who comes now is let in later, by trying again as pages do.
+    const c = openPage(two.url, letterId, late)
     await new Promise((resolve) => setTimeout(resolve, 1000))
     expect([a.heard.saved, b.heard.saved]).toEqual(saved)
     await postgres.start()
@@ -78,6 +81,7 @@ for (const how of ['fast', 'crash'] as const) {
     expect(a.text()).toContain(`[b${(ofB ?? 0) - 1}]`)
     a.provider.awareness.setLocalStateField('cursor', 5)
     await until(() => b.provider.awareness.getStates().get(a.doc.clientID)?.cursor === 5)
+    await until(() => c.provider.synced && c.text() === a.text(), 10_000)
     expect(dropped).toBe(0)
     expect([...a.heard.refused, ...b.heard.refused]).toEqual([])
   }, 60_000)
