@@ -122,6 +122,8 @@ export class Collaboration {
     if (actor.kind !== 'person') return turnAway(socket, Close.noSession, 'sign in first')
     const writer = await findWriterFor(this.options.db, actor, letterId)
     if (!writer) return turnAway(socket, Close.noLetter, 'no such letter')
+    // Whoever has left meanwhile will not close again: it would be counted for ever.
+    if (socket.readyState !== WebSocket.OPEN) return
     if (this.#isFull(letterId, actor.account)) {
       return turnAway(socket, Close.later, 'too many connections')
     }
@@ -144,7 +146,10 @@ export class Collaboration {
     if (!connection.isOpen) return visit.end()
     this.#join(visit, connection, socket)
     // What changed while it was being let in was not heard by it.
-    if (this.#access.heard !== heard) this.#access.check(connection, false)
+    if (this.#access.heard !== heard) {
+      this.#access.check(connection, true)
+      this.#access.check(connection, false)
+    }
   }
 
   #isFull(letterId: string, account: Account): boolean {
