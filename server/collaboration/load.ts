@@ -13,7 +13,21 @@ export function asTheyAre(transaction: Y.Transaction): void {
 }
 
 /** A document with everything that the journal holds. Pure but for a line in the log where a row cannot be read. */
-export function docFrom(updates: readonly Uint8Array[]): Y.Doc {
+export const docFrom = (updates: readonly Uint8Array[]): Y.Doc => readDoc(updates).doc
+
+/**
+ * As `docFrom`; `isWhole` is false where a row (or the snapshot) could not be read and was left out.
+ * Such a document must not take the place of the rows that it was read from.
+ */
+export function readDoc(updates: readonly Uint8Array[]): { doc: Y.Doc; isWhole: boolean } {
+  try {
+    return { doc: docOf(updates), isWhole: true }
+  } catch {
+    return { doc: docOf(readableOf(updates)), isWhole: false }
+  }
+}
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = emptyDoc()
   try {
     doc.transact((transaction) => {
@@ -21,16 +35,16 @@ export function docFrom(updates: readonly Uint8Array[]): Y.Doc {
       asTheyAre(transaction)
     })
     return doc
-  } catch {
+  } catch (error) {
     doc.destroy()
-    return docFromWhatCanBeRead(updates)
+    throw error
   }
 }
 
 // A row that cannot be read is left out, and stays on disk: the rest of the letter is worth more
 // than an error. Each is tried by itself, since a failure may leave a document half changed.
-function docFromWhatCanBeRead(updates: readonly Uint8Array[]): Y.Doc {
-  const readable = updates.filter((update) => {
+function readableOf(updates: readonly Uint8Array[]): Uint8Array[] {
+  return updates.filter((update) => {
     const trial = emptyDoc()
     try {
       Y.applyUpdate(trial, update)
@@ -42,9 +56,6 @@ function docFromWhatCanBeRead(updates: readonly Uint8Array[]): Y.Doc {
       trial.destroy()
     }
   })
-  const doc = emptyDoc()
-  for (const update of readable) Y.applyUpdate(doc, update)
-  return doc
 }
 
 function emptyDoc(): Y.Doc {

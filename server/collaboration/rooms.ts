@@ -7,7 +7,7 @@ import { Hands } from './hands'
 import { JournalWriter } from './journal-writer'
 import { Keeper, Lane } from './keeper'
 import type { Limits } from './limits'
-import { docFrom } from './load'
+import { readDoc } from './load'
 import { Notes } from './notes'
 import type { Told } from './presence'
 import { Room } from './room'
@@ -41,6 +41,13 @@ interface Place {
 export interface Visit {
   readonly room: Room
   end(): void
+}
+
+// A row that could not be read stays on disk, for whoever can: folded, it would be gone.
+const NEVER_FOLDED: Partial<Limits> = {
+  compactRows: Number.POSITIVE_INFINITY,
+  compactBytes: Number.POSITIVE_INFINITY,
+  compactIdleRows: Number.POSITIVE_INFINITY,
 }
 
 /** The letters in memory. Each is read from the disk once, however many come at the same time. */
@@ -110,7 +117,7 @@ export class Rooms {
 
   #furnish(letterId: string, journaled: Journaled, places: Map<string, number>): OpenRoom {
     const { db, limits, now, others } = this
-    const doc = docFrom(journaled.updates)
+    const { doc, isWhole } = readDoc(journaled.updates)
     const size = journaled.updates.reduce((sum, update) => sum + update.length, 0)
     const keeper: Keeper = new Keeper(
       db,
@@ -119,7 +126,7 @@ export class Rooms {
       journaled,
       this.#lane,
       this.#notes,
-      limits,
+      isWhole ? limits : { ...limits, ...NEVER_FOLDED },
       now,
       () => follower.catchUp(),
     )
