@@ -38,9 +38,9 @@ function grow(parent: Y.XmlFragment, parts: readonly Tree[]): void {
   for (const part of parts) {
     if (typeof part === 'string') parent.push([new Y.XmlText(part)])
     else {
-      // The types allow text alone as the value of an attribute; what comes over the wire may be anything.
-      const element = new Y.XmlElement<{ level: unknown }>(part.name)
-      if (part.level !== undefined) element.setAttribute('level', part.level)
+      const element = new Y.XmlElement(part.name)
+      // The types allow text alone as a value; what comes over the wire may be anything.
+      if (part.level !== undefined) element.setAttribute('level', part.level as string)
       parent.push([element])
       grow(element, part.content)
     }
