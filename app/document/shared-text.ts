@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { DEEPEST } from './bounds'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
@@ -7,12 +8,6 @@ import { titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
-
-/**
- * How deep nodes may stand in one another. Nobody nests lists so far; without an end, a few bytes
- * for each level would take whatever reads a letter, here and in browsers, past the end of its stack.
- */
-export const DEEPEST = 100
 
 /**
  * A Yjs update (v1 encoding) that writes `text` into an empty document. To be applied once, on the
@@ -82,4 +77,5 @@ export function textFromUpdate(update: Uint8Array): LetterText {
   }
 }
 
+export { DEEPEST } from './bounds'
 export { isLetter } from './shape'

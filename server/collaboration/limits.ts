@@ -1,8 +1,10 @@
+import { LARGEST } from '../../app/document/bounds'
+
 /** Every limit and delay of the collaboration server, in one place. Sizes in bytes, times in milliseconds. */
 export interface Limits {
   /** One frame. Above it the socket is closed. A letter of 3,000 words is about 60 kB. */
   readonly frameBytes: number
-  /** The whole state of a letter; an update that would pass it is refused. */
+  /** The whole state of a letter; an update that would pass it is refused. No letter begins larger. */
   readonly letterBytes: number
   /** Updates of one connection that are not on disk yet. Above it, the connection is read no further until they are. */
   readonly queuedBytes: number
@@ -65,7 +67,7 @@ const MB = 1024 * 1024
 
 export const DEFAULT_LIMITS: Limits = {
   frameBytes: 8 * MB,
-  letterBytes: 16 * MB,
+  letterBytes: LARGEST,
   queuedBytes: 16 * MB,
   heldBytes: 16 * MB,
   presenceBytes: 4096,

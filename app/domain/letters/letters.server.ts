@@ -12,6 +12,7 @@ import { type Actor, accountIdOf, instantOf } from '../actor.server'
 import { requireCoalition } from '../coalitions/access.server'
 import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
+import { requireBounds } from './bounds.server'
 import { readDraft, seedLetter } from './journal.server'
 import { languageTag, letterSlug } from './naming.server'
 import type { ImportedLetter } from './word.server'
@@ -32,11 +33,14 @@ export interface NewLetter {
 
 /**
  * Starts a letter with a text and returns its id. For coordinators and editors of the coalition.
- * Throws `NotFound`, `Forbidden`, or `Invalid` on `language`.
+ * Throws `NotFound`, `Forbidden`, or `Invalid` on `language`, and for a text that is deeper or larger
+ * than a letter may be (on `file` where it was read from one).
  */
 export async function createLetter(db: Database, actor: Actor, input: NewLetter): Promise<string> {
   return atomically(db, async (tx) => {
     await requireCoalition(tx, actor, input.coalitionId, 'editor')
+    const field = typeof input.origin === 'object' ? 'file' : undefined
+    requireBounds(input.text, field)
     const id = newId()
     const title = input.title ?? titleOf(input.text)
     await insertLetter(tx, {
@@ -58,7 +62,7 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
       archived_at: null,
       deleted_at: null,
     })
-    await seedLetter(tx, actor, id, input.text)
+    await seedLetter(tx, actor, id, input.text, field)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,
       letterId: id,
@@ -78,6 +82,7 @@ function originOf(origin: NewLetter['origin'], title: string) {
 /**
  * Starts a new letter with the current draft of another, footnotes and all, in the same coalition.
  * Versions and signatures stay behind. Returns the id of the new one. For coordinators and editors.
+ * Throws as `createLetter`.
  */
 export async function duplicateLetter(
   db: Database,

@@ -2,14 +2,17 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { DEEPEST } from '../../document/bounds'
 import type { Block, Inline, LetterText, ListItem, Mark, Text } from '../../document/letter-text'
+import { requireBounds, tooDeep } from './bounds.server'
 
 type Node = RootContent | BlockContent | DefinitionContent
 
 /**
  * Reads a letter written in Markdown (CommonMark, with GitHub's footnotes). What a letter cannot
  * hold (images, code, tables) keeps its text. A note that is referred to twice stands twice, since a
- * footnote belongs to its place.
+ * footnote belongs to its place. Throws `Invalid` with field 'file' for a letter that is deeper or
+ * larger than one may be.
  */
 export function readMarkdown(markdown: string): LetterText {
   const root = fromMarkdown(markdown, {
@@ -21,12 +24,18 @@ export function readMarkdown(markdown: string): LetterText {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children)
   }
   const content = blocks(root.children, notes)
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+  const text: LetterText = {
+    type: 'doc',
+    content: content.length > 0 ? content : [{ type: 'paragraph' }],
+  }
+  requireBounds(text, 'file')
+  return text
 }
 
 type Notes = ReadonlyMap<string, readonly Node[]>
 
-function blocks(nodes: readonly Node[], notes: Notes): Block[] {
+function blocks(nodes: readonly Node[], notes: Notes, depth = 0): Block[] {
+  if (depth > DEEPEST) throw tooDeep('file')
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'heading': {
@@ -36,10 +45,13 @@ function blocks(nodes: readonly Node[], notes: Notes): Block[] {
       case 'paragraph':
         return [{ type: 'paragraph', ...inlines(node.children, notes) }]
       case 'blockquote':
-        return [{ type: 'blockquote', content: blocks(node.children, notes) }]
+        return [{ type: 'blockquote', content: blocks(node.children, notes, depth + 1) }]
       case 'list': {
         const items = node.children.map(
-          (item): ListItem => ({ type: 'listItem', content: blocks(item.children, notes) }),
+          (item): ListItem => ({
+            type: 'listItem',
+            content: blocks(item.children, notes, depth + 1),
+          }),
         )
         return node.ordered
           ? [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items }]
@@ -60,6 +72,7 @@ function inlines(nodes: readonly PhrasingContent[], notes: Notes): { content?: I
 }
 
 function phrasing(nodes: readonly PhrasingContent[], marks: Mark[], notes: Notes): Inline[] {
+  if (marks.length > DEEPEST) throw tooDeep('file')
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../../document/bounds'
 import { cleanText } from '../../document/clean'
 import type {
   Block,
@@ -10,6 +11,7 @@ import type {
 } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
 import { plainInline } from '../../document/walk'
+import { tooDeep } from './bounds.server'
 import type { WordTally } from './word-report.server'
 import type { WordDocument, WordNode } from './word-tree.server'
 
@@ -35,7 +37,8 @@ interface Style {
  * The letter in mammoth's tree. The style "Title", if the file uses it, makes the title, and its
  * headings stand one level lower; else they keep their levels. In a file without any, the first
  * paragraph that is wholly bold or large is the title. Empty paragraphs, which Word people use as
- * space, are left out. What cannot be carried is counted in `tally`.
+ * space, are left out. What cannot be carried is counted in `tally`. Throws `Invalid` where lists stand
+ * in one another without end.
  */
 export function letterFromTree(document: WordDocument, tally: WordTally): LetterText {
   const lines: Line[] = []
@@ -253,29 +256,31 @@ function assembled(lines: readonly Line[], tally: WordTally): Block[] {
 }
 
 /** Items with their depths, as lists within lists. */
-function listsOf(items: readonly Item[], tally: WordTally): Block[] {
-  const [first] = items
-  if (!first) return []
-  const content: ListItem[] = []
+function listsOf(items: readonly Item[], tally: WordTally, depth = 0): Block[] {
+  if (depth > DEEPEST) throw tooDeep('file')
+  const lists: Block[] = []
   let at = 0
-  while (at < items.length) {
-    const item = items[at]
-    if (!item || item.level < first.level) break
-    if (item.level === first.level) {
-      if (item.ordered !== first.ordered) break
-      content.push({ type: 'listItem', content: [{ type: 'paragraph', content: item.content }] })
-      at += 1
-    } else {
-      const rest = items.slice(at)
-      const end = rest.findIndex((other) => other.level <= first.level)
-      const deeper = end < 0 ? rest : rest.slice(0, end)
-      content.at(-1)?.content.push(...listsOf(deeper, tally))
-      at += deeper.length
+  for (let first = items[at]; first; first = items[at]) {
+    const content: ListItem[] = []
+    for (let item = items[at]; item && item.level >= first.level; item = items[at]) {
+      if (item.level === first.level) {
+        if (item.ordered !== first.ordered) break
+        content.push({ type: 'listItem', content: [{ type: 'paragraph', content: item.content }] })
+        at += 1
+      } else {
+        const { level } = first
+        const end = items.findIndex((other, place) => place > at && other.level <= level)
+        const deeper = items.slice(at, end < 0 ? undefined : end)
+        for (const list of listsOf(deeper, tally, depth + 1)) content.at(-1)?.content.push(list)
+        at += deeper.length
+      }
     }
+    if (first.ordered) tally.orderedLists += 1
+    lists.push(
+      first.ordered
+        ? { type: 'orderedList', attrs: { start: 1 }, content }
+        : { type: 'bulletList', content },
+    )
   }
-  if (first.ordered) tally.orderedLists += 1
-  const list: Block = first.ordered
-    ? { type: 'orderedList', attrs: { start: 1 }, content }
-    : { type: 'bulletList', content }
-  return [list, ...listsOf(items.slice(at), tally)]
+  return lists
 }

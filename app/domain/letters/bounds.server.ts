@@ -1,0 +1,38 @@
+import { DEEPEST, isTooDeep, isTooLong, LARGEST } from '../../document/bounds'
+import type { LetterText } from '../../document/letter-text'
+import { updateFromText } from '../../document/shared-text'
+import { Invalid } from '../errors.server'
+
+/** The refusal of a text whose parts stand too deep in one another. */
+export const tooDeep = (field?: string) =>
+  new Invalid(
+    `Parts of this letter stand inside one another more than ${DEEPEST} deep, such as a list in a list in a list. Make it flatter, then try again.`,
+    field,
+  )
+
+const tooLarge = (field?: string) =>
+  new Invalid(
+    `This letter is larger than ${LARGEST / 1024 / 1024} MB, which is the most that a letter may take. Take out what does not belong to it, then try again.`,
+    field,
+  )
+
+/**
+ * Throws `Invalid`, on `field` where one is named, for a text that is deeper than a letter may be, or
+ * whose words alone are more than it may hold. To be asked before anything else walks through it.
+ */
+export function requireBounds(text: LetterText, field?: string): void {
+  if (isTooDeep(text)) throw tooDeep(field)
+  if (isTooLong(text)) throw tooLarge(field)
+}
+
+/**
+ * The update that writes a letter's first text, within the same bounds as what is typed into it
+ * later: deeper it would be cut off where it is read, larger it could never be written in. Throws
+ * as `requireBounds`.
+ */
+export function firstUpdate(text: LetterText, field?: string): Uint8Array {
+  requireBounds(text, field)
+  const update = updateFromText(text)
+  if (update.length > LARGEST) throw tooLarge(field)
+  return update
+}
