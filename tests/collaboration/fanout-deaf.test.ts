@@ -66,7 +66,7 @@ async function listeners(db: Database, count: number): Promise<boolean> {
   return rows[0]?.count === count
 }
 
-for (const how of ['shut', 'jam'] as const) {
+for (const how of ['shut', 'jam', 'mute'] as const) {
   test(`a server that hears nothing (${how}) gives its people what is written elsewhere all the same`, async () => {
     const { a, b, door } = await twoPages()
     door[how]()

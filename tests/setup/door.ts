@@ -8,12 +8,17 @@ export interface Door {
   shut(): void
   /** Lets nothing pass any more, also on new connections, and ends none: as a firewall that has forgotten them. */
   jam(): void
+  /** Lets everything pass but what PostgreSQL notifies of: as a pooler that shares connections between transactions. */
+  mute(): void
   open(): void
 }
 
+/** With this byte a notification begins, and nothing else that PostgreSQL says of its own accord. */
+const NOTIFICATION = 'A'.charCodeAt(0)
+
 /** Puts an open door in front of a port of this machine. */
 export async function openDoor(to: number): Promise<Door> {
-  let state: 'open' | 'shut' | 'jammed' = 'open'
+  let state: 'open' | 'shut' | 'jammed' | 'muted' = 'open'
   const sockets = new Set<Socket>()
   const server = createServer((near) => {
     if (state === 'shut') return void near.destroy()
@@ -23,8 +28,9 @@ export async function openDoor(to: number): Promise<Door> {
       [far, near],
     ] as const) {
       sockets.add(from)
-      from.on('data', (bytes) => {
-        if (state === 'open') other.write(bytes)
+      from.on('data', (bytes: Buffer) => {
+        const isMuted = state === 'muted' && from === far && bytes[0] === NOTIFICATION
+        if (state !== 'jammed' && !isMuted) other.write(bytes)
       })
       from.on('error', () => {})
       from.on('close', () => {
@@ -51,6 +57,9 @@ export async function openDoor(to: number): Promise<Door> {
     },
     jam() {
       state = 'jammed'
+    },
+    mute() {
+      state = 'muted'
     },
     open() {
       state = 'open'

@@ -4,6 +4,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import { reasonOf } from '../journal-writer'
 import { DEFAULT_LIMITS, type Limits } from '../limits'
 import { Ear } from './ear'
+import { Roll } from './roll'
 import { readWord, type Word, writeWord } from './words'
 
 /** How many words wait, at most, for a store that does not answer. */
@@ -34,14 +35,14 @@ export class Fanout {
   /** The name of this process, for as long as it lives. */
   readonly sender = randomBytes(6).toString('hex')
   readonly #ear: Ear
-  readonly #lastHeard = new Map<string, number>()
-  readonly #gone = new Set<string>()
+  readonly #roll = new Roll((sender) => this.#hearer?.gone(sender))
   readonly #onEvent = new Set<() => void>()
   #hearer: Hearer | null = null
   #toSay: string[] = []
   #saying: Promise<void> | null = null
   #hasLostWords = false
   #lastEcho = Date.now()
+  #stoodAt = 0
   #deafBeats = 0
   #pulse: NodeJS.Timeout | null = null
 
@@ -113,46 +114,41 @@ export class Fanout {
     }
     const word = notice.kind === 'words' ? readWord(notice.words) : null
     if (notice.kind === 'row') this.#hearer?.row(notice)
-    if (word?.kind === 'bye') this.#isGone(sender)
+    if (word?.kind === 'bye') this.#roll.strike(sender)
     else if (word) {
-      this.#lastHeard.set(sender, Date.now())
       this.#hearer?.word(sender, word)
-      if (this.#gone.delete(sender)) this.#hearer?.back()
+      if (this.#roll.heard(sender)) this.#hearer?.back()
     }
   }
 
   #stands(): void {
-    this.#lastEcho = Date.now()
-    // Nobody could be heard meanwhile: each has its time again.
-    for (const sender of this.#lastHeard.keys()) this.#lastHeard.set(sender, Date.now())
+    this.#stoodAt = Date.now()
+    // What comes back of it shows that something is heard: a pooler takes LISTEN, and tells nothing.
+    this.say({ kind: 'alive' })
+    this.#roll.renew()
     this.#hearer?.resumed()
   }
 
   #beat(): void {
     const { aliveEvery, silentAfter } = this.limits
-    const silence = Date.now() - this.#lastEcho
+    const silentSince = Math.max(this.#lastEcho, this.#stoodAt)
+    const hears = this.#ear.isListening && Date.now() - this.#lastEcho < 2 * aliveEvery
     this.say({ kind: 'alive' })
-    if (this.#ear.isListening && silence < 2 * aliveEvery) {
-      this.#deafBeats = 0
-      this.#forgetUnless((at) => at >= Date.now() - silentAfter)
+    // Counted, for after a long sleep of this process nobody has been silent.
+    this.#deafBeats = hears ? 0 : this.#deafBeats + 1
+    if (hears) {
+      this.#roll.strikeSilent(Date.now() - silentAfter)
       return
     }
     this.#hearer?.deaf()
-    // Counted, for after a long sleep of this process nobody has been silent.
-    this.#deafBeats += 1
-    if (this.#deafBeats * aliveEvery >= silentAfter) this.#forgetUnless(() => false)
+    if (this.#deafBeats === Math.ceil(silentAfter / aliveEvery)) {
+      console.error(
+        'collaboration: other processes are not heard, and their edits read from the disk',
+      )
+      this.#roll.strikeSilent(Number.POSITIVE_INFINITY)
+    }
     // A connection may be dead without having ended, as when a firewall has forgotten it.
-    if (silence > silentAfter && !this.#hasLostWords) this.#ear.giveUp()
-  }
-
-  #forgetUnless(isThere: (lastHeard: number) => boolean): void {
-    for (const [sender, at] of this.#lastHeard) if (!isThere(at)) this.#isGone(sender)
-  }
-
-  #isGone(sender: string): void {
-    if (!this.#lastHeard.delete(sender)) return
-    this.#gone.add(sender)
-    this.#hearer?.gone(sender)
+    if (Date.now() - silentSince > silentAfter && !this.#hasLostWords) this.#ear.giveUp()
   }
 
   /** Says goodbye, after everything that was to be said, and listens no more. */
