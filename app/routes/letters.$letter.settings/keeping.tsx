@@ -2,7 +2,6 @@ import { Form, Link } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Panel } from '../../ui/page'
-import { Wrongs } from '../../ui/wrongs'
 import styles from './styles.module.css'
 
 /** A new letter with the same text. */
@@ -24,10 +23,8 @@ export function DuplicatePanel() {
 /** Read-only, and back. */
 export function ArchivePanel({
   letter,
-  errors,
 }: {
   letter: { id: string; stage: string; archivedAt: string | null }
-  errors: string[] | undefined
 }) {
   if (letter.stage === 'signing') {
     return (
@@ -41,7 +38,6 @@ export function ArchivePanel({
   }
   return (
     <Panel title="Archive">
-      <Wrongs errors={{ '': errors }} />
       <p className={styles.say}>
         {letter.archivedAt ? (
           <>

@@ -15,6 +15,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Done } from '../../ui/done'
 import { Page, PageHead } from '../../ui/page'
+import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
 import { ArchivePanel, DeletePanel, DuplicatePanel } from './keeping'
 import { LanguagePanel } from './language'
@@ -77,6 +78,7 @@ export default function LetterSettingsPage() {
         }
       />
       {done && <Done>{done}</Done>}
+      <Wrongs errors={{ '': wrong && 'formErrors' in wrong ? wrong.formErrors : undefined }} />
       <LanguagePanel
         language={letter.language}
         mayChange={writes && letter.archivedAt === null}
@@ -85,10 +87,7 @@ export default function LetterSettingsPage() {
       {writes && <DuplicatePanel />}
       {letter.role === 'coordinator' && (
         <>
-          <ArchivePanel
-            letter={letter}
-            errors={wrong && 'formErrors' in wrong ? wrong.formErrors : undefined}
-          />
+          <ArchivePanel letter={letter} />
           <DeletePanel letterId={letter.id} />
         </>
       )}
