@@ -90,13 +90,32 @@ function openFile(file: string): Promise<sqlite3.Database> {
 
 /** So many statements are kept as the engine has read them; the one that was used longest ago goes first. */
 const MOST_PREPARED = 200
+// A kept statement keeps its last values, and takes a kilobyte for each row that it writes.
+const LONGEST_KEPT = 2000
+const LARGEST_VALUE_KEPT = 16 * 1024
+
+const isWorthKeeping = (sql: string, parameters: readonly unknown[]): boolean =>
+  sql.length <= LONGEST_KEPT && parameters.every((value) => sizeOf(value) <= LARGEST_VALUE_KEPT)
+
+const sizeOf = (value: unknown): number =>
+  typeof value === 'string' || value instanceof Uint8Array ? value.length : 0
 
 class SqliteConnection implements DatabaseConnection {
   readonly #prepared = new Map<string, sqlite3.Statement>()
+  /** Settles with the statement that runs. */
+  #running: Promise<unknown> = Promise.resolve()
+  #isClosed = false
 
   constructor(private readonly handle: sqlite3.Database) {}
 
-  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isClosed) return Promise.reject(new Error('the SQLite connection is closed'))
+    const result = this.#execute<R>(query)
+    this.#running = result.catch(() => {})
+    return result
+  }
+
+  async #execute<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
     const returnsRows =
       query.kind === 'SelectQueryNode' ||
       query.kind === 'RawNode' ||
@@ -109,7 +128,8 @@ class SqliteConnection implements DatabaseConnection {
       statement.finalize()
       throw error
     })
-    this.#keep(sql, statement)
+    if (isWorthKeeping(sql, parameters)) this.#keep(sql, statement)
+    else statement.finalize()
     return result
   }
 
@@ -144,10 +164,13 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('the SQLite driver does not stream')
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    this.#isClosed = true
+    // The engine closes nothing while it still holds a statement.
+    await this.#running
     for (const statement of this.#prepared.values()) statement.finalize()
     this.#prepared.clear()
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       this.handle.close((error) => (error ? reject(error) : resolve()))
     })
   }
