@@ -11,8 +11,10 @@ export class Lane {
   #tail: Promise<void> = Promise.resolve()
 
   run(work: () => Promise<void>): Promise<void> {
-    this.#tail = this.#tail.then(work)
-    return this.#tail
+    const done = this.#tail.then(work)
+    // What fails in one letter must not keep the others waiting.
+    this.#tail = done.catch(() => {})
+    return done
   }
 }
 
@@ -91,16 +93,18 @@ export class Keeper {
 
   async #compact(): Promise<void> {
     if (this.#isFinished) return
-    // All in one breath: exactly these rows are in this state.
-    const holds = [...this.#seqs]
-    const bytes = Y.encodeStateAsUpdate(this.doc)
-    const size = this.#bytes
     try {
+      // All in one breath: exactly these rows are in this state.
+      const holds = [...this.#seqs]
+      const bytes = Y.encodeStateAsUpdate(this.doc)
+      const size = this.#bytes
       const state = { bytes, holds, replaces: this.#snapshotSeq, at: this.now() }
       const seq = await compactJournal(this.db, this.letterId, state)
-      // Null: another process was first. With what it wrote, this one is up to the next.
-      if (seq === null) await this.catchUp()
-      else {
+      // Null: another process was first. With what it wrote, this one is up to the next, unless the
+      // letter has left memory meanwhile, where nothing is brought in any more.
+      if (seq === null) {
+        if (!this.#isFinished) await this.catchUp()
+      } else {
         this.folded(holds, null)
         this.#snapshotSeq = Math.max(seq, this.#snapshotSeq ?? 0)
         this.#bytes -= size
