@@ -4,6 +4,7 @@ import { copyFileOf, kindOfFile } from '../prisma-free-db/file'
 import { openDatabase } from '../prisma-free-db/open'
 import type { Env } from './env'
 import { takeDataDir } from './lock'
+import { writeAside } from './unfinished'
 
 /** A copy cannot be made or taken back; the message says why, and what to do. */
 export class BadBackup extends Error {
@@ -12,12 +13,17 @@ export class BadBackup extends Error {
 
 /**
  * Writes one file that holds the whole store as it is now, while servers go on with their work.
- * An existing file is never written over.
+ * An existing file is never written over; what a copy that was killed left behind is cleared away.
  *
+ * @param patience how long to wait for another copy that is being made, in milliseconds
  * @returns where the copy is, and its size in bytes
  * @throws BadBackup
  */
-export async function backUp(env: Env, target: string): Promise<{ file: string; bytes: number }> {
+export async function backUp(
+  env: Env,
+  target: string,
+  patience = 10_000,
+): Promise<{ file: string; bytes: number }> {
   if (env.store.engine === 'postgres') {
     throw new BadBackup(
       'This store is on PostgreSQL: make the copy with its own tool, pg_dump --format=custom --file=FILE "$DATABASE_URL".',
@@ -29,19 +35,21 @@ export async function backUp(env: Env, target: string): Promise<{ file: string; 
   const file = resolve(target)
   if (await exists(file)) throw new BadBackup(`${file} is there already. Name a new file.`)
 
-  // Written beside and then named, so that a copy under its own name is always whole.
-  const unfinished = `${file}.${process.pid}.part`
   const db = openDatabase(env.store)
   try {
-    await copyFileOf(db, unfinished)
-    await chmod(unfinished, 0o600)
-    await flush(unfinished)
-    await rename(unfinished, file)
+    // Written beside and then named, so that a copy under its own name is always whole.
+    const isMade = await writeAside(env.dataDir, file, patience, async (unfinished) => {
+      await copyFileOf(db, unfinished)
+      await chmod(unfinished, 0o600)
+      await flush(unfinished)
+      await rename(unfinished, file)
+    })
+    if (!isMade) throw new BadBackup('Another copy is being made. Try again when it is there.')
   } catch (error) {
+    if (error instanceof BadBackup) throw error
     throw new BadBackup(`${file} could not be written: ${saying(error)}.`)
   } finally {
     await db.destroy()
-    await rm(unfinished, { force: true })
   }
   return { file, bytes: (await stat(file)).size }
 }

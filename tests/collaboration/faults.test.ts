@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -15,7 +16,7 @@ import { kindOfFile } from '../../prisma-free-db/file'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { backUp, restore } from '../../server/backup'
 import { docFrom } from '../../server/collaboration/load'
-import { readEnv } from '../../server/env'
+import { type Env, readEnv } from '../../server/env'
 import {
   aLetter,
   aMember,
@@ -203,7 +204,7 @@ test('a process that is killed while it makes a copy leaves a whole one or none,
     await until(() => page.heard.saved === page.sent())
     const ended = new Promise((resolve) => server.process.once('exit', resolve))
     server.process.kill('SIGHUP')
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 12))
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
     server.process.kill('SIGKILL')
     page.provider.destroy()
     await ended
@@ -219,6 +220,59 @@ test('a process that is killed while it makes a copy leaves a whole one or none,
   }
   console.info(`${killed} of 8 copies were cut off`)
 }, 60_000)
+
+/** A server that is stopped (SIGSTOP) in the middle of a copy, with what it has written of it so far. */
+async function stoppedInACopy(): Promise<{ env: Env; child: ChildProcess; part: string }> {
+  const db = await openTestStore()
+  const { letterId } = await aLetter(db)
+  const file = await fileOf(db)
+  const bytes = Buffer.alloc(8 * 1024 * 1024, 'x')
+  const row = { letterId, bytes, accountId: null, at: NOON }
+  for (let count = 0; count < 5; count++) await appendUpdates(db, [row])
+  const folder = dirname(file)
+  const partsIn = () => readdirSync(folder).filter((name) => name.endsWith('.part'))
+  const { process: child } = await built.start(file)
+  for (let tries = 0; tries < 10; tries++) {
+    await rm(`${file}.copy`, { force: true })
+    child.kill('SIGHUP')
+    const end = Date.now() + 5000
+    // Without a pause: it is there for some milliseconds only.
+    while (partsIn().length === 0 && !existsSync(`${file}.copy`) && Date.now() < end) {}
+    child.kill('SIGSTOP')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const [part] = partsIn()
+    if (part) return { env: readEnv({ DATA_DIR: folder }), child, part: join(folder, part) }
+    child.kill('SIGCONT')
+  }
+  throw new Error('Every copy was done before it could be stopped.')
+}
+
+test('what a copy that was killed has left is cleared by the next one, wherever that goes, and nothing else is', async () => {
+  const { env, child, part } = await stoppedInACopy()
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
+  const foreign = part.replace(/[0-9a-f]{16}\.part$/, '0123456789abcdef.part')
+  await writeFile(foreign, 'somebody else’s')
+  expect(existsSync(part)).toBe(true)
+  const copy = join(await newDataDir(), 'copy.db')
+  await backUp(env, copy)
+  expect([existsSync(part), existsSync(foreign)]).toEqual([false, true])
+  expect(await kindOfFile(copy)).toBe('ours')
+  expect(readdirSync(dirname(copy)).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('a copy that is still being made is not disturbed by another, which waits for it or is told', async () => {
+  const { env, child, part } = await stoppedInACopy()
+  const other = join(await newDataDir(), 'copy.db')
+  await expect(backUp(env, other, 200)).rejects.toThrow(/Another copy is being made/)
+  expect([existsSync(part), existsSync(other)]).toEqual([true, false])
+  child.kill('SIGCONT')
+  await backUp(env, other)
+  const first = part.replace(/\.[0-9a-f]{16}\.part$/, '')
+  expect([await kindOfFile(first), await kindOfFile(other)]).toEqual(['ours', 'ours'])
+  expect(existsSync(part)).toBe(false)
+})
 
 test('SIGTERM in the middle of a burst of 50,000 letters in one pipeline loses none that had been sent', async () => {
   const db = await openTestStore()
