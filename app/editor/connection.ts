@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_NUMBER } from '../document/nodes'
-import { Close, Message, SyncMessage } from '../document/protocol'
+import { Close, Message, mayWriteAs, SyncMessage } from '../document/protocol'
 import { FRAGMENT } from '../document/shared-text'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import {
@@ -11,6 +11,7 @@ import {
   begun,
   type Ending,
   type Happening,
+  keptHere,
   nextLook,
   type Shown,
   type Standing,
@@ -22,6 +23,7 @@ import {
 export interface Joining {
   readonly letterId: string
   readonly accountId: string
+  /** As the page was made; from then on the server says it. */
   readonly mayWrite: boolean
 }
 
@@ -29,13 +31,23 @@ export interface Joining {
 export interface Connection {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
+  /** Whether it was joined to write. */
+  readonly asWriter: boolean
   /** True where this device keeps what is not saved. */
-  readonly keeps: boolean
+  keeps(): boolean
   /** What the page shows; the same object until it changes. */
   look(): Shown
+  /** Whether this person may change the text, as the server said last. */
+  mayWrite(): boolean
+  /** Tells when `look` or `mayWrite` is another, before anything else can be typed. */
   subscribe(listener: () => void): () => void
   /** Resolves when the text is there: from the server, or from this device while offline. */
   readonly ready: Promise<void>
+  /**
+   * Resolves when who only reads here may write. It is for a new connection then, with a copy of its
+   * own: what the editor tidied away in this one while nobody saw it must not go for everybody.
+   */
+  readonly promoted: Promise<void>
   /** Deletes the copy on this device. */
   forget(): Promise<void>
   /** Tells how to read the text, so that what was not saved can be told apart and copied. */
@@ -51,42 +63,65 @@ export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
   const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
   void forgetSavedLetters()
-  // Not by the count alone: a tab that was killed may have kept the words and not the count.
-  const isEmpty = kept?.found === 0 && !hasText(doc)
-  if (joining.mayWrite || kept === null || !isEmpty) return connect(joining, doc, kept)
+  if (joining.mayWrite || kept === null || kept.found > 0) return connect(joining, doc, kept)
   // Who only reads has nothing to keep. What the editor deletes from their copy must not come back
   // from this device when they may write: then it would be deleted for everybody.
-  await kept.close(0)
+  await kept.close()
   doc.destroy()
   return connect(joining, new Y.Doc(), null)
 }
 
 function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
+  let { mayWrite } = joining
+  let keeping = kept
   // What somebody left unsaved while they might write is sent all the same, so that the server says
   // that it is not taken and the page offers it to be copied.
-  const isSilent = !joining.mayWrite && kept === null
+  let hasToSave = mayWrite || kept !== null
   let standing: Standing = begun
-  let current: Shown = shown(standing, Date.now(), joining.mayWrite)
+  let current: Shown = shown(standing, Date.now(), hasToSave)
   let unsavedText = () => ''
   let noteSaved = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
 
   const happen = (happening: Happening) => {
+    const { made } = standing
     standing = after(standing, happening)
     lookAgain()
     if (allSaved(standing)) noteSaved()
     // The first connection proves nothing about what an earlier visit left.
-    if (allSaved(standing) || unsaved(standing) > 0) kept?.note(unsaved(standing))
+    if (allSaved(standing) || unsaved(standing) > 0) keeping?.note(unsaved(standing))
+    if (standing.made > made) void sayWhenKept(standing.made)
+    if (!mayWrite && hasToSave && allSaved(standing)) nothingToSave()
+  }
+
+  const sayWhenKept = async (upTo: number) => {
+    if (await keeping?.settled()) happen({ type: 'kept', upTo, at: Date.now() })
+  }
+
+  // Who reads leaves no copy on the device, unless something in it is nowhere else.
+  const nothingToSave = () => {
+    hasToSave = false
+    stopKeeping()
+    lookAgain()
+  }
+
+  const stopKeeping = () => {
+    void keeping?.close()
+    keeping = null
+  }
+
+  const tell = () => {
+    for (const listener of listeners) listener()
   }
 
   const lookAgain = () => {
     clearTimeout(timer)
     const now = Date.now()
-    const next = shown(standing, now, joining.mayWrite)
+    const next = shown(standing, now, hasToSave)
     if (JSON.stringify(next) !== JSON.stringify(current)) {
       current = next
-      for (const listener of listeners) listener()
+      tell()
     }
     const wait = nextLook(standing, now)
     if (wait !== null) timer = setTimeout(lookAgain, wait + 1)
@@ -98,10 +133,32 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     connect: false,
     disableBc: true,
     params: { schema: String(SCHEMA_NUMBER) },
-    WebSocketPolyfill: isSilent
-      ? silentSocket()
-      : countingSocket((frame) => happen({ type: 'sent', frame, at: Date.now() })),
+    WebSocketPolyfill: socketOfPage({
+      lets: (changes) => mayWrite || (changes === 'answer' && hasToSave),
+      tell: (frame) => happen({ type: 'sent', frame, at: Date.now() }),
+    }),
   })
+  const sayReads = () => provider.awareness.setLocalStateField('reads', !mayWrite)
+  if (!mayWrite) sayReads()
+
+  let promote = () => {}
+  const promoted = new Promise<void>((done) => {
+    promote = done
+  })
+  const hearRole = (role: string) => {
+    const may = mayWriteAs(role)
+    if (may === mayWrite) return
+    if (may && !hasToSave) return promote()
+    mayWrite = may
+    tell()
+    sayReads()
+    if (!may && allSaved(standing)) nothingToSave()
+    if (!may) return
+    // What waits here goes out with the answer to the server's first question.
+    happen({ type: 'may-write' })
+    startAfresh()
+  }
+  provider.messageHandlers[Message.role] = (_, decoder) => hearRole(decoding.readVarString(decoder))
   provider.messageHandlers[Message.saved] = (_, decoder) =>
     happen({ type: 'saved', frames: decoding.readVarUint(decoder), at: Date.now() })
   provider.messageHandlers[Message.refused] = (_, decoder) =>
@@ -116,12 +173,12 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   provider.on('closed', ({ code, reason }) => {
     happen({ type: 'ended', ending: endingOf(code, reason), at: Date.now() })
     // Who was signed out or lost access leaves nothing behind here but what nobody else has.
-    if (code !== Close.oldPage && unsaved(standing) === 0) void kept?.forget()
+    if (code !== Close.oldPage && unsaved(standing) === 0) stopKeeping()
   })
 
   // The provider's own listener runs first: what it could not send is what is left to count here.
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (isSilent || origin === provider || origin === kept?.origin) return
+    if (!mayWrite || origin === provider || origin === kept?.origin) return
     if (!isOpen(provider)) happen({ type: 'wrote-offline', at: Date.now() })
   }
   doc.on('update', onUpdate)
@@ -133,7 +190,8 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     provider.connect()
   }
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (unsaved(standing) > 0 && !kept) event.preventDefault()
+    const isSafe = keeping !== null && keptHere(standing) === unsaved(standing)
+    if (unsaved(standing) > 0 && !isSafe) event.preventDefault()
   }
   window.addEventListener('offline', startAfresh)
   window.addEventListener('online', startAfresh)
@@ -150,14 +208,17 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   return {
     doc,
     provider,
-    keeps: kept !== null,
+    asWriter: joining.mayWrite,
+    keeps: () => keeping !== null,
+    mayWrite: () => mayWrite,
+    promoted,
     ready: wasKept ? Promise.resolve() : fromServer,
     look: () => current,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    forget: async () => kept?.forget(),
+    forget: async () => keeping?.forget(),
     watch<Text>(read: () => Text | null, newIn: (before: Text | null, now: Text) => string) {
       let saved: Text | null = null
       noteSaved = () => {
@@ -171,14 +232,15 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     },
     unsavedText: () => unsavedText(),
     leave() {
-      clearTimeout(timer)
+      listeners.clear()
       window.removeEventListener('offline', startAfresh)
       window.removeEventListener('online', startAfresh)
       window.removeEventListener('beforeunload', onBeforeUnload)
       doc.off('update', onUpdate)
-      void kept?.close(allSaved(standing) ? 0 : Math.max(1, unsaved(standing)))
+      stopKeeping()
       provider.destroy()
       doc.destroy()
+      clearTimeout(timer)
     },
   }
 }
@@ -200,26 +262,25 @@ function endingOf(code: number, reason: string): Ending {
   return { kind: 'turned-away', reason }
 }
 
-/** A WebSocket that tells of every frame that carries changes. */
-export function countingSocket(tell: (frame: Changes) => void): typeof WebSocket {
-  return class extends WebSocket {
-    override send(data: Parameters<WebSocket['send']>[0]): void {
-      super.send(data)
-      const changes = changesIn(data)
-      if (changes) tell(changes)
-    }
-  }
+interface Passage {
+  /** Whether a frame with changes may go out; what may not is dropped, and not told. */
+  lets(changes: Changes): boolean
+  tell(changes: Changes): void
 }
 
 /**
- * A WebSocket that lets no changes out, for a page that only reads. Such a page has changes of its
- * own all the same: the editor deletes from its copy what the schema does not allow, as a list that
- * two people's changes left without an item, and the server would refuse that as their writing.
+ * A WebSocket that tells of every frame that carries changes, and lets none out of a page that only
+ * reads. Such a page has changes of its own all the same: the editor deletes from its copy what the
+ * schema does not allow, as a list that two people's changes left without an item, and the server
+ * would refuse that as their writing.
  */
-export function silentSocket(): typeof WebSocket {
+function socketOfPage({ lets, tell }: Passage): typeof WebSocket {
   return class extends WebSocket {
     override send(data: Parameters<WebSocket['send']>[0]): void {
-      if (changesIn(data) === null) super.send(data)
+      const changes = changesIn(data)
+      if (changes && !lets(changes)) return
+      super.send(data)
+      if (changes) tell(changes)
     }
   }
 }

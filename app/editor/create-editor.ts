@@ -54,6 +54,13 @@ export function createEditor(options: EditorOptions): Editor {
   })
 }
 
+/** Lets the text be written in, or not. What shows the editor's state, as an open note, learns of it. */
+export function setWritable(editor: Editor, is: boolean): void {
+  if (editor.isEditable === is) return
+  editor.setEditable(is, false)
+  editor.view.dispatch(editor.state.tr)
+}
+
 function keysOfThisPage({ askForLink, toTools }: EditorOptions) {
   const done = (act: () => void) => () => {
     act()

@@ -1,10 +1,9 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { DeviceCopy, openCopy, unsavedIn } from './device-copy'
 
 // One copy for each letter and person: what one person left unsaved on a shared computer must
 // never be sent in the name of the next.
 const PREFIX = 'undersigned:letter:'
-const UNSAVED = 'unsaved'
 const PATIENCE = 1_500
 
 const nameOf = (letterId: string, accountId: string): string => `${PREFIX}${letterId}:${accountId}`
@@ -13,12 +12,15 @@ const nameOf = (letterId: string, accountId: string): string => `${PREFIX}${lett
 export interface Kept {
   /** How many changes of an earlier visit had not been saved when it ended. */
   readonly found: number
+  /** The origin of what was loaded from it. */
   readonly origin: unknown
+  /** Resolves once every change so far is written: true where the browser took them all. */
+  settled(): Promise<boolean>
   /** Notes how many changes the server lacks, for the next visit. */
   note(unsaved: number): void
-  /** Stops keeping; where nothing is unsaved, the copy goes too. */
-  close(unsaved: number): Promise<void>
-  /** Deletes the copy, whatever is in it. */
+  /** Stops keeping. The copy goes where nothing in it is unsaved and no other tab uses it. */
+  close(): Promise<void>
+  /** Stops keeping, and deletes what is in the copy. */
   forget(): Promise<void>
 }
 
@@ -31,36 +33,53 @@ export async function keepOnDevice(
   letterId: string,
   accountId: string,
 ): Promise<Kept | null> {
-  if (!mayKeep() || !(await canOpen())) return null
+  if (!mayKeep()) return null
   const name = nameOf(letterId, accountId)
   const letGo = await hold(name)
-  const store = new IndexeddbPersistence(name, doc)
-  const ready = await Promise.race([
-    store.whenSynced.then(() => true),
-    new Promise<false>((done) => setTimeout(() => done(false), PATIENCE)),
-  ])
-  if (!ready) {
-    letGo()
-    void store.destroy()
+  const opened = await openAndLoad(name, doc, AbortSignal.timeout(PATIENCE))
+  if (!opened) {
+    await letGo()
     return null
   }
-  const found = Number(await store.get(UNSAVED)) || 0
-  let noted = found
+  const { copy, found } = opened
+  const close = async () => {
+    await copy.close()
+    await letGo()
+    await deleteIfSaved(name)
+  }
   return {
     found,
-    origin: store,
-    note(unsaved) {
-      if (unsaved === noted) return
-      noted = unsaved
-      void store.set(UNSAVED, unsaved)
+    origin: copy,
+    settled: () => copy.settled(),
+    note: (unsaved) => copy.note(unsaved),
+    close,
+    async forget() {
+      copy.empty()
+      await close()
     },
-    async close(unsaved) {
-      letGo()
-      await store.destroy()
-      if (unsaved === 0) await deleteUnheld(name)
-    },
-    forget: () => store.clearData(),
   }
+}
+
+interface Opened {
+  readonly copy: DeviceCopy
+  readonly found: number
+}
+
+/** Null where the browser refuses, or has not answered in time: the letter does not wait for it. */
+function openAndLoad(name: string, doc: Y.Doc, late: AbortSignal): Promise<Opened | null> {
+  const load = async () => {
+    const copy = new DeviceCopy(await openCopy(name), doc, `unsaved:${crypto.randomUUID()}`)
+    try {
+      return { copy, found: await copy.load((await holders(name)) === 1, late) }
+    } catch (error) {
+      await copy.close()
+      throw error
+    }
+  }
+  return Promise.race([
+    load().catch(() => null),
+    new Promise<null>((done) => late.addEventListener('abort', () => done(null))),
+  ])
 }
 
 // Without locks one tab could delete what another is writing to; browsers have them wherever the
@@ -68,44 +87,38 @@ export async function keepOnDevice(
 const mayKeep = (): boolean => typeof indexedDB !== 'undefined' && navigator.locks !== undefined
 
 /** Marks a copy as in use by this tab; resolves to what ends that. */
-function hold(name: string): Promise<() => void> {
+function hold(name: string): Promise<() => Promise<void>> {
   return new Promise((held) => {
-    void navigator.locks.request(
+    const ended = navigator.locks.request(
       name,
       { mode: 'shared' },
-      () => new Promise<void>((letGo) => held(letGo)),
+      () =>
+        new Promise<void>((end) => {
+          held(async () => {
+            end()
+            await ended
+          })
+        }),
     )
   })
 }
 
-/** Deletes a copy that no tab uses. */
-async function deleteUnheld(name: string): Promise<void> {
-  await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-    if (!lock) return
-    return new Promise<void>((done) => {
+/** How many tabs use a copy. */
+async function holders(name: string): Promise<number> {
+  const { held = [] } = await navigator.locks.query()
+  return held.filter((lock) => lock.name === name).length
+}
+
+/** Deletes a copy that no tab uses and in which everything is saved. */
+async function deleteIfSaved(name: string): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (!lock || (await unsavedIn(name)) !== 0) return
+    await new Promise<void>((done) => {
       const asked = indexedDB.deleteDatabase(name)
       asked.onsuccess = () => done()
       asked.onerror = () => done()
       asked.onblocked = () => done()
     })
-  })
-}
-
-// y-indexeddb neither rejects nor resolves where opening fails: ask first.
-function canOpen(): Promise<boolean> {
-  return new Promise((done) => {
-    try {
-      const asked = indexedDB.open(`${PREFIX}?`)
-      asked.onsuccess = () => {
-        asked.result.close()
-        indexedDB.deleteDatabase(`${PREFIX}?`)
-        done(true)
-      }
-      asked.onerror = () => done(false)
-      asked.onblocked = () => done(false)
-    } catch {
-      done(false)
-    }
   })
 }
 
@@ -117,31 +130,6 @@ function canOpen(): Promise<boolean> {
 export async function forgetSavedLetters(): Promise<void> {
   if (!mayKeep() || !indexedDB.databases) return
   for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith(PREFIX)) continue
-    if (await isHeld(name)) continue
-    if ((await unsavedIn(name)) === 0) await deleteUnheld(name)
+    if (name?.startsWith(PREFIX)) await deleteIfSaved(name)
   }
-}
-
-async function isHeld(name: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query()
-  return held.some((lock) => lock.name === name)
-}
-
-function unsavedIn(name: string): Promise<number | null> {
-  return new Promise((done) => {
-    const asked = indexedDB.open(name)
-    asked.onerror = () => done(null)
-    asked.onsuccess = () => {
-      const db = asked.result
-      const finish = (count: number | null) => {
-        db.close()
-        done(count)
-      }
-      if (!db.objectStoreNames.contains('custom')) return finish(0)
-      const read = db.transaction('custom').objectStore('custom').get(UNSAVED)
-      read.onsuccess = () => finish(Number(read.result) || 0)
-      read.onerror = () => finish(null)
-    }
-  })
 }

@@ -10,8 +10,8 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../document/direction'
-import { type Connection, join } from './connection'
-import { createEditor } from './create-editor'
+import type { Connection } from './connection'
+import { createEditor, setWritable } from './create-editor'
 import { HereNow } from './here'
 import styles from './letter-editor.module.css'
 import { LinkPopover } from './link-popover'
@@ -19,8 +19,10 @@ import { NoteCard, NotesList, type Writing } from './notes'
 import { Outline } from './outline'
 import { OutlinePopover } from './outline-popover'
 import { passagesNotIn } from './reading'
-import { SavedAloud, SavedSign, SavedStrip } from './saved'
+import { demotedSentence, SavedAloud, SavedSign, SavedStrip } from './saved'
+import type { Shown } from './saved-state'
 import { Toolbar } from './toolbar'
+import { useConnection } from './use-connection'
 import { useEditorState } from './use-editor'
 import { useRoomForKeyboard } from './use-room-for-keyboard'
 
@@ -28,8 +30,10 @@ export interface LetterEditorProps {
   readonly letterId: string
   readonly accountId: string
   readonly language: string
-  /** Why this person only reads; null where they may write. */
+  /** Why this person only reads, as far as the page around it knows; null where they may write. */
   readonly readOnlyBecause: string | null
+  /** They may write now, or no longer: what the page around it shows may be another. */
+  readonly onRoleChange: () => void
   /** The end of the bar: how the text stands, and who is here. */
   readonly barEnd: HTMLElement | null
   /** Shown until the live text is there. */
@@ -43,31 +47,9 @@ export interface LetterEditorProps {
 /** The drafting page, live. For the browser only: the server shows the text as HTML. */
 export function LetterEditor(props: LetterEditorProps) {
   const { letterId, accountId, readOnlyBecause, fallback } = props
-  const mayWrite = readOnlyBecause === null
-  const [connection, setConnection] = useState<Connection | null>(null)
-  const [ready, setReady] = useState(false)
-
-  useEffect(() => {
-    let gone = false
-    let joined: Connection | null = null
-    join({ letterId, accountId, mayWrite }).then((made) => {
-      joined = made
-      if (gone) return made.leave()
-      if (!mayWrite) made.provider.awareness.setLocalStateField('reads', true)
-      setConnection(made)
-      void made.ready.then(() => {
-        if (!gone) setReady(true)
-      })
-    })
-    return () => {
-      gone = true
-      joined?.leave()
-      setConnection(null)
-      setReady(false)
-    }
-  }, [letterId, accountId, mayWrite])
-
-  if (!connection) return fallback
+  const joined = useConnection({ letterId, accountId, mayWrite: readOnlyBecause === null })
+  if (!joined) return fallback
+  const { connection, ready } = joined
   return (
     <Standing {...props} connection={connection}>
       {ready ? <Desk {...props} connection={connection} /> : fallback}
@@ -79,8 +61,15 @@ type Connected = LetterEditorProps & { readonly connection: Connection }
 
 /** How the text stands: in the bar, aloud, and as a strip where it lasts. */
 function Standing(props: Connected & { children: ReactNode }) {
-  const { connection, barEnd, letterId, readOnlyBecause, children } = props
+  const { connection, barEnd, letterId, onRoleChange, children } = props
   const shown = useSyncExternalStore(connection.subscribe, connection.look)
+  const mayWrite = useSyncExternalStore(connection.subscribe, connection.mayWrite)
+  const could = useRef(mayWrite)
+  useEffect(() => {
+    if (could.current === mayWrite) return
+    could.current = mayWrite
+    onRoleChange()
+  }, [mayWrite, onRoleChange])
   return (
     <>
       {barEnd &&
@@ -91,36 +80,41 @@ function Standing(props: Connected & { children: ReactNode }) {
           </>,
           barEnd,
         )}
-      <SavedAloud shown={shown} />
-      <SavedStrip
-        shown={shown}
-        remedies={{
-          signIn: `/sign-in?${new URLSearchParams({ next: `/letters/${letterId}` })}`,
-          mayWrite: readOnlyBecause === null,
-          keeps: connection.keeps,
-          unsavedText: () => connection.unsavedText(),
-          startOver: () => {
-            void connection.forget().then(() => window.location.reload())
-          },
-        }}
-      />
+      <SavedAloud shown={shown} mayWrite={mayWrite} />
+      <div className={isStopped(shown) ? styles.stopped : undefined}>
+        <SavedStrip
+          shown={shown}
+          remedies={{
+            signIn: `/sign-in?${new URLSearchParams({ next: `/letters/${letterId}` })}`,
+            mayWrite,
+            keeps: connection.keeps(),
+            unsavedText: () => connection.unsavedText(),
+            startOver: () => {
+              void connection.forget().then(() => window.location.reload())
+            },
+          }}
+        />
+      </div>
       {children}
     </>
   )
 }
 
+/** Nothing more goes to the server from this copy of the text. */
+const isStopped = ({ kind }: Shown): boolean => kind === 'ended' || kind === 'refused'
+
 function Desk(props: Connected) {
   const { connection, readOnlyBecause, language } = props
-  const mayWrite = readOnlyBecause === null
   const shown = useSyncExternalStore(connection.subscribe, connection.look)
-  const stopped = shown.kind === 'ended' || shown.kind === 'refused'
+  const mayWrite = useSyncExternalStore(connection.subscribe, connection.mayWrite)
+  const stopped = isStopped(shown)
 
   const place = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
   const target = useRef<EditorView | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [mode, setMode] = useState<'write' | 'read'>(mayWrite ? 'write' : 'read')
+  const [mode, setMode] = useState<'write' | 'read'>('write')
   const [linkFor, setLinkFor] = useState<EditorView | null>(null)
   const [, setChange] = useState(0)
 
@@ -142,7 +136,7 @@ function Desk(props: Connected) {
     const made = createEditor({
       element: place.current,
       connection,
-      editable: mayWrite,
+      editable: connection.mayWrite(),
       language,
       askForLink: () => {
         target.current = null
@@ -156,30 +150,43 @@ function Desk(props: Connected) {
       setEditor(null)
       made.destroy()
     }
-  }, [connection, language, mayWrite])
+  }, [connection, language])
 
   useEffect(() => {
-    editor?.setEditable(mayWrite && mode === 'write' && !stopped, false)
-  }, [editor, mayWrite, mode, stopped])
+    if (!editor) return
+    const look = () => {
+      const may = connection.mayWrite() && !isStopped(connection.look())
+      setWritable(editor, may && mode === 'write')
+    }
+    look()
+    // Not with the next rendering: a key pressed before it would be lost.
+    return connection.subscribe(look)
+  }, [editor, connection, mode])
   useRoomForKeyboard()
 
+  // Who came to write and may not any more is told; where something was not saved, the strip does.
+  const isNews = !mayWrite && !stopped && connection.asWriter
+  const why = isNews ? demotedSentence(shown, readOnlyBecause) : readOnlyBecause
   const view = editor && (target.current ?? editor.view)
   return (
     <>
-      {editor && view && mayWrite && (
+      {editor && view && mayWrite && !stopped && (
         <Toolbar
           editor={editor}
           view={view}
-          mode={stopped ? 'read' : mode}
+          mode={mode}
           setMode={setMode}
           askForLink={() => setLinkFor(view)}
           toolbar={toolbar}
           outline={<OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
         />
       )}
-      {!mayWrite && (
-        <div className={styles.readers}>
-          <p>{readOnlyBecause}</p>
+      {(!mayWrite || stopped) && (
+        <div
+          className={`${styles.readers} ${isNews ? styles.news : ''}`}
+          data-stopped={stopped || undefined}
+        >
+          <p>{!stopped && why}</p>
           {editor && <OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
         </div>
       )}
@@ -203,7 +210,7 @@ function Desk(props: Connected) {
             className={styles.text}
             lang={language}
             dir={directionOf(language)}
-            data-mode={mode}
+            data-mode={mayWrite && !stopped ? mode : 'read'}
           >
             <div ref={place} />
             {editor && <WhenEmpty editor={editor}>{props.whenEmpty}</WhenEmpty>}
@@ -216,7 +223,7 @@ function Desk(props: Connected) {
           </div>
         </article>
       </div>
-      {linkFor && <LinkPopover view={linkFor} close={closeLink} />}
+      {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}
     </>
   )
 }

@@ -21,7 +21,7 @@ export interface NoteViewOptions {
 /** A small view on the text of the open note. */
 export interface NoteView {
   readonly view: EditorView
-  /** Takes over what changed in the note from elsewhere. */
+  /** Takes over what changed in the note from elsewhere, and whether it may be changed. */
   follow(node: Node): void
   destroy(): void
 }
@@ -60,6 +60,8 @@ export function mountNoteView(
   return {
     view,
     follow(now) {
+      // Whether the letter may be written in is asked with each update of the view, and only then.
+      if (view.editable !== outer.editable) view.updateState(view.state)
       const tr = difference(view.state, now)
       if (tr) view.dispatch(tr.setMeta(FROM_TEXT, true))
     },

@@ -15,6 +15,11 @@ export interface Standing {
   readonly catchUp: number | null
   /** Changes written before this connection that no acknowledgement covers yet. */
   readonly carried: number
+  /** Changes of this page, saved or not, and up to which of them this device keeps what it must. */
+  readonly made: number
+  readonly keptUpTo: number
+  /** When the oldest change was made that this device does not keep yet, in milliseconds. */
+  readonly unkeptSince: number | null
   /** When the oldest change that is not saved was made, in milliseconds. */
   readonly waitingSince: number | null
   readonly lastWroteAt: number | null
@@ -40,8 +45,12 @@ export type Happening =
   | { readonly type: 'wrote-offline'; readonly at: number }
   /** Found on this device: changes of an earlier visit that were not saved. */
   | { readonly type: 'found'; readonly changes: number; readonly at: number }
+  /** The browser has written the first so many changes of this page to the device. */
+  | { readonly type: 'kept'; readonly upTo: number; readonly at: number }
   | { readonly type: 'saved'; readonly frames: number; readonly at: number }
   | { readonly type: 'refused'; readonly reason: string }
+  /** The person may write again: what was refused for that reason goes out anew. */
+  | { readonly type: 'may-write' }
   | { readonly type: 'trouble'; readonly on: boolean }
   | { readonly type: 'closed'; readonly at: number }
   | { readonly type: 'ended'; readonly ending: Ending; readonly at: number }
@@ -52,6 +61,9 @@ export const begun: Standing = {
   acknowledged: 0,
   catchUp: null,
   carried: 0,
+  made: 0,
+  keptUpTo: 0,
+  unkeptSince: null,
   waitingSince: null,
   lastWroteAt: null,
   trouble: false,
@@ -89,8 +101,18 @@ export function after(standing: Standing, happening: Happening): Standing {
         : {
             ...standing,
             carried: standing.carried + happening.changes,
+            made: standing.made + happening.changes,
+            keptUpTo: standing.keptUpTo + happening.changes,
             waitingSince: standing.waitingSince ?? happening.at,
           }
+    case 'kept': {
+      const isAll = happening.upTo >= standing.made
+      return {
+        ...standing,
+        keptUpTo: Math.max(standing.keptUpTo, happening.upTo),
+        unkeptSince: isAll ? null : happening.at,
+      }
+    }
     case 'saved': {
       const acknowledged = Math.min(
         standing.sent,
@@ -103,6 +125,8 @@ export function after(standing: Standing, happening: Happening): Standing {
     }
     case 'refused':
       return { ...standing, refused: happening.reason }
+    case 'may-write':
+      return standing.refused === 'may-not-write' ? { ...standing, refused: null } : standing
     case 'trouble':
       return { ...standing, trouble: happening.on }
     case 'closed':
@@ -113,7 +137,13 @@ export function after(standing: Standing, happening: Happening): Standing {
 }
 
 function written(standing: Standing, at: number): Standing {
-  return { ...standing, waitingSince: standing.waitingSince ?? at, lastWroteAt: at }
+  return {
+    ...standing,
+    made: standing.made + 1,
+    unkeptSince: standing.unkeptSince ?? at,
+    waitingSince: standing.waitingSince ?? at,
+    lastWroteAt: at,
+  }
 }
 
 // What was sent and not acknowledged may be lost: it goes again with the next connection.
@@ -136,6 +166,11 @@ export function unsaved(standing: Standing): number {
   return carried + sent - acknowledged - (answerIsOut ? 1 : 0)
 }
 
+/** How many of the unsaved changes are on this device: what is not is newer than what is. */
+export function keptHere(standing: Standing): number {
+  return Math.max(0, unsaved(standing) - (standing.made - standing.keptUpTo))
+}
+
 /** True once the server has acknowledged everything, the first answer included. */
 export function allSaved(standing: Standing): boolean {
   const { link, sent, acknowledged, catchUp } = standing
@@ -152,25 +187,38 @@ export type Shown =
   | { readonly kind: 'settling' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unsaved'; readonly changes: number; readonly trouble: boolean }
-  | { readonly kind: 'offline'; readonly changes: number }
+  | ({ readonly kind: 'offline' } & Left)
   | { readonly kind: 'reading' }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'ended'; readonly ending: Ending; readonly changes: number }
+  | ({ readonly kind: 'refused'; readonly reason: string } & Left)
+  | ({ readonly kind: 'ended'; readonly ending: Ending } & Left)
+
+/** What the server does not have. */
+export interface Left {
+  readonly changes: number
+  /** How many of them the browser has written to this device. */
+  readonly kept: number
+  /** The browser takes long over the others, or does not take them. */
+  readonly keepsLate: boolean
+}
 
 const SAVING_AFTER = 1_000
 const UNSAVED_AFTER = 5_000
 const CALM = 600
+const KEEPING_AFTER = 1_000
 
-/** What to show at a moment. A reader has nothing to save: the link alone counts. */
-export function shown(standing: Standing, now: number, mayWrite: boolean): Shown {
+/** What to show at a moment. Who only reads, and has nothing to save, sees how the link stands. */
+export function shown(standing: Standing, now: number, hasToSave: boolean): Shown {
   const changes = unsaved(standing)
-  if (standing.ended) return { kind: 'ended', ending: standing.ended, changes }
-  if (standing.refused !== null) return { kind: 'refused', reason: standing.refused }
-  if (standing.link === 'offline') return { kind: 'offline', changes }
-  if (standing.link === 'connecting') {
-    return changes > 0 ? { kind: 'offline', changes } : { kind: 'connecting' }
+  const { ended, refused, link, unkeptSince } = standing
+  const keepsLate = unkeptSince !== null && now - unkeptSince >= KEEPING_AFTER
+  const left: Left = { changes, kept: keptHere(standing), keepsLate: changes > 0 && keepsLate }
+  if (ended) return { kind: 'ended', ending: ended, ...left }
+  if (refused !== null) return { kind: 'refused', reason: refused, ...left }
+  if (link === 'offline') return { kind: 'offline', ...left }
+  if (link === 'connecting') {
+    return changes > 0 ? { kind: 'offline', ...left } : { kind: 'connecting' }
   }
-  if (!mayWrite && changes === 0) return { kind: 'reading' }
+  if (!hasToSave && changes === 0) return { kind: 'reading' }
   if (changes > 0) {
     const waited = now - (standing.waitingSince ?? now)
     if (waited >= UNSAVED_AFTER || standing.trouble) {
@@ -191,6 +239,7 @@ export function nextLook(standing: Standing, now: number): number | null {
     standing.waitingSince === null ? null : standing.waitingSince + SAVING_AFTER,
     standing.waitingSince === null ? null : standing.waitingSince + UNSAVED_AFTER,
     standing.lastWroteAt === null ? null : standing.lastWroteAt + CALM,
+    standing.unkeptSince === null ? null : standing.unkeptSince + KEEPING_AFTER,
   ]
   const ahead = moments.flatMap((at) => (at !== null && at > now ? [at - now] : []))
   return ahead.length === 0 ? null : Math.min(...ahead)

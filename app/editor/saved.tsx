@@ -3,7 +3,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Strip } from '../ui/strip'
 import styles from './saved.module.css'
-import type { Shown } from './saved-state'
+import type { Left, Shown } from './saved-state'
 
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`)
 
@@ -42,7 +42,16 @@ function signOf(shown: Shown): { sign: ReactNode; words: string; tone: string } 
   }
 }
 
+const NO_LONGER = 'You can read this letter now, but no longer change it.'
+
+/** For who came to write in the letter and may only read it now. */
+export function demotedSentence(shown: Shown, because: string | null): string {
+  const sentence = because ?? NO_LONGER
+  return shown.kind === 'reading' ? `${sentence} Everything that you wrote is saved.` : sentence
+}
+
 interface Remedies {
+  /** Whether they may change the letter now. */
   readonly mayWrite: boolean
   /** Where to come back to after signing in. */
   readonly signIn: string
@@ -57,7 +66,7 @@ interface Remedies {
 export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedies }) {
   switch (shown.kind) {
     case 'offline':
-      return <Strip>{offlineSentence(shown.changes, remedies)}</Strip>
+      return <Strip>{offlineSentence(shown, remedies)}</Strip>
     case 'unsaved':
       return shown.trouble ? (
         <Strip>
@@ -68,7 +77,10 @@ export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedi
     case 'refused':
       return (
         <Strip bad>
-          <span>{refusalSentence(shown.reason)} What you wrote last was not saved.</span>
+          <span>
+            {refusalSentence(shown.reason)} What you wrote last was not saved.{' '}
+            {whereItIs(shown, remedies)}
+          </span>
           <CopyUnsaved text={remedies.unsavedText} />
           <Button type="button" small onClick={remedies.startOver}>
             Show the letter as it is
@@ -82,23 +94,40 @@ export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedi
   }
 }
 
-function offlineSentence(count: number, { mayWrite, keeps }: Remedies): string {
+function offlineSentence(left: Left, { mayWrite, keeps }: Remedies): string {
+  const { changes: count, kept, keepsLate } = left
   if (count === 0 && !mayWrite) {
     return 'You are not connected. You see the letter as it was when the connection was lost.'
   }
-  if (count === 0) {
-    return keeps
-      ? 'You are not connected. You can go on writing: this device keeps it and sends it when the connection is back.'
-      : 'You are not connected. Leave this page open: this browser keeps nothing once it is closed.'
+  if (!keeps) {
+    return count === 0
+      ? 'You are not connected. Leave this page open: this browser keeps nothing once it is closed.'
+      : `You are not connected. ${changes(count)} ${are(count)} only on this page: leave it open until the connection is back.`
   }
-  const are = count === 1 ? 'is' : 'are'
-  return keeps
-    ? `You are not connected. ${changes(count)} ${are} kept on this device and will be sent when the connection is back.`
-    : `You are not connected. ${changes(count)} ${are} only on this page: leave it open until the connection is back.`
+  if (keepsLate) {
+    return `You are not connected. ${changes(count - kept)} ${are(count - kept)} not kept on this device yet: leave this page open until the connection is back.`
+  }
+  // What was typed this moment is not counted before the browser has written it to the device.
+  return kept === 0
+    ? 'You are not connected. You can go on writing: this device keeps it and sends it when the connection is back.'
+    : `You are not connected. ${changes(kept)} ${are(kept)} kept on this device and will be sent when the connection is back.`
+}
+
+const are = (count: number): string => (count === 1 ? 'is' : 'are')
+
+function whereItIs(
+  { reason, changes: count, kept }: Left & { reason: string },
+  { keeps }: Remedies,
+) {
+  const place = 'It is still in the text below'
+  const until = reason === 'may-not-write' ? ', and will be sent if you may write again' : ''
+  return keeps && kept === count
+    ? `${place} and kept on this device${until}.`
+    : `${place}, on this page only${until}.`
 }
 
 function refusalSentence(reason: string): string {
-  if (reason === 'may-not-write') return 'You may read this letter now, and no longer write in it.'
+  if (reason === 'may-not-write') return NO_LONGER
   if (reason === 'too-large') return 'The letter would become too large.'
   return 'The server could not take a change.'
 }
@@ -106,7 +135,8 @@ function refusalSentence(reason: string): string {
 function endedStrip(shown: Shown & { kind: 'ended' }, remedies: Remedies): ReactNode {
   const count = shown.changes
   const left = count === 0 ? '' : ` ${changes(count)} ${count === 1 ? 'was' : 'were'} not saved.`
-  const kept = count > 0 && remedies.keeps ? ' They are kept on this device.' : ''
+  const isKept = count > 0 && remedies.keeps && shown.kept === count
+  const kept = isKept ? ` ${count === 1 ? 'It is' : 'They are'} kept on this device.` : ''
   const copy = count > 0 && <CopyUnsaved text={remedies.unsavedText} />
   switch (shown.ending.kind) {
     case 'signed-out':
@@ -137,7 +167,7 @@ function endedStrip(shown: Shown & { kind: 'ended' }, remedies: Remedies): React
           <Button type="button" small onClick={() => window.location.reload()}>
             Reload
           </Button>
-          {!remedies.keeps && copy}
+          {!isKept && copy}
         </Strip>
       )
     case 'turned-away':
@@ -192,9 +222,15 @@ function CopyUnsaved({ text }: { text: () => string }) {
 }
 
 /** Says aloud when something is wrong and when it is right again; not every "Saved". */
-export function SavedAloud({ shown }: { shown: Shown }) {
+export function SavedAloud({ shown, mayWrite }: { shown: Shown; mayWrite: boolean }) {
   const [said, setSaid] = useState('')
   const worried = useRef(false)
+  const could = useRef(mayWrite)
+  useEffect(() => {
+    if (could.current === mayWrite) return
+    could.current = mayWrite
+    setSaid(mayWrite ? 'You can change this letter now.' : NO_LONGER)
+  }, [mayWrite])
   useEffect(() => {
     if (shown.kind === 'unsaved') {
       worried.current = true

@@ -1,16 +1,18 @@
-import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
-import { endAllSessions, startSession } from '../../app/domain/accounts/sessions.server'
-import { createLetter } from '../../app/domain/letters/letters.server'
-import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
-import { migrate } from '../../prisma-free-db/migrate'
-import { openDatabase } from '../../prisma-free-db/open'
 import { prepareBrowser } from '../setup/browser'
-import { focusLetter, putCaretAtEndOf } from '../setup/letter-page'
-import { newDataDir, type RunningServer, startServer } from '../setup/server'
+import { deskWith } from '../setup/desk'
+import {
+  crash,
+  focusLetter,
+  letterOf,
+  notesOf,
+  OFFLINE,
+  putCaretAtEndOf,
+  untilSaved,
+} from '../setup/letter-page'
 
 // Two browsers, a server and whatever else the machine does.
 vi.setConfig({ testTimeout: 60_000 })
@@ -23,7 +25,6 @@ declare global {
 }
 
 const browser = prepareBrowser()
-const instance = () => ({ kind: 'instance' as const, now: new Date() })
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
 const LETTER: Block[] = [
@@ -40,81 +41,12 @@ const LETTER: Block[] = [
   line('Last line.'),
 ]
 
-/** A server with one small letter, and the sample's people to write it. */
-async function desk(content: Block[] = LETTER) {
-  const dataDir = await newDataDir()
-  const db = openDatabase({ engine: 'sqlite', file: join(dataDir, 'undersigned.db') })
-  onTestFinished(() => db.destroy())
-  await migrate(db)
-  const sample = await openSample(db, instance())
-  const letter = await createLetter(db, instance(), {
-    coalitionId: sample.coalition.id,
-    language: 'en',
-    text: { type: 'doc', content },
-  })
-  const people = await samplePeople(db)
-  let server = await startServer({ env: { DATA_DIR: dataDir } })
-  const { url } = server
+const desk = (content: Block[] = LETTER) => deskWith(browser, content)
 
-  const accountOf = (name: string): string => {
-    const found = people.find((person) => person.name.startsWith(name))
-    if (!found) throw new Error(`nobody is called ${name}`)
-    return found.accountId
-  }
-  return {
-    url,
-    get server(): RunningServer {
-      return server
-    },
-    address: `${url}/letters/${letter}`,
-    async comes(name: string, options: Parameters<typeof browser.open>[0] = {}) {
-      const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
-      const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })
-      const [pair = ''] = cookie.split(';')
-      const [key = '', value = ''] = pair.split('=')
-      await opened.context.addCookies([{ name: key, value, url }])
-      await opened.page.goto(`${url}/letters/${letter}`)
-      return opened
-    },
-    async writes(name: string, options: Parameters<typeof browser.open>[0] = {}) {
-      const opened = await this.comes(name, options)
-      await untilSaved(opened.page)
-      return opened
-    },
-    signOut: (name: string) => endAllSessions(db, instance(), accountOf(name)),
-    /** Starts the server again where it was. */
-    async again() {
-      server = await startServer({ env: { DATA_DIR: dataDir, PORT: new URL(url).port } })
-    },
-  }
-}
-
-const letterOf = (page: Page): Locator => page.getByRole('textbox', { name: 'The letter' })
 const paragraph = (page: Page, at: number): Locator => letterOf(page).locator('p').nth(at)
-const notesOf = (page: Page): Locator => page.locator('#footnotes li')
 const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
 const copies = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-/** The browser writes one after the other: what is written after all of it says that all of it is there. */
-const untilOnDevice = (page: Page) =>
-  page.evaluate(async () => {
-    for (const { name = '' } of await indexedDB.databases()) {
-      await new Promise<void>((done) => {
-        const asked = indexedDB.open(name)
-        asked.onsuccess = () => {
-          const write = asked.result.transaction(['updates', 'custom'], 'readwrite')
-          write.objectStore('updates').count()
-          write.oncomplete = () => {
-            asked.result.close()
-            done()
-          }
-        }
-      })
-    }
-  })
-const untilSaved = (page: Page) => page.locator('[data-saved="saved"]').waitFor()
-const offline =
-  /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
 
 async function typeAtEndOf(page: Page, at: number, text: string) {
   await putCaretAtEndOf(page, paragraph(page, at))
@@ -155,7 +87,7 @@ test('what is written offline is kept and counted, and merges with what others w
   const at = await desk()
   const { page: maryam, context, expectTrouble } = await at.writes('Maryam')
   const { page: tomasz } = await at.writes('Tomasz')
-  expectTrouble(offline)
+  expectTrouble(OFFLINE)
   await context.setOffline(true)
   await typeAtEndOf(maryam, 0, ' Away')
   await maryam.getByText('You are not connected. 5 changes are kept on this device').waitFor()
@@ -183,15 +115,14 @@ test('"Saved" is never shown for a change that the server has not written, howev
   await untilSaved(page)
 })
 
-test('changes that the server never got survive closing the tab, and are sent the next time', async () => {
+test('changes that the server never got survive the end of the tab, and are sent the next time', async () => {
   const at = await desk()
   const { page, context, expectTrouble } = await at.writes('Maryam')
-  expectTrouble(offline)
+  expectTrouble(OFFLINE)
   await at.server.stop('SIGKILL')
   await typeAtEndOf(page, 0, ' Not lost')
   await page.getByText('9 changes are kept on this device').waitFor()
-  await untilOnDevice(page)
-  await page.close()
+  await crash(page)
   await at.again()
   const next = await context.newPage()
   await next.goto(at.address)
@@ -352,7 +283,7 @@ test('a reader sees the live text, is told why it cannot be changed, and changes
 test('somebody who is signed out is told so at once, with the way back in', async () => {
   const at = await desk()
   const { page, expectTrouble } = await at.writes('Maryam')
-  expectTrouble(offline)
+  expectTrouble(OFFLINE)
   // Nobody has used the one-time link here: for visitors there is nothing yet.
   expectTrouble(/503/)
   await at.signOut('Maryam')

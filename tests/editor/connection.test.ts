@@ -1,18 +1,32 @@
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin } from '@tiptap/y-tiptap'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { letterSchema } from '../../app/document/nodes'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import type { Person } from '../../app/domain/actor.server'
+import { announce } from '../../app/domain/messages/events.server'
 import { type Connection, join } from '../../app/editor/connection'
 import type { Role } from '../../prisma-free-db/tables'
+import { listenToEvents } from '../../server/collaboration/events'
 import { ORIGIN } from '../setup/by-cookie'
-import { aLetter, aMember, openPage, startCollaboration, until } from '../setup/collaboration'
+import {
+  aLetter,
+  aMember,
+  openPage,
+  startCollaboration,
+  typeIn,
+  until,
+} from '../setup/collaboration'
+import { instance } from '../setup/people'
 import { openTestStore } from '../setup/store'
+
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
 
 /** A letter in which a list stands without an item, as two people's changes can leave it. */
 async function aLetterWithAnEmptyList() {
@@ -45,10 +59,7 @@ async function openAs(person: Person, mayWrite: boolean, url: string, letterId: 
   vi.stubGlobal('window', window)
   const connection = await join({ letterId, accountId: person.account.id, mayWrite })
   await connection.ready
-  onTestFinished(() => {
-    connection.leave()
-    vi.unstubAllGlobals()
-  })
+  onTestFinished(() => connection.leave())
   return { connection, frames }
 }
 
@@ -101,7 +112,7 @@ test('nor does it send them when it connects again, or count them as unsaved', a
   const { provider, doc } = connection
   provider.disconnect()
   doc.getXmlFragment(FRAGMENT).delete(0, 1)
-  expect(connection.look()).toEqual({ kind: 'offline', changes: 0 })
+  expect(connection.look()).toMatchObject({ kind: 'offline', changes: 0 })
   provider.connect()
   await until(() => provider.synced)
   expect(frames.filter(carriesChanges)).toEqual([])
@@ -114,8 +125,84 @@ test('the page of an editor tidies for everybody, and is saved when the server h
   await until(() => lists(editor.doc) === 0)
 })
 
-test('a page that may no longer write, and does not know it yet, is told', async () => {
-  const { connection } = await aPageThatShowsIt('reader', true)
+test('a page that was made for an editor and opened as a reader sends nothing and is not refused', async () => {
+  const { connection, frames, editor } = await aPageThatShowsIt('reader', true)
+  await until(() => connection.look().kind === 'reading')
+  expect(connection.mayWrite()).toBe(false)
+  expect(frames.filter(carriesChanges).map(([, kind]) => kind)).toEqual([SyncMessage.step2])
+  expect(lists(editor.doc)).toBe(1)
+})
+
+/** Somebody's page of a letter, and what changes their role while it is open. */
+async function aPageOf(role: Role, mayWrite: boolean) {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url, collaboration } = await startCollaboration(db)
+  const listening = listenToEvents(db, (event) => collaboration.hear(event))
+  onTestFinished(() => listening.stop())
+  const other = openPage(url, letterId, await aMember(db, coalitionId, 'editor'))
+  await other.synced()
+  const person = await aMember(db, coalitionId, role)
+  const accountId = person.account.id
+  const page = await openAs(person, mayWrite, url, letterId)
+  return {
+    ...page,
+    other,
+    openAgain: () => openAs(person, true, url, letterId),
+    async become(now: Role) {
+      await db
+        .updateTable('members')
+        .set({ role: now })
+        .where('account_id', '=', accountId)
+        .execute()
+      await announce(db, instance(), { kind: 'access-changed', coalitionId, accountId })
+    },
+  }
+}
+
+test('whoever may only read from now on is stopped at once, with everything saved', async () => {
+  const { connection, become, other } = await aPageOf('editor', true)
+  const seen: boolean[] = []
+  connection.subscribe(() => seen.push(connection.mayWrite()))
+  typeIn(connection.doc, ' while I may')
+  await become('reader')
+  await until(() => seen.at(-1) === false)
+  await until(() => connection.look().kind === 'reading')
+  expect(other.text()).toContain('while I may')
+  other.type(' and I see it')
+  await until(() => connection.doc.getXmlFragment(FRAGMENT).toString().includes('and I see it'))
+})
+
+test('what was written away from the server by who may not write any more is refused and offered, and goes out when they may', async () => {
+  const { connection, become, other } = await aPageOf('editor', true)
+  const text = () => connection.doc.getXmlFragment(FRAGMENT).toString()
+  connection.watch(text, (before, now) => now.replace(before?.slice(0, -14) ?? '', ''))
+  await until(() => connection.look().kind === 'saved')
+  connection.provider.disconnect()
+  typeIn(connection.doc, ' in the tunnel')
+  await become('reader')
+  connection.provider.connect()
   await until(() => connection.look().kind === 'refused')
-  expect(connection.look()).toEqual({ kind: 'refused', reason: 'may-not-write' })
+  expect(connection.look()).toMatchObject({ reason: 'may-not-write', changes: 1 })
+  expect(connection.mayWrite()).toBe(false)
+  expect(connection.unsavedText()).toContain('in the tunnel')
+  expect(other.text()).not.toContain('in the tunnel')
+  await become('editor')
+  await until(() => connection.look().kind === 'saved')
+  expect(connection.mayWrite()).toBe(true)
+  await until(() => other.text().includes('in the tunnel'))
+})
+
+test('a reader who may write goes on with a copy of their own, and what was tidied in the old one stays there', async () => {
+  const { connection, become, openAgain, other } = await aPageOf('reader', false)
+  connection.doc.getXmlFragment(FRAGMENT).delete(0, 1)
+  await become('editor')
+  await connection.promoted
+  expect(connection.mayWrite()).toBe(false)
+  const before = other.text()
+  const { connection: next } = await openAgain()
+  expect(next.mayWrite()).toBe(true)
+  typeIn(next.doc, ' now I may')
+  await until(() => other.text() !== before)
+  expect(other.text()).toBe(before.replace('We write', 'We write now I may'))
 })

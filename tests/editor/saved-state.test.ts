@@ -5,6 +5,7 @@ import {
   allSaved,
   begun,
   type Happening,
+  keptHere,
   nextLook,
   type Standing,
   shown,
@@ -52,7 +53,7 @@ test('what was sent and not acknowledged is counted as unsaved when the connecti
     type: 'closed',
     at: 10,
   })
-  expect(shown(standing, 10, true)).toEqual({ kind: 'offline', changes: 1 })
+  expect(shown(standing, 10, true)).toMatchObject({ kind: 'offline', changes: 1 })
 })
 
 test('changes made offline are saved by the answer of the next connection, not before', () => {
@@ -80,8 +81,45 @@ test('an update that slips out before the answer does not make the earlier chang
 
 test('changes found on this device count as unsaved until the server has them', () => {
   const standing = run({ type: 'found', changes: 3, at: 0 })
-  expect(shown(standing, 0, true)).toEqual({ kind: 'offline', changes: 3 })
+  expect(shown(standing, 0, true)).toMatchObject({ kind: 'offline', changes: 3, kept: 3 })
   expect(allSaved([opened, answer, saved(1)].reduce(after, standing))).toBe(true)
+})
+
+test('a change counts as kept on this device once the browser has written it, and not before', () => {
+  const wroteAway = (at: number): Happening => ({ type: 'wrote-offline', at })
+  const kept = (upTo: number, at: number): Happening => ({ type: 'kept', upTo, at })
+  const away = run({ type: 'closed', at: 0 }, wroteAway(0), wroteAway(10))
+  const offline = { kind: 'offline', changes: 2 }
+  expect(shown(away, 20, true)).toEqual({ ...offline, kept: 0, keepsLate: false })
+  expect(nextLook(away, 20)).toBe(590)
+  expect(shown(away, 1_000, true)).toEqual({ ...offline, kept: 0, keepsLate: true })
+  const one = after(away, kept(1, 1_100))
+  expect(shown(one, 1_100, true)).toEqual({ ...offline, kept: 1, keepsLate: false })
+  expect(shown(one, 2_100, true)).toEqual({ ...offline, kept: 1, keepsLate: true })
+  const both = after(one, kept(2, 2_200))
+  expect(shown(both, 9_000, true)).toEqual({ ...offline, kept: 2, keepsLate: false })
+})
+
+test('what the server has saved since is not counted among what this device keeps', () => {
+  const standing = run(opened, answer, saved(1), wrote(0), wrote(1), wrote(2), saved(2, 3), {
+    type: 'kept',
+    upTo: 2,
+    at: 3,
+  })
+  expect(unsaved(standing)).toBe(2)
+  expect(keptHere(standing)).toBe(1)
+})
+
+test('what was refused to who may not write is unsaved, and no longer refused, when they may', () => {
+  const refused = run(opened, answer, saved(1), wrote(0), {
+    type: 'refused',
+    reason: 'may-not-write',
+  })
+  const again = after(refused, { type: 'may-write' })
+  expect(again.refused).toBeNull()
+  expect(unsaved(again)).toBe(1)
+  const tooLarge = run(opened, answer, { type: 'refused', reason: 'too-large' })
+  expect(after(tooLarge, { type: 'may-write' }).refused).toBe('too-large')
 })
 
 test('trouble on the server is told at once, with the number of changes that wait', () => {
@@ -95,7 +133,7 @@ test('a page that was turned away says so, and how many changes were not saved',
     ending: { kind: 'withdrawn' },
     at: 1,
   })
-  expect(shown(standing, 1, true)).toEqual({
+  expect(shown(standing, 1, true)).toMatchObject({
     kind: 'ended',
     ending: { kind: 'withdrawn' },
     changes: 1,
@@ -104,7 +142,10 @@ test('a page that was turned away says so, and how many changes were not saved',
 
 test('a refusal outlasts a later acknowledgement', () => {
   const standing = run(opened, answer, { type: 'refused', reason: 'You read here.' }, saved(1))
-  expect(shown(standing, 9_999, true)).toEqual({ kind: 'refused', reason: 'You read here.' })
+  expect(shown(standing, 9_999, true)).toMatchObject({
+    kind: 'refused',
+    reason: 'You read here.',
+  })
 })
 
 test('somebody who only reads is told that, not "Saved"', () => {

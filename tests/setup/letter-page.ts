@@ -12,7 +12,8 @@ export const untilSaved = (page: Page): Promise<void> =>
   page.locator('[data-saved="saved"]').waitFor()
 
 /** What a browser's console says, rightly, while there is no connection. */
-export const OFFLINE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection/
+export const OFFLINE =
+  /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|manifest patches|WebSocket connection/
 
 const BLOCKS = 'h1, h2, h3, p'
 
@@ -56,4 +57,13 @@ export async function putCaretAtEndOf(page: Page, place: Locator): Promise<void>
 export async function typeAtEndOf(page: Page, block: number, text: string): Promise<void> {
   await putCaretAtEndOf(page, letterOf(page).locator(BLOCKS).nth(block))
   await page.keyboard.type(text)
+}
+
+/** Ends the page's process from one moment to the next: nothing that it meant to do still happens. */
+export async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // Nobody is left to answer.
+  session.send('Page.crash').catch(() => {})
+  await crashed
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useRevalidator } from '@remix-run/react'
 import { type ComponentType, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../../document/direction'
@@ -28,6 +28,7 @@ export default function Drafting() {
   const { html, mayWrite } = useLoaderData<typeof loader>()
   const letter = useLetter()
   const { barEnd } = useLetterOutlet()
+  const { revalidate } = useRevalidator()
   const Editor = useEditorOnceHere()
   const reading = (
     <Reading html={html} language={letter.language} waiting={Editor !== null || mayWrite} />
@@ -42,6 +43,7 @@ export default function Drafting() {
           accountId={letter.person.id}
           language={letter.language}
           readOnlyBecause={whyReadOnly(mayWrite, letter)}
+          onRoleChange={revalidate}
           barEnd={barEnd}
           fallback={reading}
           beside={<Beside />}

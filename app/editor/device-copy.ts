@@ -1,0 +1,174 @@
+import * as Y from 'yjs'
+
+const UPDATES = 'updates'
+// How many changes are not saved, by the visit that made them.
+const UNSAVED = 'custom'
+const MANY = 500
+
+/** Opens the copy of that name, empty where there was none. Rejects where the browser keeps nothing. */
+export function openCopy(name: string): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
+    const asked = indexedDB.open(name)
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore(UPDATES, { autoIncrement: true })
+      asked.result.createObjectStore(UNSAVED)
+    }
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => fail(asked.error)
+  })
+}
+
+/** How many changes in a copy the server lacks, whichever visit made them; null where it cannot be told. */
+export async function unsavedIn(name: string): Promise<number | null> {
+  try {
+    const db = await openCopy(name)
+    const tx = db.transaction(UNSAVED)
+    const counts = tx.objectStore(UNSAVED).getAll()
+    const isRead = await completed(tx)
+    db.close()
+    return isRead ? sumOf(counts.result) : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Writes the changes of a document to a database of the browser. A change stands there with the mark
+ * that it is not saved, in one transaction; what the browser has completed survives the tab.
+ */
+export class DeviceCopy {
+  #last: Promise<boolean> = Promise.resolve(true)
+  #noted = 0
+  /** False from a write that failed until the whole document was written. */
+  #isWhole = true
+
+  constructor(
+    private readonly db: IDBDatabase,
+    private readonly doc: Y.Doc,
+    /** The key of this visit's count. */
+    private readonly visit: string,
+  ) {
+    db.onversionchange = () => db.close()
+  }
+
+  /**
+   * Loads the copy into the document and follows it from now on. Gives the number of changes that
+   * earlier visits left unsaved; they count as this visit's where it is `alone`, for others may
+   * still be there to save their own. Rejects, with the document as it was, where the copy cannot
+   * be read or it has become too `late`.
+   */
+  async load(alone: boolean, late: AbortSignal): Promise<number> {
+    const tx = this.db.transaction([UPDATES, UNSAVED], 'readwrite')
+    const rows: IDBRequest<Uint8Array[]> = tx.objectStore(UPDATES).getAll()
+    const left = tx.objectStore(UNSAVED).getAll()
+    left.onsuccess = () => {
+      if (!alone) return
+      this.#noted = sumOf(left.result)
+      tx.objectStore(UNSAVED).clear()
+      if (this.#noted > 0) tx.objectStore(UNSAVED).put(this.#noted, this.visit)
+    }
+    if (!(await completed(tx))) throw new Error('the copy on this device cannot be read')
+    late.throwIfAborted()
+    this.doc.transact(() => {
+      for (const row of rows.result) Y.applyUpdate(this.doc, row, this)
+    }, this)
+    this.doc.on('update', this.#keep)
+    return this.#noted
+  }
+
+  readonly #keep = (
+    update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    { local }: Y.Transaction,
+  ): void => {
+    if (origin === this) return
+    if (local) this.#noted += 1
+    this.#write((updates, unsaved) => {
+      this.#add(updates, update)
+      if (local) unsaved.put(this.#noted, this.visit)
+    })
+  }
+
+  #add(updates: IDBObjectStore, update: Uint8Array): void {
+    const count = updates.count()
+    count.onsuccess = () => {
+      // Another tab may have emptied the copy: then this change alone would stand on nothing.
+      if (count.result === 0 || !this.#isWhole) {
+        updates.add(Y.encodeStateAsUpdate(this.doc))
+        updates.transaction.addEventListener('complete', () => {
+          this.#isWhole = true
+        })
+      } else if (count.result < MANY) updates.add(update)
+      else this.#merge(updates, update)
+    }
+  }
+
+  // What is there, and not the document: other tabs write here too.
+  #merge(updates: IDBObjectStore, update: Uint8Array): void {
+    const rows: IDBRequest<Uint8Array[]> = updates.getAll()
+    rows.onsuccess = () => {
+      updates.clear()
+      updates.add(Y.mergeUpdates([...rows.result, update]))
+    }
+  }
+
+  /** Notes how many changes of this visit are not saved. */
+  note(unsaved: number): void {
+    if (unsaved === this.#noted) return
+    this.#noted = unsaved
+    this.#write((_, counts) => {
+      if (unsaved === 0) counts.delete(this.visit)
+      else counts.put(unsaved, this.visit)
+    })
+  }
+
+  /** Takes out what is in the copy, also what other tabs wrote; they write all of theirs with their next change. */
+  empty(): void {
+    this.#noted = 0
+    this.#write((updates, unsaved) => {
+      updates.clear()
+      unsaved.delete(this.visit)
+    })
+  }
+
+  #write(act: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void): void {
+    try {
+      const tx = this.db.transaction([UPDATES, UNSAVED], 'readwrite')
+      tx.addEventListener('abort', () => {
+        this.#isWhole = false
+      })
+      act(tx.objectStore(UPDATES), tx.objectStore(UNSAVED))
+      this.#last = completed(tx)
+    } catch {
+      // The browser has closed the database: somebody cleared what this site keeps.
+      this.#isWhole = false
+      this.#last = Promise.resolve(false)
+    }
+  }
+
+  /**
+   * Resolves once the browser has completed every write so far: true where all of the document is
+   * in the copy. The transactions of a store run one after the other, so the last tells of all.
+   */
+  async settled(): Promise<boolean> {
+    return (await this.#last) && this.#isWhole
+  }
+
+  /** Follows the document no longer; resolves when nothing is being written. */
+  async close(): Promise<void> {
+    this.doc.off('update', this.#keep)
+    await this.#last
+    this.db.close()
+  }
+}
+
+function completed(tx: IDBTransaction): Promise<boolean> {
+  return new Promise((done) => {
+    tx.addEventListener('complete', () => done(true))
+    tx.addEventListener('abort', () => done(false))
+  })
+}
+
+const sumOf = (counts: readonly unknown[]): number =>
+  counts.reduce<number>((sum, count) => sum + (Number(count) || 0), 0)

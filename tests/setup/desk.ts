@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Block } from '../../app/document/letter-text'
+import { endAllSessions, startSession } from '../../app/domain/accounts/sessions.server'
+import type { Person } from '../../app/domain/actor.server'
+import { changeRole } from '../../app/domain/coalitions/members.server'
+import { archiveLetter, unarchiveLetter } from '../../app/domain/letters/archive.server'
+import { createLetter } from '../../app/domain/letters/letters.server'
+import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
+import { migrate } from '../../prisma-free-db/migrate'
+import { openDatabase } from '../../prisma-free-db/open'
+import type { Role } from '../../prisma-free-db/tables'
+import type { prepareBrowser } from './browser'
+import { untilSaved } from './letter-page'
+import { newDataDir, type RunningServer, startServer } from './server'
+
+type Browser = ReturnType<typeof prepareBrowser>
+type Options = Parameters<Browser['open']>[0]
+
+const instance = () => ({ kind: 'instance' as const, now: new Date() })
+
+/** A server with one small letter, and the sample's people to write it. */
+export async function deskWith(browser: Browser, content: Block[]) {
+  const dataDir = await newDataDir()
+  const db = openDatabase({ engine: 'sqlite', file: join(dataDir, 'undersigned.db') })
+  onTestFinished(() => db.destroy())
+  await migrate(db)
+  const sample = await openSample(db, instance())
+  const coalitionId = sample.coalition.id
+  const letter = await createLetter(db, instance(), {
+    coalitionId,
+    language: 'en',
+    text: { type: 'doc', content },
+  })
+  const people = await samplePeople(db)
+  let server = await startServer({ env: { DATA_DIR: dataDir } })
+  const { url } = server
+
+  const accountOf = (name: string): string => {
+    const found = people.find((person) => person.name.startsWith(name))
+    if (!found) throw new Error(`nobody is called ${name}`)
+    return found.accountId
+  }
+  /** A coordinator other than this person, to act on them. */
+  const coordinator = async (notThisOne = ''): Promise<Person> => {
+    const account = await db
+      .selectFrom('members')
+      .innerJoin('accounts', 'accounts.id', 'members.account_id')
+      .where('members.coalition_id', '=', coalitionId)
+      .where('members.role', '=', 'coordinator')
+      .where('accounts.id', '!=', notThisOne)
+      .selectAll('accounts')
+      .executeTakeFirstOrThrow()
+    return { kind: 'person', account, now: new Date() }
+  }
+  return {
+    url,
+    get server(): RunningServer {
+      return server
+    },
+    address: `${url}/letters/${letter}`,
+    async comes(name: string, options: Options = {}) {
+      const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
+      const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })
+      const [pair = ''] = cookie.split(';')
+      const [key = '', value = ''] = pair.split('=')
+      await opened.context.addCookies([{ name: key, value, url }])
+      await opened.page.goto(`${url}/letters/${letter}`)
+      return opened
+    },
+    async writes(name: string, options: Options = {}) {
+      const opened = await this.comes(name, options)
+      await untilSaved(opened.page)
+      return opened
+    },
+    signOut: (name: string) => endAllSessions(db, instance(), accountOf(name)),
+    /** Gives somebody another role, wherever in the coalition they have one. */
+    async makes(name: string, role: Role) {
+      const account = accountOf(name)
+      const members = await db
+        .selectFrom('members')
+        .select('id')
+        .where('coalition_id', '=', coalitionId)
+        .where('account_id', '=', account)
+        .execute()
+      const actor = await coordinator(account)
+      for (const { id } of members) await changeRole(db, actor, coalitionId, id, role)
+    },
+    archive: async () => archiveLetter(db, await coordinator(), letter),
+    unarchive: async () => unarchiveLetter(db, await coordinator(), letter),
+    /** Starts the server again where it was. */
+    async again() {
+      server = await startServer({ env: { DATA_DIR: dataDir, PORT: new URL(url).port } })
+    },
+  }
+}
