@@ -22,6 +22,10 @@ export interface Tables {
   letter_snapshots: LetterSnapshotsTable
   letter_authors: LetterAuthorsTable
   letter_hands: LetterHandsTable
+  threads: ThreadsTable
+  comments: CommentsTable
+  mentions: MentionsTable
+  mention_digests: MentionDigestsTable
   versions: VersionsTable
   signatures: SignaturesTable
   contacts: ContactsTable
@@ -216,6 +220,58 @@ export interface LetterHandsTable {
   place: number
 }
 
+/** What a thread of comments is about. */
+export type ThreadAbout = 'passage' | 'footnote' | 'suggestion'
+
+/** A thread of comments on some words of a letter. The letter's text knows nothing of it. */
+export interface ThreadsTable {
+  id: string
+  letter_id: string
+  about: ThreadAbout
+  /** The id of the suggestion that it is about. */
+  suggestion_id: string | null
+  /**
+   * The first and the last thing of the passage, as Yjs relative positions in JSON: they go on
+   * pointing at it while people write around it. Null where it stands at no place in the text.
+   */
+  anchor_start: string | null
+  anchor_end: string | null
+  /** The words as they stood when the thread was begun. */
+  quote: string
+  /** 1: for coordinators only; nobody else learns that it is there. */
+  is_for_coordinators: Flag
+  created_by: string | null
+  created_at: Instant
+  resolved_at: Instant | null
+  resolved_by: string | null
+}
+
+export interface CommentsTable {
+  id: string
+  thread_id: string
+  account_id: string | null
+  /** Empty once it is deleted. */
+  body: string
+  created_at: Instant
+  changed_at: Instant | null
+  deleted_at: Instant | null
+}
+
+/** Somebody who is named in a comment. */
+export interface MentionsTable {
+  comment_id: string
+  account_id: string
+  created_at: Instant
+  /** When a message that tells of it was queued, or it was found that none may be. */
+  told_at: Instant | null
+}
+
+/** When somebody was last sent a message about mentions: the next comes an hour later at the earliest. */
+export interface MentionDigestsTable {
+  account_id: string
+  sent_at: Instant
+}
+
 /** A text with a number and a hash; `final text` once signatures are asked for it. */
 export interface VersionsTable {
   id: string
@@ -304,7 +360,14 @@ export interface OutboxTable {
   last_error: string | null
 }
 
-export type EventKind = 'access-changed' | 'letter-changed' | 'sessions-ended' | 'mail-queued'
+export type EventKind =
+  | 'access-changed'
+  | 'letter-changed'
+  | 'sessions-ended'
+  | 'mail-queued'
+  | 'threads-changed'
+  /** A thread that nobody but coordinators may know of. */
+  | 'coordinators-threads-changed'
 
 /** What the running server must hear, whichever process or command wrote it. */
 export interface EventsTable {

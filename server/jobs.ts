@@ -3,15 +3,26 @@ import { forgetOldCodes } from '../app/domain/accounts/sign-in.server'
 import type { Instance } from '../app/domain/actor.server'
 import { forgetOldInvitations } from '../app/domain/coalitions/invitations.server'
 import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
+import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
 import { forgetExpiredTokens } from '../app/domain/tokens.server'
 import type { Database } from '../prisma-free-db/open'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+interface Parts {
+  readonly db: Database
+  /** The address of this instance, for links in messages. */
+  readonly baseUrl: string
+  now(): Date
+}
+
+type Job = (db: Database, actor: Instance, parts: Parts) => Promise<unknown>
 
 /** What falls due by the calendar, by the name that the log gives it. Each may run twice, or in two processes at once. */
-const JOBS: Record<string, (db: Database, actor: Instance) => Promise<unknown>> = {
+const HOURLY: Record<string, Job> = {
   'delete contact data': deleteDueContacts,
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,
@@ -21,33 +32,44 @@ const JOBS: Record<string, (db: Database, actor: Instance) => Promise<unknown>> 
   'forget expired links': forgetExpiredTokens,
 }
 
-/** Does what is due at once, and then every hour. `stop` waits for what is under way. */
-export function startJobs(parts: { db: Database; now: () => Date }): { stop(): Promise<void> } {
+/** What people wait for. */
+const EVERY_MINUTE: Record<string, Job> = {
+  'tell people that they were named': tellOfMentions,
+}
+
+/** Does what is due at once, and then every hour or minute. `stop` waits for what is under way. */
+export function startJobs(parts: Parts): { stop(): Promise<void> } {
   let stopped = false
   let underWay: Promise<void> = Promise.resolve()
 
-  async function runAll(): Promise<void> {
-    for (const [name, job] of Object.entries(JOBS)) {
+  async function runAll(jobs: Record<string, Job>): Promise<void> {
+    for (const [name, job] of Object.entries(jobs)) {
       if (stopped) return
       try {
-        await job(parts.db, { kind: 'instance', now: parts.now() })
+        await job(parts.db, { kind: 'instance', now: parts.now() }, parts)
       } catch (error) {
-        // One job that fails must not keep the others from being done; the hour brings it again.
+        // One job that fails must not keep the others from being done; the next round brings it again.
         console.error(`Could not ${name}:`, error)
       }
     }
   }
 
-  const run = () => {
-    underWay = underWay.then(runAll)
-  }
-  run()
-  const timer = setInterval(run, HOUR)
-  timer.unref()
+  const timers = (
+    [
+      [HOURLY, HOUR],
+      [EVERY_MINUTE, MINUTE],
+    ] as const
+  ).map(([jobs, every]) => {
+    const run = () => {
+      underWay = underWay.then(() => runAll(jobs))
+    }
+    run()
+    return setInterval(run, every).unref()
+  })
   return {
     async stop() {
       stopped = true
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await underWay
     },
   }

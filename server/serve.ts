@@ -45,7 +45,7 @@ export async function serve(parts: ServeParts): Promise<Running> {
   const fanout = env.store.engine === 'postgres' ? new Fanout(db, env.store.url) : null
   const documents = createDocumentWorker(parts.documentWorker)
   const mailer = startMailer({ db, smtpUrl: env.smtpUrl, baseUrl: env.baseUrl, now })
-  const jobs = startJobs({ db, now })
+  const jobs = startJobs({ db, now, baseUrl: env.baseUrl })
   const collaboration = createCollaboration({
     db,
     origin: new URL(env.baseUrl).origin,

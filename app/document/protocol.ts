@@ -40,6 +40,9 @@ export const Message = {
    * refused only for that.
    */
   role: 103,
+
+  /** `threads`, alone: comments on the letter that this person may read have changed. */
+  threads: 104,
 } as const
 
 /** True where this role changes the text; the others read it. */

@@ -7,6 +7,9 @@ export function newId(): string {
   return pick(26)
 }
 
+/** Whether a text is an id as `newId` makes them: a page may make one, so that what it sends twice is taken once. */
+export const isId = (text: string): boolean => /^[2-9a-km-np-z]{26}$/.test(text)
+
 /** The random end of a public address: 8 characters, so that addresses cannot be guessed in bulk. */
 export function newSlugEnd(): string {
   return pick(8)

@@ -4,6 +4,7 @@ import { letters } from './0003-letters'
 import { signOn } from './0004-sign-on'
 import { messages } from './0005-messages'
 import { authors } from './0006-authors'
+import { threads } from './0007-threads'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -14,4 +15,5 @@ export const steps: Record<string, Step> = {
   '0004-sign-on': signOn,
   '0005-messages': messages,
   '0006-authors': authors,
+  '0007-threads': threads,
 }

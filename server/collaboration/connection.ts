@@ -4,7 +4,14 @@ import { Close, type Refusal } from '../../app/document/protocol'
 import type { Account } from '../../app/domain/actor.server'
 import type { Writer } from '../../app/domain/letters/writers.server'
 import { type Allowance, type Answers, answersOf } from './allowance'
-import { HEARTBEAT, refusedFrame, roleFrame, savedFrame, troubleFrame } from './frames'
+import {
+  HEARTBEAT,
+  refusedFrame,
+  roleFrame,
+  savedFrame,
+  THREADS_CHANGED,
+  troubleFrame,
+} from './frames'
 import type { Limits } from './limits'
 import type { Present } from './presence'
 
@@ -118,6 +125,10 @@ export class Connection implements Present {
 
   tellTrouble(is: boolean): void {
     if (this.isPage) this.send(troubleFrame(is))
+  }
+
+  tellThreads(): void {
+    if (this.isPage) this.send(THREADS_CHANGED)
   }
 
   #tellRole(): void {

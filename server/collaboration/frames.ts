@@ -106,4 +106,6 @@ function wordFrame(message: number, word: string): Uint8Array {
 
 export const refusedFrame = (reason: Refusal): Uint8Array => wordFrame(Message.refused, reason)
 
+export const THREADS_CHANGED = frame((encoder) => encoding.writeVarUint(encoder, Message.threads))
+
 export const roleFrame = (role: Role): Uint8Array => wordFrame(Message.role, role)

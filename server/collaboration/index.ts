@@ -16,6 +16,7 @@ import type { Fanout } from './fanout/fanout'
 import { reasonOf } from './journal-writer'
 import { DEFAULT_LIMITS, type Limits } from './limits'
 import { Rooms, type Visit } from './rooms'
+import { tellOfThreads } from './threads'
 import { type Asked, isTooOld, readAddress, refuseUpgrade, type UpgradeRefusal } from './upgrade'
 
 export interface CollaborationOptions {
@@ -178,7 +179,7 @@ export class Collaboration {
 
   /** Something that sockets must know happened, in this process or another. */
   hear(event: Event): void {
-    this.#access.hear(event)
+    if (!tellOfThreads(event, this.#connections)) this.#access.hear(event)
   }
 
   /** Who is at a letter just now, at whichever process, each person once. */

@@ -29,7 +29,9 @@ describeOnEveryStore('jobs', (open) => {
     }
     const complaints = vi.spyOn(console, 'error')
     const processes = [db, await openAgain(db), await openAgain(db)]
-    const running = processes.map((store) => startJobs({ db: store, now: () => days(40) }))
+    const running = processes.map((store) =>
+      startJobs({ db: store, now: () => days(40), baseUrl: 'https://letters.example' }),
+    )
     await vi.waitFor(async () => {
       expect((await db.selectFrom('letters').select('id').execute()).map((row) => row.id)).toEqual([
         kept.letterId,

@@ -169,6 +169,8 @@ export interface Heard {
   readonly refused: string[]
   readonly trouble: number[]
   readonly roles: string[]
+  /** How often it was told that comments have changed. */
+  threads: number
 }
 
 export interface Page {
@@ -216,7 +218,7 @@ export function openPage(
       super.send(data)
     }
   }
-  const heard: Heard = { saved: 0, refused: [], trouble: [], roles: [] }
+  const heard: Heard = { saved: 0, refused: [], trouble: [], roles: [], threads: 0 }
   const provider = new WebsocketProvider(url, letterId, doc, {
     // The browser's class and that of `ws` differ in what the provider does not use.
     WebSocketPolyfill: SocketOfAPage as unknown as typeof globalThis.WebSocket,
@@ -238,6 +240,9 @@ export function openPage(
   }
   provider.messageHandlers[Message.role] = (_, decoder) => {
     heard.roles.push(readText(decoder))
+  }
+  provider.messageHandlers[Message.threads] = () => {
+    heard.threads += 1
   }
   const closing = new Promise<number>((resolve) => {
     provider.on('closed', ({ code }) => resolve(code))

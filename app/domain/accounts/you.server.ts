@@ -3,6 +3,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import { renameAccount, sessionsOf } from '../../../prisma-free-db/queries/accounts'
 import { openInvitationsTo } from '../../../prisma-free-db/queries/invitations'
 import { membershipsOf } from '../../../prisma-free-db/queries/members'
+import { commentsBy } from '../../../prisma-free-db/queries/threads'
 import type { Role } from '../../../prisma-free-db/tables'
 import { type Actor, instantOf, requirePerson } from '../actor.server'
 import { oneLine } from '../fields.server'
@@ -24,6 +25,8 @@ export interface KeptAboutYou {
     readonly since: string
   }[]
   readonly invitations: readonly { coalition: string | null; at: string }[]
+  /** What they said in comments, oldest first; the letter is named where they may read it still. */
+  readonly comments: readonly { letter: string | null; at: string; words: string }[]
 }
 
 /** Changes the name that others see. Throws `Invalid` on `name`. */
@@ -38,10 +41,11 @@ export function rename(db: Database, actor: Actor, name: string): Promise<void> 
 /** What is kept about the person who asks, and about nobody else. */
 export async function keptAboutYou(db: Database, actor: Actor): Promise<KeptAboutYou> {
   const { account } = requirePerson(actor)
-  const [sessions, places, invitations] = await Promise.all([
+  const [sessions, places, invitations, comments] = await Promise.all([
     sessionsOf(db, account.id),
     membershipsOf(db, account.id),
     openInvitationsTo(db, account.email, instantOf(actor)),
+    commentsBy(db, account.id),
   ])
   return {
     name: account.name,
@@ -52,5 +56,6 @@ export async function keptAboutYou(db: Database, actor: Actor): Promise<KeptAbou
     sessions: sessions.map((row) => ({ since: row.created_at, until: row.expires_at })),
     places: places.map(({ created_at, ...place }) => ({ ...place, since: created_at })),
     invitations: invitations.map((row) => ({ coalition: row.coalition, at: row.created_at })),
+    comments: comments.map((row) => ({ letter: row.letter, at: row.created_at, words: row.body })),
   }
 }

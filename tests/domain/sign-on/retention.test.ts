@@ -94,7 +94,7 @@ describe('contact data', () => {
 
   test('The server does it by itself when it starts.', async () => {
     const { db } = await accepted('organisation')
-    const jobs = startJobs({ db, now: () => days(90) })
+    const jobs = startJobs({ db, baseUrl: 'https://letters.example', now: () => days(90) })
     await expect.poll(async () => (await contacts(db))[0]?.email).toBeNull()
     await jobs.stop()
     // The messages are four weeks old by then, and go too.
