@@ -18,6 +18,18 @@ export async function insertAuthors(
   }
 }
 
+/** Whose each client id of a letter is. */
+export function accountsByClient(
+  db: Database,
+  letterId: string,
+): Promise<{ client_id: number; account_id: string | null }[]> {
+  return db
+    .selectFrom('letter_authors')
+    .select(['client_id', 'account_id'])
+    .where('letter_id', '=', letterId)
+    .execute()
+}
+
 /** Everybody who has written in a letter, by client id, in the order in which they first did. */
 export function authorsIn(
   db: Database,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Refusal } from '../../app/document/protocol'
+import type { Authors } from './authors'
 import type { Connection } from './connection'
 import { step1Frame } from './frames'
 import { judge } from './gate'
@@ -22,6 +23,7 @@ export class Intake {
     size: number,
     private readonly queue: Queue,
     private readonly presence: Presence,
+    private readonly authors: Authors,
     private readonly limits: Limits,
   ) {
     this.#size = size
@@ -67,17 +69,19 @@ export class Intake {
     return 'accept'
   }
 
-  // Written under the id of somebody who is here, it would take the place of what they write next.
-  #isForged({ id, length }: Struct, from: Connection): boolean {
+  // Under the id of somebody else it would be theirs, and take the place of what they write next.
+  #isForged({ id, length }: Struct, { accountId }: Connection): boolean {
     return (
       id.clock + length > this.#ahead.stateOf(id.client) &&
-      this.presence.isOfSomebodyElse(id.client, from.accountId)
+      (this.authors.isAnothers(id.client, accountId) ||
+        this.presence.isOfSomebodyElse(id.client, accountId))
     )
   }
 
   #noteAuthor({ id, length }: Struct, from: Connection): void {
-    if (this.queue.knowsAuthor(id.client)) return
+    if (this.authors.has(id.client)) return
     if (id.clock + length <= this.#ahead.stateOf(id.client)) return
+    this.authors.note(id.client, from.accountId)
     this.queue.noteAuthor(id.client, from.accountId)
   }
 

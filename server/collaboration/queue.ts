@@ -15,8 +15,6 @@ interface Queued {
 export class Queue {
   #waiting: Queued[] = []
   #inFlight: Queued[] = []
-  /** Client ids whose account is written down, or on its way there. */
-  readonly #authors = new Set<number>()
   #newAuthors: { readonly accountId: string; readonly client: number }[] = []
 
   constructor(
@@ -51,14 +49,8 @@ export class Queue {
     this.writer.wake(this.source)
   }
 
-  /** True where it is known who writes under a client id. */
-  knowsAuthor(client: number): boolean {
-    return this.#authors.has(client)
-  }
-
   /** An account is the first to write under a client id: it goes to the disk with its changes. */
   noteAuthor(client: number, accountId: string): void {
-    this.#authors.add(client)
     this.#newAuthors.push({ accountId, client })
   }
 

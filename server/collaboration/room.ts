@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { Close } from '../../app/document/protocol'
 import type { JournalEntry } from '../../app/domain/letters/journal.server'
+import type { Authors } from './authors'
 import { CatchUp } from './catch-up'
 import type { Connection } from './connection'
 import { readFrame, step1Frame, updateFrame } from './frames'
@@ -38,13 +39,16 @@ export class Room implements Source {
     /** Told after changes have entered the document, with the numbers and the size of their rows. */
     private readonly onWritten: (seqs: readonly number[], bytes: number) => void,
     hands: Hands,
+    private readonly authors: Authors,
     /** This letter at other processes, where there may be any. */
     others: Elsewhere | null,
   ) {
-    this.presence = new Presence(this.connections, limits, hands, others)
+    this.presence = new Presence(this.connections, limits, hands, others, (client, account) =>
+      authors.isAnothers(client, account),
+    )
     this.#catchUp = new CatchUp(doc)
     this.#queue = new Queue(this, writer, now)
-    this.#intake = new Intake(doc, size, this.#queue, this.presence, limits)
+    this.#intake = new Intake(doc, size, this.#queue, this.presence, authors, limits)
   }
 
   join(connection: Connection): void {
@@ -123,7 +127,9 @@ export class Room implements Source {
   takeIn(updates: readonly Uint8Array[]): void {
     for (const update of updates) this.#intake.grew(update.length)
     const change = this.#apply(updates)
-    if (change) this.#show(change)
+    if (!change) return
+    void this.authors.learn(Y.parseUpdateMeta(change).to.keys())
+    this.#show(change)
   }
 
   #show(change: Uint8Array, but?: Connection): void {

@@ -1,7 +1,9 @@
+import { accountsBehind } from '../../app/domain/letters/authors.server'
 import { placesIn } from '../../app/domain/letters/hands.server'
 import { type Journaled, loadJournal } from '../../app/domain/letters/journal.server'
 import type { RowNotice } from '../../prisma-free-db/notifications'
 import type { Database } from '../../prisma-free-db/open'
+import { Authors } from './authors'
 import { Follower } from './fanout/follower'
 import { Hands } from './hands'
 import { JournalWriter } from './journal-writer'
@@ -102,11 +104,14 @@ export class Rooms {
 
   async #load(letterId: string, early: readonly RowNotice[]): Promise<OpenRoom> {
     const looks = this.#looks
-    const [journaled, places] = await Promise.all([
+    const [journaled, places, accounts] = await Promise.all([
       loadJournal(this.db, letterId),
       placesIn(this.db, letterId),
+      accountsBehind(this.db, letterId),
     ])
-    const open = this.#furnish(letterId, journaled, places)
+    const hands = new Hands(this.db, letterId, places)
+    const authors = new Authors(this.db, letterId, accounts)
+    const open = this.#furnish(letterId, journaled, hands, authors)
     this.#open.set(letterId, open)
     for (const row of early) open.follower.hear(row)
     // Something may have been written after it was read, and told to nobody who heard it.
@@ -115,7 +120,7 @@ export class Rooms {
     return open
   }
 
-  #furnish(letterId: string, journaled: Journaled, places: Map<string, number>): OpenRoom {
+  #furnish(letterId: string, journaled: Journaled, hands: Hands, authors: Authors): OpenRoom {
     const { db, limits, now, others } = this
     const { doc, isWhole } = readDoc(journaled.updates)
     const size = journaled.updates.reduce((sum, update) => sum + update.length, 0)
@@ -130,7 +135,6 @@ export class Rooms {
       now,
       () => follower.catchUp(),
     )
-    const hands = new Hands(db, letterId, places)
     const room = new Room(
       letterId,
       doc,
@@ -140,6 +144,7 @@ export class Rooms {
       now,
       (seqs, bytes) => keeper.written(seqs, bytes),
       hands,
+      authors,
       others && {
         tell: (changed) => others.tell(letterId, changed),
         askAgain: () => others.askAgain(letterId),

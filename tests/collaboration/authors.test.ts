@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorsOf } from '../../app/domain/letters/authors.server'
-import { loadJournal } from '../../app/domain/letters/journal.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
 import { aLetter, aMember, openPage, startCollaboration, until } from '../setup/collaboration'
 import { instance, somebody } from '../setup/people'
 import { describeOnEveryStore, openTestStore } from '../setup/store'
@@ -43,4 +43,45 @@ test('who wrote is told to readers of the letter, and to nobody else', async () 
   expect(await authorsOf(db, instance(), letterId)).toHaveLength(1)
   const stranger = await somebody(db, 'stranger@people.example')
   await expect(authorsOf(db, stranger, letterId)).rejects.toThrow()
+})
+
+test('nobody writes under the id of somebody who has left, nor takes it, also after a restart', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const ada = await aMember(db, coalitionId, 'editor')
+  const ben = await aMember(db, coalitionId, 'editor')
+  const one = await startCollaboration(db)
+  const a = openPage(one.url, letterId, ada)
+  await a.synced()
+  a.type('of Ada, ')
+  await until(() => a.heard.saved === a.sent())
+  a.provider.disconnect()
+  a.type('offline, ')
+  const id = a.doc.clientID
+
+  const forges = async (url: string) => {
+    const b = openPage(url, letterId, ben)
+    await b.synced()
+    b.doc.clientID = id
+    b.provider.awareness.clientID = id
+    b.provider.awareness.setLocalState({ cursor: null })
+    b.type('forged')
+    await until(() => b.heard.refused.length > 0)
+    b.provider.destroy()
+  }
+  await forges(one.url)
+  await one.stop()
+  const two = await startCollaboration(db)
+  await forges(two.url)
+
+  // Her own page comes back with what she wrote meanwhile, under the same id.
+  const again = openPage(two.url, letterId, ada, { doc: a.doc })
+  await again.synced()
+  await until(() => again.heard.saved === again.sent())
+  expect(again.heard.refused).toEqual([])
+  const draft = JSON.stringify(await readDraft(db, letterId))
+  expect(draft).toContain('of Ada, offline, ')
+  expect(draft).not.toContain('forged')
+  const behind = await authorsOf(db, ada, letterId)
+  expect(behind.find((author) => author.clientId === id)?.accountId).toBe(ada.account.id)
 })

@@ -1,5 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
-import { authorsIn, insertAuthors } from '../../../prisma-free-db/queries/authors'
+import { accountsByClient, authorsIn, insertAuthors } from '../../../prisma-free-db/queries/authors'
 import type { Actor } from '../actor.server'
 import { requireLetter } from './access.server'
 
@@ -28,6 +28,18 @@ export async function authorsOf(db: Database, actor: Actor, letterId: string): P
     name: row.name,
     since: row.first_seen,
   }))
+}
+
+/**
+ * The account behind every client id, null where there is none: for the rooms, which hold everybody
+ * to their own ids. What people may see of it is `authorsOf`.
+ */
+export async function accountsBehind(
+  db: Database,
+  letterId: string,
+): Promise<Map<number, string | null>> {
+  const rows = await accountsByClient(db, letterId)
+  return new Map(rows.map((row) => [row.client_id, row.account_id]))
 }
 
 /** Notes the authors of changes, in the transaction that writes them. Whoever was first stays. */

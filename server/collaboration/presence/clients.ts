@@ -29,6 +29,9 @@ export class Clients {
   readonly #clients = new Map<number, Client>()
   readonly #spokenFor = new Map<Present, Client>()
 
+  /** @param isAnothers true where somebody of another account has written under an id */
+  constructor(private readonly isAnothers: (clientId: number, accountId: string) => boolean) {}
+
   get(clientId: number): Client | undefined {
     return this.#clients.get(clientId)
   }
@@ -57,7 +60,8 @@ export class Clients {
     const own = this.#spokenFor.get(present)
     if (own) return own.clientId === clientId
     const client = this.#clients.get(clientId)
-    return !client || client.accountId === present.identity.accountId
+    const { accountId } = present.identity
+    return client ? client.accountId === accountId : !this.isAnothers(clientId, accountId)
   }
 
   /** True where somebody of another account is here under this id, at whichever process. */

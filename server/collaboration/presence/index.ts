@@ -14,17 +14,20 @@ const UTF8 = new TextDecoder()
 
 /** Who is in a room, and where their cursors are. The name in it is always the account's. */
 export class Presence {
-  readonly #clients = new Clients()
+  readonly #clients: Clients
   readonly #passing: PassingOn
   readonly #asking: AskingAgain
-  readonly #fromElsewhere = new FromElsewhere(this.#clients)
+  readonly #fromElsewhere: FromElsewhere
 
   constructor(
     everybody: Iterable<Present>,
     private readonly limits: Limits,
     private readonly hands: Hands,
     others: Elsewhere | null,
+    isAnothers: (clientId: number, accountId: string) => boolean,
   ) {
+    this.#clients = new Clients(isAnothers)
+    this.#fromElsewhere = new FromElsewhere(this.#clients)
     this.#passing = new PassingOn(everybody, limits.presenceEvery, others)
     this.#asking = new AskingAgain(this.#clients, limits.askAgainAfter, others)
     hands.onChange = (isOfParty) => this.#asking.everybody(isOfParty)
