@@ -81,10 +81,12 @@ export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedi
             {refusalSentence(shown.reason)} What you wrote last was not saved.{' '}
             {whereItIs(shown, remedies)}
           </span>
-          <CopyUnsaved text={remedies.unsavedText} />
-          <Button type="button" small onClick={remedies.startOver}>
-            Show the letter as it is
-          </Button>
+          <div className={styles.ways}>
+            <CopyUnsaved text={remedies.unsavedText} />
+            <Button type="button" small onClick={remedies.startOver}>
+              Show the letter as it is
+            </Button>
+          </div>
         </Strip>
       )
     case 'ended':

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
+import { wrongsOn } from '../setup/axe'
 import { prepareBrowser } from '../setup/browser'
 import { deskWith } from '../setup/desk'
 import { letterOf, OFFLINE, typeAtEndOf, untilSaved, wordsOfLetter } from '../setup/letter-page'
@@ -41,6 +42,7 @@ test.each(['their role', 'the archive'])(
     await tomasz.getByText('Everything that you wrote is saved.').waitFor()
     const why = isArchive ? 'This letter was archived on' : SENTENCE
     await tomasz.locator('p', { hasText: why }).waitFor()
+    expect(await wrongsOn(tomasz)).toEqual([])
     expect(await isWritable(tomasz)).toBe(false)
     expect(await tomasz.getByRole('toolbar').count()).toBe(0)
     await tomasz.keyboard.type('Not mine to write')
@@ -82,6 +84,7 @@ test('what was not sent before the role changed is shown, can be copied, and goe
     .waitFor()
   expect(await isWritable(tomasz)).toBe(false)
   expect(await wordsOfLetter(tomasz)).toContain('First line. In the tunnel.')
+  expect(await wrongsOn(tomasz)).toEqual([])
   await tomasz.getByRole('button', { name: 'Copy what was not saved' }).click()
   await tomasz.getByRole('button', { name: 'Copied' }).waitFor()
   expect(await tomasz.evaluate(() => navigator.clipboard.readText())).toBe(
