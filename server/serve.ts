@@ -27,7 +27,10 @@ export interface Running {
   readonly address: string
   /** The one-time link for the first account; null once there is an operator. */
   readonly setUpLink: string | null
-  /** Finishes what is under way, writes what is not on disk yet, and closes the store. */
+  /**
+   * Finishes what is under way, writes what is not on disk yet, and closes the store. Rejects, with
+   * all of that done, where the disk did not take everything.
+   */
   stop(): Promise<void>
 }
 
@@ -87,7 +90,7 @@ export async function serve(parts: ServeParts): Promise<Running> {
     setUpLink: token ? `${env.baseUrl}/set-up/${token}` : null,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
-      await collaboration.stop()
+      const isWhole = await collaboration.stop()
       server.closeAllConnections()
       await closed
       await events.stop()
@@ -95,6 +98,7 @@ export async function serve(parts: ServeParts): Promise<Running> {
       await jobs.stop()
       await documents.stop()
       await store.close()
+      if (!isWhole) throw new Error('Not everything that was written is on the disk.')
     },
   }
 }

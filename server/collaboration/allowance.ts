@@ -3,7 +3,7 @@ import type { Limits } from './limits'
 /** So much at once, and so much a second after. */
 class Bucket {
   #left: number
-  #at = Date.now()
+  #at = performance.now()
 
   constructor(
     private readonly most: number,
@@ -14,9 +14,8 @@ class Bucket {
 
   /** False where there is not so much left; then nothing is taken. */
   take(amount: number): boolean {
-    const now = Date.now()
-    // A clock that is set back gives nothing, and takes nothing away.
-    const passed = Math.max(0, now - this.#at)
+    const now = performance.now()
+    const passed = now - this.#at
     this.#at = now
     this.#left = Math.min(this.most, this.#left + (passed * this.aSecond) / 1000)
     if (amount > this.#left) return false

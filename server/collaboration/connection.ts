@@ -34,7 +34,7 @@ export class Connection implements Present {
   #saved = 0
   #queuedBytes = 0
   #paused = false
-  #lastTraffic = Date.now()
+  #lastTraffic = performance.now()
   #unanswered = 0
   #ended = false
 
@@ -107,7 +107,7 @@ export class Connection implements Present {
       this.close(Close.later, 'too slow')
       return
     }
-    this.#lastTraffic = Date.now()
+    this.#lastTraffic = performance.now()
     this.socket.send(frame)
   }
 
@@ -155,7 +155,7 @@ export class Connection implements Present {
     }
     this.#unanswered += 1
     if (this.isOpen) this.socket.ping()
-    const silence = Date.now() - this.#lastTraffic
+    const silence = performance.now() - this.#lastTraffic
     if (silence >= (this.limits.heartbeatEvery * (BEATS - 1)) / BEATS) this.send(HEARTBEAT)
   }
 

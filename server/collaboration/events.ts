@@ -34,11 +34,11 @@ export function listenToEvents(
         floor ??= await lastEvent(db)
         for (const event of await eventsAfter(db, floor)) {
           if (heard.has(event.seq)) continue
-          heard.set(event.seq, Date.now())
+          heard.set(event.seq, performance.now())
           hear(event)
         }
         for (const [seq, at] of heard) {
-          if (Date.now() - at < LATE_FOR) break
+          if (performance.now() - at < LATE_FOR) break
           floor = Math.max(floor, seq)
           heard.delete(seq)
         }

@@ -17,7 +17,7 @@ import { reasonOf } from './journal-writer'
 import { DEFAULT_LIMITS, type Limits } from './limits'
 import { Rooms, type Visit } from './rooms'
 import { tellOfThreads } from './threads'
-import { type Asked, isTooOld, readAddress, refuseUpgrade, type UpgradeRefusal } from './upgrade'
+import { type Asked, isTooNew, isTooOld, readAddress, refuseUpgrade, type UpgradeRefusal } from './upgrade'
 
 export interface CollaborationOptions {
   readonly db: Database
@@ -118,6 +118,7 @@ export class Collaboration {
   async #admit(socket: WebSocket, request: IncomingMessage, asked: Asked): Promise<void> {
     const { letterId, schema } = asked
     if (schema !== null && isTooOld(schema)) return turnAway(socket, Close.oldPage, 'old page')
+    if (schema !== null && isTooNew(schema)) return turnAway(socket, Close.later, 'old server')
     const heard = this.#access.heard
     const actor = await this.options.authenticate(request)
     if (actor.kind !== 'person') return turnAway(socket, Close.noSession, 'sign in first')
@@ -199,8 +200,11 @@ export class Collaboration {
     return [...people.values()]
   }
 
-  /** Ends all connections, takes in what was on its way, and resolves when it is on disk. */
-  async stop(): Promise<void> {
+  /**
+   * Ends all connections, takes in what was on its way, and resolves when it is on disk; with false
+   * where the disk did not take everything.
+   */
+  async stop(): Promise<boolean> {
     this.#isStopping = true
     clearInterval(this.#pulse)
     clearInterval(this.#review)
@@ -216,10 +220,10 @@ export class Collaboration {
     }, this.#limits.drainSockets)
     await Promise.all(closed)
     clearTimeout(late)
-    if (!(await this.#rooms.drain())) {
-      console.error('collaboration: the disk did not take everything before the stop')
-    }
+    const isWhole = await this.#rooms.drain()
+    if (!isWhole) console.error('collaboration: the disk did not take everything before the stop')
     await this.options.fanout?.stop()
+    return isWhole
   }
 }
 

@@ -17,6 +17,8 @@ export class Intake {
   readonly #ahead: TextAhead
   /** What the whole letter takes, roughly: measured when known, and what came since. */
   #size: number
+  /** Set while that is exact: nothing has come or gone since it was measured. */
+  #isMeasured = false
 
   constructor(
     private readonly doc: Y.Doc,
@@ -87,7 +89,9 @@ export class Intake {
 
   #isTooLarge(bytes: Uint8Array): boolean {
     if (this.#size + bytes.length <= this.limits.letterBytes) return false
-    this.#size = Y.encodeStateAsUpdate(this.doc).length + this.queue.bytes
+    // Once, and not again for each of those that are refused.
+    if (!this.#isMeasured) this.#size = Y.encodeStateAsUpdate(this.doc).length + this.queue.bytes
+    this.#isMeasured = true
     return this.#size + bytes.length > this.limits.letterBytes
   }
 
@@ -118,13 +122,14 @@ export class Intake {
   }
 
   #enqueue(from: Connection, bytes: Uint8Array | null): void {
-    if (bytes) this.#size += bytes.length
+    if (bytes) this.grew(bytes.length)
     this.queue.add(from, bytes)
   }
 
-  /** The letter has grown by what did not come through here. */
+  /** The letter has grown by a change of so many bytes, which may take something away. */
   grew(bytes: number): void {
     this.#size += bytes
+    this.#isMeasured = false
   }
 
   /** The document has taken in what was on disk: it need not be remembered apart from it. */

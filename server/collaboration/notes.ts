@@ -48,7 +48,7 @@ export class Notes {
     } catch (error) {
       console.error('collaboration: titles could not be noted;', reasonOf(error))
       for (const [letterId, change] of changes) {
-        if (!this.#changes.has(letterId)) this.#changes.set(letterId, change)
+        if (!this.#changes.has(letterId)) this.changed(letterId, change)
       }
     }
   }

@@ -222,7 +222,10 @@ export class Rooms {
     await this.#notes.write()
     for (const place of [...this.#places.values()]) {
       if (place.idle) clearTimeout(place.idle)
-      const { room, keeper, follower, hands } = await place.opening
+      // One that cannot be opened has nothing to write, and must not keep the others from it.
+      const open = await place.opening.catch(() => null)
+      if (!open) continue
+      const { room, keeper, follower, hands } = open
       await hands.settled()
       follower.stop()
       keeper.destroy()

@@ -24,6 +24,9 @@ export function readAddress(request: IncomingMessage): Asked | null {
 export const isTooOld = (schema: string): boolean =>
   !/^\d{1,9}$/.test(schema) || Number(schema) < SCHEMA_NUMBER
 
+/** True where a page knows what this process does not, as while one of several is being replaced. */
+export const isTooNew = (schema: string): boolean => Number(schema) > SCHEMA_NUMBER
+
 export type UpgradeRefusal = '403 Forbidden' | '404 Not Found' | '503 Service Unavailable'
 
 /** Answers an upgrade in HTTP, and ends it. */

@@ -89,6 +89,16 @@ test('a page older than the schema is told 4426 before it hears anything', async
   expect(await openPage(url, letterId, editor, { schema: 'x' }).closed()).toBe(Close.oldPage)
 })
 
+test('a page newer than this process is sent away to come again, and told nothing', async () => {
+  const { url, letterId, editor } = await aRoom()
+  const page = openPage(url, letterId, editor, { schema: String(SCHEMA_NUMBER + 1) })
+  const code = await new Promise((resolve) => {
+    page.provider.once('connection-close', (event: CloseEvent | null) => resolve(event?.code))
+  })
+  expect(code).toBe(Close.later)
+  expect(page.provider.synced).toBe(false)
+})
+
 test.each([null, 'http://elsewhere.example', `${ORIGIN}.evil.example`, 'null'])(
   'the upgrade is refused to a page of %s',
   async (origin) => {

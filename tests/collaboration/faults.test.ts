@@ -122,6 +122,27 @@ test('a clock that jumps back and forth changes nothing of the text: order is by
   }
 })
 
+test('a clock that is set back an hour leaves nobody without a sign of life', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url } = await startCollaboration(db, { heartbeatEvery: 60 })
+  const page = openPage(url, letterId, await aMember(db, coalitionId, 'editor'))
+  await page.synced()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 })
+  try {
+    let heard = 0
+    page.provider.ws?.addEventListener('message', () => {
+      heard += 1
+    })
+    for (let turn = 0; heard < 3 && turn < 1000; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(heard).toBeGreaterThanOrEqual(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a process that is killed while it folds a journal leaves the letter whole, 8 times over', async () => {
   const db = await openTestStore()
   const { letterId, coalitionId } = await aLetter(db)

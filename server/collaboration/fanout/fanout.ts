@@ -41,7 +41,7 @@ export class Fanout {
   #toSay: string[] = []
   #saying: Promise<void> | null = null
   #hasLostWords = false
-  #lastEcho = Date.now()
+  #lastEcho = performance.now()
   #stoodAt = 0
   #deafBeats = 0
   #pulse: NodeJS.Timeout | null = null
@@ -109,7 +109,7 @@ export class Fanout {
     }
     const { sender } = notice
     if (sender === this.sender) {
-      this.#lastEcho = Date.now()
+      this.#lastEcho = performance.now()
       return
     }
     const word = notice.kind === 'words' ? readWord(notice.words) : null
@@ -122,7 +122,7 @@ export class Fanout {
   }
 
   #stands(): void {
-    this.#stoodAt = Date.now()
+    this.#stoodAt = performance.now()
     // What comes back of it shows that something is heard: a pooler takes LISTEN, and tells nothing.
     this.say({ kind: 'alive' })
     this.#roll.renew()
@@ -132,12 +132,12 @@ export class Fanout {
   #beat(): void {
     const { aliveEvery, silentAfter } = this.limits
     const silentSince = Math.max(this.#lastEcho, this.#stoodAt)
-    const hears = this.#ear.isListening && Date.now() - this.#lastEcho < 2 * aliveEvery
+    const hears = this.#ear.isListening && performance.now() - this.#lastEcho < 2 * aliveEvery
     this.say({ kind: 'alive' })
     // Counted, for after a long sleep of this process nobody has been silent.
     this.#deafBeats = hears ? 0 : this.#deafBeats + 1
     if (hears) {
-      this.#roll.strikeSilent(Date.now() - silentAfter)
+      this.#roll.strikeSilent(performance.now() - silentAfter)
       return
     }
     this.#hearer?.deaf()
@@ -148,7 +148,7 @@ export class Fanout {
       this.#roll.strikeSilent(Number.POSITIVE_INFINITY)
     }
     // A connection may be dead without having ended, as when a firewall has forgotten it.
-    if (Date.now() - silentSince > silentAfter && !this.#hasLostWords) this.#ear.giveUp()
+    if (performance.now() - silentSince > silentAfter && !this.#hasLostWords) this.#ear.giveUp()
   }
 
   /** Says goodbye, after everything that was to be said, and listens no more. */

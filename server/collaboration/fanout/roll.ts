@@ -7,7 +7,7 @@ export class Roll {
 
   /** A process was heard. True where it had been taken for gone. */
   heard(sender: string): boolean {
-    this.#lastHeard.set(sender, Date.now())
+    this.#lastHeard.set(sender, performance.now())
     return this.#gone.delete(sender)
   }
 
@@ -25,6 +25,6 @@ export class Roll {
 
   /** Nobody could be heard until now: each has its time again. */
   renew(): void {
-    for (const sender of this.#lastHeard.keys()) this.#lastHeard.set(sender, Date.now())
+    for (const sender of this.#lastHeard.keys()) this.#lastHeard.set(sender, performance.now())
   }
 }
