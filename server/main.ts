@@ -13,7 +13,6 @@ async function main(): Promise<void> {
     documentWorker: new URL('./document-worker.js', import.meta.url),
     strict: true,
   })
-  greet(running)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       running.stop().then(
@@ -25,6 +24,8 @@ async function main(): Promise<void> {
       )
     })
   }
+  // Last: whoever waits for the address may stop the process as soon as it is said.
+  greet(running)
 }
 
 function builtAssets() {
