@@ -1,4 +1,4 @@
-import type { Block, Inline, LetterText, ListItem } from './letter-text'
+import type { Inline, LetterText, Part } from './letter-text'
 import { inlines } from './walk'
 
 /**
@@ -12,7 +12,7 @@ export const LARGEST = 16 * 1024 * 1024
 
 /** True where nodes stand deeper in one another than `DEEPEST`; however deep it is, it is told. */
 export function isTooDeep(text: LetterText): boolean {
-  let level: readonly Part[] = text.content
+  let level: readonly (Part | Inline)[] = text.content
   for (let depth = 0; level.length > 0; depth++) {
     if (depth === DEEPEST) return true
     level = level.flatMap(nodesIn)
@@ -20,9 +20,7 @@ export function isTooDeep(text: LetterText): boolean {
   return false
 }
 
-type Part = Block | ListItem | Inline
-
-function nodesIn(part: Part): Part[] {
+function nodesIn(part: Part | Inline): (Part | Inline)[] {
   if (!('content' in part) || !part.content) return []
   return [...part.content].filter(({ type }) => type !== 'text')
 }

@@ -4,8 +4,14 @@ import type { LetterText } from './letter-text'
 import { isLetter } from './shape'
 import { titleOf } from './title'
 
-/** Stands in every canonical form. A change of the form takes the next number; old forms stay readable. */
-export const CANONICAL_FORMAT = 1
+/**
+ * Stands in every canonical form. A change of the form takes the next number; old forms stay readable.
+ * 2 came with the parts of a formal letter: roles of paragraphs, annexes, page breaks, tables,
+ * underlined and raised text. A letter without any of them has the same form but for the number.
+ */
+export const CANONICAL_FORMAT = 2
+
+const READABLE = new Set<unknown>([1, CANONICAL_FORMAT])
 
 /**
  * The one string that stands for a letter, whose hash is what organisations sign: JSON by RFC 8785
@@ -31,7 +37,7 @@ export function readCanonical(form: string): { language: string; title: string; 
   if (typeof read !== 'object' || read === null || !('format' in read)) {
     throw new Error('This is no canonical form of a letter')
   }
-  if (read.format !== CANONICAL_FORMAT) {
+  if (!READABLE.has(read.format)) {
     throw new Error(`Canonical form of an unknown format: ${JSON.stringify(read.format)}`)
   }
   const text = { type: 'doc', content: 'body' in read ? read.body : undefined }

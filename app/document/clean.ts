@@ -1,5 +1,6 @@
 import type {
   Block,
+  Cell,
   Footnote,
   Heading,
   Inline,
@@ -7,14 +8,17 @@ import type {
   ListItem,
   Mark,
   Paragraph,
+  TableRow,
   Text,
 } from './letter-text'
 import { isAllowedHref } from './links'
+import { isParagraphRole } from './roles'
+import { WIDEST_SPAN } from './spans'
 
 /**
  * Any JSON, made to fit a letter: what is unknown is dropped (its text kept, where it holds any),
  * neighbouring text with the same marks is one run, marks have one order, and nothing is empty but
- * paragraphs, headings and footnotes. Two letters that read the same come out the same. A
+ * paragraphs, headings, cells and footnotes. Two letters that read the same come out the same. A
  * letter with nothing in it is one empty paragraph.
  */
 export function cleanText(raw: unknown): LetterText {
@@ -67,12 +71,18 @@ function cleanBlock(part: unknown): Block[] {
   if (!node) return []
   const attrs = asObject(node.attrs)
   switch (node.type) {
-    case 'paragraph':
-      return [withInline({ type: 'paragraph' }, partsOf(node))]
-    case 'heading':
-      return [
-        withInline({ type: 'heading', attrs: { level: cleanLevel(attrs?.level) } }, partsOf(node)),
-      ]
+    case 'paragraph': {
+      const role = attrs?.role
+      const paragraph: Paragraph = isParagraphRole(role)
+        ? { type: 'paragraph', attrs: { role } }
+        : { type: 'paragraph' }
+      return [withInline(paragraph, partsOf(node))]
+    }
+    case 'heading': {
+      const level = cleanLevel(attrs?.level)
+      const its: Heading['attrs'] = attrs?.annex === true ? { level, annex: true } : { level }
+      return [withInline({ type: 'heading', attrs: its }, partsOf(node))]
+    }
     case 'bulletList': {
       const content = cleanItems(partsOf(node))
       return content.length > 0 ? [{ type: 'bulletList', content }] : []
@@ -86,8 +96,14 @@ function cleanBlock(part: unknown): Block[] {
       const content = cleanBlocks(partsOf(node))
       return content.length > 0 ? [{ type: 'blockquote', content }] : []
     }
+    case 'table': {
+      const content = cleanRows(partsOf(node))
+      return content.length > 0 ? [{ type: 'table', content }] : []
+    }
     case 'signatoryList':
       return [{ type: 'signatoryList' }]
+    case 'pageBreak':
+      return [{ type: 'pageBreak' }]
     default:
       return cleanBlocks(partsOf(node))
   }
@@ -102,6 +118,36 @@ function cleanItems(parts: readonly unknown[]): ListItem[] {
     const lead: Block[] = content[0]?.type === 'paragraph' ? [] : [{ type: 'paragraph' }]
     return [{ type: 'listItem', content: [...lead, ...content] }]
   })
+}
+
+function cleanRows(parts: readonly unknown[]): TableRow[] {
+  return parts.flatMap((part): TableRow[] => {
+    const cells = asObject(part)?.type === 'tableRow' ? partsOf(part) : [part]
+    const content = cells.flatMap(cleanCell)
+    return content.length > 0 ? [{ type: 'tableRow', content }] : []
+  })
+}
+
+function cleanCell(part: unknown): Cell[] {
+  const node = asObject(part)
+  const isHeader = node?.type === 'tableHeader'
+  const isCell = isHeader || node?.type === 'tableCell'
+  const content = cleanBlocks(isCell ? partsOf(node) : [part])
+  if (!isCell && content.length === 0) return []
+  const attrs = isCell ? asObject(node.attrs) : null
+  return [
+    {
+      type: isHeader ? 'tableHeader' : 'tableCell',
+      attrs: { colspan: cleanSpan(attrs?.colspan), rowspan: cleanSpan(attrs?.rowspan) },
+      // A cell stands for its place in the row also where nothing is in it.
+      content: content.length > 0 ? content : [{ type: 'paragraph' }],
+    },
+  ]
+}
+
+function cleanSpan(span: unknown): number {
+  const number = Number(span)
+  return Number.isSafeInteger(number) && number >= 1 ? Math.min(number, WIDEST_SPAN) : 1
 }
 
 function cleanLevel(level: unknown): 1 | 2 | 3 {
@@ -154,6 +200,8 @@ function cleanMarks(raw: unknown): Mark[] {
   const marks: Mark[] = []
   if (has('bold')) marks.push({ type: 'bold' })
   if (has('italic')) marks.push({ type: 'italic' })
+  if (has('underline')) marks.push({ type: 'underline' })
+  if (has('superscript')) marks.push({ type: 'superscript' })
   const href = given
     .filter((mark) => mark?.type === 'link')
     .map((mark) => asObject(mark?.attrs)?.href)

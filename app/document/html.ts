@@ -1,5 +1,5 @@
 import { footnotesOf, type NumberedFootnote } from './footnotes'
-import type { Block, Inline, LetterText, ListItem, Text } from './letter-text'
+import type { Block, Cell, Inline, LetterText, ListItem, Mark, TableRow, Text } from './letter-text'
 import { isAllowedHref } from './links'
 import { headingId } from './outline'
 import { titleHeading } from './title'
@@ -53,7 +53,7 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
         return `<${tag} id="${headingId(headings)}">${line(part.content)}</${tag}>\n`
       }
       case 'paragraph':
-        return `<p>${line(part.content)}</p>\n`
+        return `<p${part.attrs ? ` data-role="${part.attrs.role}"` : ''}>${line(part.content)}</p>\n`
       case 'bulletList':
         return `<ul>\n${items(part.content)}</ul>\n`
       case 'orderedList': {
@@ -62,6 +62,10 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
       }
       case 'blockquote':
         return `<blockquote>\n${part.content.map(block).join('')}</blockquote>\n`
+      case 'table':
+        return `<table><tbody>\n${part.content.map(row).join('')}</tbody></table>\n`
+      case 'pageBreak':
+        return '<div data-page-break=""></div>\n'
       case 'signatoryList':
         return ''
     }
@@ -69,6 +73,16 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
 
   const items = (list: readonly ListItem[]): string =>
     list.map((item) => `<li>${item.content.map(block).join('')}</li>\n`).join('')
+
+  const row = ({ content }: TableRow): string => `<tr>\n${content.map(cell).join('')}</tr>\n`
+
+  function cell({ type, attrs, content }: Cell): string {
+    const tag = type === 'tableHeader' ? 'th' : 'td'
+    const over = (['colspan', 'rowspan'] as const)
+      .map((name) => (attrs[name] === 1 ? '' : ` ${name}="${Math.trunc(attrs[name])}"`))
+      .join('')
+    return `<${tag}${over}>${content.map(block).join('')}</${tag}>\n`
+  }
 
   const body = text.content.map(block).join('')
   return body + footnoteSection(footnotesOf(text), marked)
@@ -120,8 +134,10 @@ function linked(runs: readonly Text[]): string {
 }
 
 function styled(run: Text): string {
-  const has = (type: 'bold' | 'italic') => run.marks?.some((mark) => mark.type === type)
+  const has = (type: Mark['type']) => run.marks?.some((mark) => mark.type === type)
   let html = escaped(run.text)
+  if (has('superscript')) html = `<sup>${html}</sup>`
+  if (has('underline')) html = `<u>${html}</u>`
   if (has('italic')) html = `<em>${html}</em>`
   if (has('bold')) html = `<strong>${html}</strong>`
   return html

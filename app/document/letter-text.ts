@@ -8,18 +8,42 @@ export interface LetterText {
   content: Block[]
 }
 
-export type Block = Heading | Paragraph | BulletList | OrderedList | Blockquote | SignatoryList
+export type Block =
+  | Heading
+  | Paragraph
+  | BulletList
+  | OrderedList
+  | Blockquote
+  | SignatoryList
+  | PageBreak
+  | Table
 
 export interface Heading {
   type: 'heading'
-  attrs: { level: 1 | 2 | 3 }
+  /** With `annex` it begins an annex, on a page of its own; which one ("Annex B") is computed. */
+  attrs: { level: 1 | 2 | 3; annex?: true }
   content?: Inline[]
 }
 
 export interface Paragraph {
   type: 'paragraph'
+  /** Only where the paragraph has a role, so that others are written as they always were. */
+  attrs?: { role: ParagraphRole }
   content?: Inline[]
 }
+
+/** What a paragraph is in a letter on paper, where it is not simply text. */
+export type ParagraphRole =
+  | 'sender'
+  | 'recipient'
+  | 'copy'
+  | 'delivery'
+  | 'date'
+  | 'our-reference'
+  | 'your-reference'
+  | 'subject'
+  | 'valediction'
+  | 'contact'
 
 export interface BulletList {
   type: 'bulletList'
@@ -47,6 +71,33 @@ export interface SignatoryList {
   type: 'signatoryList'
 }
 
+/** What follows begins on a new page. */
+export interface PageBreak {
+  type: 'pageBreak'
+}
+
+/** Rows may lack cells that others have: people who change a table at the same time bring that about. */
+export interface Table {
+  type: 'table'
+  content: TableRow[]
+}
+
+export interface TableRow {
+  type: 'tableRow'
+  content: Cell[]
+}
+
+export interface Cell {
+  /** A `tableHeader` names what stands in its row or column. */
+  type: 'tableCell' | 'tableHeader'
+  /** Over how many columns and rows it goes, from 1 to `WIDEST_SPAN`. */
+  attrs: { colspan: number; rowspan: number }
+  content: Block[]
+}
+
+/** A node that other blocks stand in. */
+export type Part = Block | ListItem | TableRow | Cell
+
 export type Inline = Text | HardBreak | Footnote
 
 export interface Text {
@@ -55,7 +106,13 @@ export interface Text {
   marks?: Mark[]
 }
 
-export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
+/** In this order. */
+export type Mark =
+  | { type: 'bold' }
+  | { type: 'italic' }
+  | { type: 'underline' }
+  | { type: 'superscript' }
+  | { type: 'link'; attrs: { href: string } }
 
 export interface HardBreak {
   type: 'hardBreak'

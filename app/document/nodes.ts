@@ -8,14 +8,18 @@ import { Italic } from '@tiptap/extension-italic'
 import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
+import { Superscript } from '@tiptap/extension-superscript'
 import { Text } from '@tiptap/extension-text'
+import { Underline } from '@tiptap/extension-underline'
 import { isAllowedHref } from './links'
+import { isParagraphRole } from './roles'
+import { LetterTable, LetterTableCell, LetterTableHeader, LetterTableRow } from './table-nodes'
 
 /**
  * Rises with every change of the nodes, marks or attributes below. Pages send it when they connect,
  * because a page that does not know a node would delete it for everyone.
  */
-export const SCHEMA_NUMBER = 1
+export const SCHEMA_NUMBER = 2
 
 /**
  * A footnote stands where it is referred to and holds its own text, so that the two cannot part
@@ -26,11 +30,56 @@ export const Footnote = Node.create({
   group: 'inline',
   inline: true,
   content: 'text*',
-  marks: 'bold italic link',
+  marks: 'bold italic underline superscript link',
   isolating: true,
   selectable: true,
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
+})
+
+/**
+ * Tiptap's paragraph, with the role that it plays in a letter. An attribute, and no node around it:
+ * what somebody writes in it meanwhile stays when another gives it a role, or takes it away.
+ */
+export const LetterParagraph = Paragraph.extend({
+  addAttributes: () => ({
+    role: {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element: HTMLElement) => {
+        const role = element.getAttribute('data-role')
+        return isParagraphRole(role) ? role : null
+      },
+      renderHTML: ({ role }: { role: unknown }) => (role ? { 'data-role': role } : {}),
+    },
+  }),
+})
+
+/** Tiptap's heading, which may begin an annex. */
+export const LetterHeading = Heading.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      // Null and not false: what has no value is not written into the shared text, so that a heading
+      // of before stays as it is while somebody writes in it.
+      annex: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (element: HTMLElement) => (element.hasAttribute('data-annex') ? true : null),
+        renderHTML: ({ annex }: { annex: unknown }) => (annex === true ? { 'data-annex': '' } : {}),
+      },
+    }
+  },
+}).configure({ levels: [1, 2, 3] })
+
+/** What follows begins on a new page. */
+export const PageBreak = Node.create({
+  name: 'pageBreak',
+  group: 'block',
+  atom: true,
+  selectable: true,
+  parseHTML: () => [{ tag: 'div[data-page-break]' }],
+  renderHTML: () => ['div', { 'data-page-break': '' }],
 })
 
 /** The place of the list of those who signed. */
@@ -71,18 +120,25 @@ export const LetterOrderedList = OrderedList.extend({
 /** Everything that a letter may hold, in the shape of `letter-text.ts`; no node views, no toolbar. */
 export const letterExtensions: Extensions = [
   Document,
-  Paragraph,
+  LetterParagraph,
   Text,
-  Heading.configure({ levels: [1, 2, 3] }),
+  LetterHeading,
   BulletList,
   LetterOrderedList,
   ListItem,
   Blockquote,
+  LetterTable,
+  LetterTableRow,
+  LetterTableHeader,
+  LetterTableCell,
   SignatoryList,
+  PageBreak,
   HardBreak,
   Footnote,
   Bold,
   Italic,
+  Underline,
+  Superscript,
   LetterLink,
 ]
 

@@ -2,6 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 import type { LetterText } from './letter-text'
 import { isAllowedHref } from './links'
 import { letterSchema } from './nodes'
+import { isParagraphRole } from './roles'
+import { isSpan } from './spans'
 
 /**
  * Whether some JSON is a letter exactly as the editor would hold it: known nodes in allowed places,
@@ -20,7 +22,7 @@ export function isLetter(json: unknown): json is LetterText {
 /** ProseMirror fills in what is missing and ignores what it does not know; here neither passes. */
 function saysTheSame(json: unknown, node: Node): boolean {
   if (typeof json !== 'object' || json === null) return false
-  if (!sameEntries('attrs' in json ? json.attrs : {}, node.attrs)) return false
+  if (!sameEntries('attrs' in json ? json.attrs : {}, attributesOf(node))) return false
   if (node.isText) {
     const marks = 'marks' in json && Array.isArray(json.marks) ? json.marks : []
     return node.marks.every((mark) => {
@@ -30,10 +32,34 @@ function saysTheSame(json: unknown, node: Node): boolean {
     })
   }
   if (node.marks.length > 0) return false
-  if (node.type.name === 'heading' && ![1, 2, 3].includes(node.attrs.level)) return false
-  if (node.type.name === 'orderedList' && !Number.isSafeInteger(node.attrs.start)) return false
+  if (!hasLettersValues(node)) return false
   const content: unknown[] = 'content' in json && Array.isArray(json.content) ? json.content : []
   return node.children.every((child, index) => saysTheSame(content[index], child))
+}
+
+/** A letter names a role or an annex only where there is one. */
+function attributesOf({ type, attrs }: Node): Record<string, unknown> {
+  const mayLack = type.name === 'paragraph' || type.name === 'heading'
+  const entries: [string, unknown][] = Object.entries(attrs)
+  return mayLack ? Object.fromEntries(entries.filter(([, value]) => value !== null)) : attrs
+}
+
+function hasLettersValues({ type, attrs, childCount }: Node): boolean {
+  switch (type.name) {
+    case 'paragraph':
+      return attrs.role === null || isParagraphRole(attrs.role)
+    case 'heading':
+      return [1, 2, 3].includes(attrs.level) && (attrs.annex === null || attrs.annex === true)
+    case 'orderedList':
+      return Number.isSafeInteger(attrs.start)
+    case 'tableRow':
+      return childCount > 0
+    case 'tableCell':
+    case 'tableHeader':
+      return isSpan(attrs.colspan) && isSpan(attrs.rowspan)
+    default:
+      return true
+  }
 }
 
 function sameEntries(given: unknown, held: Record<string, unknown>): boolean {

@@ -1,10 +1,10 @@
 import type { Heading, LetterText } from './letter-text'
 import { plainInline, wordBlocks } from './walk'
 
-/** The first heading of level 1, which is the title; null where there is none. */
+/** The first heading of level 1 that begins no annex, which is the title; null where there is none. */
 export function titleHeading(text: LetterText): Heading | null {
   for (const block of wordBlocks(text.content)) {
-    if (block.type === 'heading' && block.attrs.level === 1) return block
+    if (block.type === 'heading' && block.attrs.level === 1 && !block.attrs.annex) return block
   }
   return null
 }

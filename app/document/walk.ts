@@ -1,25 +1,23 @@
-import type { Block, Inline, LetterText, Text } from './letter-text'
+import type { Heading, Inline, LetterText, Paragraph, Part, Text } from './letter-text'
+
+/** The nodes that stand in this one; none in what holds words, or nothing. */
+export function partsIn(part: Part): readonly Part[] {
+  switch (part.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'signatoryList':
+    case 'pageBreak':
+      return []
+    default:
+      return part.content
+  }
+}
 
 /** The blocks that hold words (headings and paragraphs), in reading order, however deep they stand. */
-export function* wordBlocks(
-  blocks: readonly Block[],
-): Generator<Extract<Block, { content?: Inline[] }>> {
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        yield block
-        break
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) yield* wordBlocks(item.content)
-        break
-      case 'blockquote':
-        yield* wordBlocks(block.content)
-        break
-      case 'signatoryList':
-        break
-    }
+export function* wordBlocks(parts: readonly Part[]): Generator<Heading | Paragraph> {
+  for (const part of parts) {
+    if (part.type === 'heading' || part.type === 'paragraph') yield part
+    else yield* wordBlocks(partsIn(part))
   }
 }
 

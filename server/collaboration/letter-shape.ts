@@ -1,6 +1,8 @@
 import type { ContentMatch, NodeType } from '@tiptap/pm/model'
 import { letterSchema } from '../../app/document/nodes'
+import { isParagraphRole } from '../../app/document/roles'
 import { markNamed } from '../../app/document/shared-text'
+import { isSpan } from '../../app/document/spans'
 
 /**
  * What may stand in what, as the schema of the letter says, without order and number. An item of a
@@ -44,7 +46,24 @@ export const mayStandIn = (parent: string, name: string): boolean =>
 
 /** True where `name` is an attribute of the node, and the value one that an attribute may have. */
 export const mayHaveAttribute = (node: string, name: string, value: unknown): boolean =>
-  (attributes.get(node)?.has(name) ?? false) && isPlain(value)
+  (attributes.get(node)?.has(name) ?? false) && isPlain(value) && isOfItsKind(name, value)
+
+/** Attributes that may not have just any value; none (null) is always one. */
+function isOfItsKind(name: string, value: unknown): boolean {
+  if (value === null || value === undefined) return true
+  switch (name) {
+    case 'role':
+      return isParagraphRole(value)
+    case 'annex':
+      return typeof value === 'boolean'
+    case 'colspan':
+    case 'rowspan':
+      // A table is laid out cell by cell: one that says it goes over a million would stop every page.
+      return isSpan(value)
+    default:
+      return true
+  }
+}
 
 /** True where text may be marked so: a mark's name with its attributes, or null where it ends. */
 export function mayMark(key: string, value: unknown): boolean {

@@ -33,6 +33,41 @@ const LETTER: LetterText = {
     },
     { type: 'blockquote', content: [{ type: 'paragraph' }] },
     { type: 'signatoryList' },
+    {
+      type: 'paragraph',
+      attrs: { role: 'recipient' },
+      content: [
+        { type: 'text', text: 'The Minister', marks: [{ type: 'underline' }] },
+        { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
+      ],
+    },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableHeader',
+              attrs: { colspan: 2, rowspan: 1 },
+              content: [{ type: 'paragraph' }],
+            },
+          ],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableCell',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [{ type: 'paragraph' }],
+            },
+          ],
+        },
+      ],
+    },
+    { type: 'pageBreak' },
+    { type: 'heading', attrs: { level: 2, annex: true } },
   ],
 }
 const SEED = updateFromText(LETTER)
@@ -77,6 +112,39 @@ test('coordinators and editors write, reviewers and readers do not', () => {
   const refusal = { kind: 'refuse', reason: 'may-not-write' }
   expect(judge('reviewer', before(), update)).toEqual(refusal)
   expect(judge('reader', before(), update)).toEqual(refusal)
+})
+
+test('a paragraph has a role of the list, or none, and a cell goes over few columns and rows', () => {
+  const change = (name: string, key: string, value: unknown) =>
+    changeBy((fragment) => {
+      const made = element(name)
+      const cell = name === 'tableCell'
+      fragment.push([cell ? element('table', element('tableRow', made)) : made])
+      // The types allow text alone as a value; what comes over the wire may be anything.
+      made.setAttribute(key, value as string)
+    })
+  const taken: [string, string, unknown][] = [
+    ['paragraph', 'role', 'subject'],
+    ['paragraph', 'role', null],
+    ['heading', 'annex', true],
+    ['tableCell', 'colspan', 3],
+    ['tableCell', 'rowspan', 1],
+  ]
+  for (const of of taken) expect(verdictOn(change(...of)), String(of)).toBe('accept')
+  const refused: [string, string, unknown][] = [
+    ['paragraph', 'role', 'spouse'],
+    ['paragraph', 'role', 1],
+    ['heading', 'role', 'subject'],
+    ['heading', 'annex', 'yes'],
+    ['paragraph', 'annex', true],
+    ['tableCell', 'colspan', 0],
+    ['tableCell', 'colspan', 1.5],
+    ['tableCell', 'colspan', '2'],
+    ['tableCell', 'rowspan', 1_000_000],
+    ['tableCell', 'colwidth', 100],
+    ['table', 'class', 'wide'],
+  ]
+  for (const of of refused) expect(verdictOn(change(...of)), String(of)).toBe('not-a-letter')
 })
 
 test('deleting is writing too', () => {

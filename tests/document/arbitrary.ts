@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { cleanText } from '../../app/document/clean'
 import type { LetterText, Mark } from '../../app/document/letter-text'
+import { PARAGRAPH_ROLES } from '../../app/document/roles'
 
 /** Words as people and attackers write them: any Unicode, and what HTML and JSON treat specially. */
 export const words = fc.oneof(
@@ -21,6 +22,8 @@ const href = fc.oneof(
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   fc.constant<Mark>({ type: 'bold' }),
   fc.constant<Mark>({ type: 'italic' }),
+  fc.constant<Mark>({ type: 'underline' }),
+  fc.constant<Mark>({ type: 'superscript' }),
   href.map((value): Mark => ({ type: 'link', attrs: { href: value } })),
 )
 
@@ -44,16 +47,28 @@ const inline = fc.oneof(
 
 const line = fc.array(inline, { maxLength: 5 })
 
+const span = fc.constantFrom(1, 1, 1, 2, 3)
+
 const { block } = fc.letrec((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.record({ type: fc.constant('paragraph'), content: line }),
     fc.record({
+      type: fc.constant('paragraph'),
+      attrs: fc.record({ role: fc.constantFrom(...PARAGRAPH_ROLES) }),
+      content: line,
+    }),
+    fc.record({
       type: fc.constant('heading'),
-      attrs: fc.record({ level: fc.integer({ min: 1, max: 3 }) }),
+      attrs: fc.record({
+        level: fc.integer({ min: 1, max: 3 }),
+        annex: fc.constantFrom(undefined, undefined, true),
+      }),
       content: line,
     }),
     fc.constant({ type: 'signatoryList' }),
+    fc.constant({ type: 'pageBreak' }),
+    fc.record({ type: fc.constant('table'), content: tie('rows') }),
     fc.record({ type: fc.constant('blockquote'), content: tie('blocks') }),
     fc.record({ type: fc.constant('bulletList'), content: tie('items') }),
     fc.record({
@@ -63,6 +78,18 @@ const { block } = fc.letrec((tie) => ({
     }),
   ),
   blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+  rows: fc.array(fc.record({ type: fc.constant('tableRow'), content: tie('cells') }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  cells: fc.array(
+    fc.record({
+      type: fc.constantFrom('tableCell', 'tableHeader'),
+      attrs: fc.record({ colspan: span, rowspan: span }),
+      content: tie('blocks'),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
   items: fc.array(fc.record({ type: fc.constant('listItem'), content: tie('blocks') }), {
     minLength: 1,
     maxLength: 3,

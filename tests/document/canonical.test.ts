@@ -76,7 +76,8 @@ describe('the canonical form of a letter', () => {
     for (const wrong of [
       '{}',
       'null',
-      JSON.stringify({ ...form, format: 2 }),
+      JSON.stringify({ ...form, format: 3 }),
+      JSON.stringify({ ...form, format: '1' }),
       JSON.stringify({ ...form, body: [] }),
       JSON.stringify({ ...form, body: [{ type: 'script' }] }),
       JSON.stringify({ ...form, language: 3 }),
@@ -131,11 +132,98 @@ describe('the canonical form of a letter', () => {
     const form = canonicalForm({ language: 'en', text })
     // Both were made apart from this code, by Python's json and hashlib.
     expect(form).toBe(
-      '{"body":[{"attrs":{"level":1},"content":[{"text":"A home is not a “checkpoint”","type":"text"}],"type":"heading"},{"content":[{"text":"Dear members of the Board,","type":"text"},{"type":"hardBreak"},{"marks":[{"type":"bold"},{"type":"italic"}],"text":"we ask you","type":"text"},{"content":[{"marks":[{"attrs":{"href":"https://harrowmere.example/2"},"type":"link"}],"text":"Table 2","type":"text"}],"type":"footnote"}],"type":"paragraph"},{"attrs":{"start":2},"content":[{"content":[{"content":[{"text":"to stop. שלום 🕊","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"},{"content":[{"type":"paragraph"}],"type":"blockquote"},{"type":"signatoryList"}],"format":1,"language":"en","title":"A home is not a “checkpoint”"}',
+      '{"body":[{"attrs":{"level":1},"content":[{"text":"A home is not a “checkpoint”","type":"text"}],"type":"heading"},{"content":[{"text":"Dear members of the Board,","type":"text"},{"type":"hardBreak"},{"marks":[{"type":"bold"},{"type":"italic"}],"text":"we ask you","type":"text"},{"content":[{"marks":[{"attrs":{"href":"https://harrowmere.example/2"},"type":"link"}],"text":"Table 2","type":"text"}],"type":"footnote"}],"type":"paragraph"},{"attrs":{"start":2},"content":[{"content":[{"content":[{"text":"to stop. שלום 🕊","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"},{"content":[{"type":"paragraph"}],"type":"blockquote"},{"type":"signatoryList"}],"format":2,"language":"en","title":"A home is not a “checkpoint”"}',
     )
     expect(await sha256Hex(form)).toBe(
+      '040c5d2447b104c083cbd2bd9eaf0b9a72c184fb692aaea054c89fb16b1e73b6',
+    )
+  })
+
+  it('has a hash that never changes with the parts of a formal letter too', async () => {
+    const content = [
+      {
+        type: 'paragraph',
+        attrs: { role: 'recipient' },
+        content: [
+          { type: 'text', text: 'The Minister' },
+          { type: 'hardBreak' },
+          { type: 'text', text: 'Parliament' },
+        ],
+      },
+      {
+        type: 'paragraph',
+        attrs: { role: 'our-reference' },
+        content: [{ type: 'text', text: 'HRM/7' }],
+      },
+      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A home' }] },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'On the 2' },
+          { type: 'text', text: 'nd', marks: [{ type: 'superscript' }] },
+          { type: 'text', text: ' of ' },
+          { type: 'text', text: 'May', marks: [{ type: 'bold' }, { type: 'underline' }] },
+        ],
+      },
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableHeader',
+                attrs: { colspan: 2, rowspan: 1 },
+                content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Area' }] }],
+              },
+            ],
+          },
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableCell',
+                attrs: { colspan: 1, rowspan: 1 },
+                content: [{ type: 'paragraph', content: [{ type: 'text', text: 'North' }] }],
+              },
+              {
+                type: 'tableCell',
+                attrs: { colspan: 1, rowspan: 1 },
+                content: [{ type: 'paragraph' }],
+              },
+            ],
+          },
+        ],
+      },
+      { type: 'pageBreak' },
+      {
+        type: 'heading',
+        attrs: { annex: true, level: 2 },
+        content: [{ type: 'text', text: 'The law' }],
+      },
+    ]
+    const form = formOf({ type: 'doc', content })
+    // Both were made apart from this code, by Python's json and hashlib.
+    expect(form).toBe(
+      '{"body":[{"attrs":{"role":"recipient"},"content":[{"text":"The Minister","type":"text"},{"type":"hardBreak"},{"text":"Parliament","type":"text"}],"type":"paragraph"},{"attrs":{"role":"our-reference"},"content":[{"text":"HRM/7","type":"text"}],"type":"paragraph"},{"attrs":{"level":1},"content":[{"text":"A home","type":"text"}],"type":"heading"},{"content":[{"text":"On the 2","type":"text"},{"marks":[{"type":"superscript"}],"text":"nd","type":"text"},{"text":" of ","type":"text"},{"marks":[{"type":"bold"},{"type":"underline"}],"text":"May","type":"text"}],"type":"paragraph"},{"content":[{"content":[{"attrs":{"colspan":2,"rowspan":1},"content":[{"content":[{"text":"Area","type":"text"}],"type":"paragraph"}],"type":"tableHeader"}],"type":"tableRow"},{"content":[{"attrs":{"colspan":1,"rowspan":1},"content":[{"content":[{"text":"North","type":"text"}],"type":"paragraph"}],"type":"tableCell"},{"attrs":{"colspan":1,"rowspan":1},"content":[{"type":"paragraph"}],"type":"tableCell"}],"type":"tableRow"}],"type":"table"},{"type":"pageBreak"},{"attrs":{"annex":true,"level":2},"content":[{"text":"The law","type":"text"}],"type":"heading"}],"format":2,"language":"en","title":"A home"}',
+    )
+    expect(await sha256Hex(form)).toBe(
+      'e8833448caecfa64c50983e7372bf47495ef65212823404ba2e71b0800a88229',
+    )
+    expect(readCanonical(form).text.content).toEqual(content)
+  })
+
+  it('is read in the first format too: somebody has signed one', async () => {
+    const first =
+      '{"body":[{"attrs":{"level":1},"content":[{"text":"A home is not a “checkpoint”","type":"text"}],"type":"heading"},{"content":[{"text":"Dear members of the Board,","type":"text"},{"type":"hardBreak"},{"marks":[{"type":"bold"},{"type":"italic"}],"text":"we ask you","type":"text"},{"content":[{"marks":[{"attrs":{"href":"https://harrowmere.example/2"},"type":"link"}],"text":"Table 2","type":"text"}],"type":"footnote"}],"type":"paragraph"},{"attrs":{"start":2},"content":[{"content":[{"content":[{"text":"to stop. שלום 🕊","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"},{"content":[{"type":"paragraph"}],"type":"blockquote"},{"type":"signatoryList"}],"format":1,"language":"en","title":"A home is not a “checkpoint”"}'
+    expect(await sha256Hex(first)).toBe(
       '594db02f2a5a0f93ee4913b1ab19499e80e443db731db78ec4a9dea0c307e95a',
     )
+    const read = readCanonical(first)
+    expect(read.title).toBe('A home is not a “checkpoint”')
+    expect(read.text.content).toHaveLength(5)
+    // The same text, said in the format of today.
+    expect(canonicalForm(read)).toBe(first.replace('"format":1', '"format":2'))
   })
 
   it('is hashed as UTF-8 by SHA-256 (the example of FIPS 180-2)', async () => {

@@ -10,7 +10,7 @@ import { inlines, plainRuns } from '../../app/document/walk'
 import { letters } from './arbitrary'
 
 const ALLOWED: Record<string, readonly string[]> = {
-  p: [],
+  p: ['data-role'],
   h1: ['id'],
   h2: ['id'],
   h3: ['id'],
@@ -20,6 +20,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   li: ['id'],
   blockquote: [],
   br: [],
+  u: [],
+  sup: [],
+  div: ['data-page-break'],
+  table: [],
+  tbody: [],
+  tr: [],
+  th: ['colspan', 'rowspan'],
+  td: ['colspan', 'rowspan'],
   strong: [],
   em: [],
   a: ['href', 'rel', 'class', 'id', 'aria-label'],

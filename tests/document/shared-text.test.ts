@@ -25,6 +25,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
       name: fc.constantFrom(
         ...['heading', 'heading', 'paragraph', 'footnote', 'hardBreak', 'blockquote', 'bulletList'],
         ...['orderedList', 'listItem', 'signatoryList', 'table', 'text', 'doc'],
+        ...['tableRow', 'tableCell', 'tableHeader', 'pageBreak', 'gadget'],
       ),
       level: fc.constantFrom(1, 1, '1', 2, 3, 0, null, undefined, 'one'),
       content: fc.array(tie('tree'), { maxLength: 3 }),
@@ -63,7 +64,7 @@ describe('a letter shared through Yjs', () => {
   it('is read without changing the shared document, even where it holds what no letter may', () => {
     const doc = new Y.Doc()
     const fragment = doc.getXmlFragment(FRAGMENT)
-    const unknown = new Y.XmlElement('table')
+    const unknown = new Y.XmlElement('gadget')
     const paragraph = new Y.XmlElement('paragraph')
     const text = new Y.XmlText()
     text.insert(0, 'kept', { bold: {}, blink: { speed: 3 }, link: { href: 'javascript:alert(1)' } })
@@ -177,7 +178,22 @@ describe('what counts as a letter', () => {
       text: 'a',
       marks: [{ type: 'link', attrs: { href } }],
     })
+    const table = (attrs: object) => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: [{ type: 'tableCell', attrs, content: [{ type: 'paragraph' }] }],
+            },
+          ],
+        },
+      ],
+    })
     expect(isLetter(paragraph([link('https://a.example')]))).toBe(true)
+    expect(isLetter(table({ colspan: 1, rowspan: 2 }))).toBe(true)
     for (const wrong of [
       null,
       'letter',
@@ -185,7 +201,16 @@ describe('what counts as a letter', () => {
       { type: 'doc' },
       { type: 'doc', content: [] },
       { type: 'paragraph' },
+      { type: 'doc', content: [{ type: 'gadget' }] },
       { type: 'doc', content: [{ type: 'table' }] },
+      { type: 'doc', content: [{ type: 'table', content: [{ type: 'tableRow' }] }] },
+      table({}),
+      table({ colspan: 0, rowspan: 1 }),
+      table({ colspan: 1, rowspan: 1e6 }),
+      table({ colspan: 1, rowspan: '2' }),
+      { type: 'doc', content: [{ type: 'paragraph', attrs: { role: 'spouse' } }] },
+      { type: 'doc', content: [{ type: 'paragraph', attrs: { role: null } }] },
+      { type: 'doc', content: [{ type: 'heading', attrs: { level: 1, annex: false } }] },
       { type: 'doc', content: [{ type: 'heading' }] },
       { type: 'doc', content: [{ type: 'heading', attrs: { level: 4 } }] },
       { type: 'doc', content: [{ type: 'paragraph', attrs: { style: 'x' } }] },

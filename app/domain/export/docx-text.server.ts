@@ -63,6 +63,12 @@ export class WordText {
         return block.content.flatMap((inner) =>
           this.block(inner, { steps: place.steps + 1, quoted: true }),
         )
+      case 'table':
+        return block.content.flatMap((row) =>
+          row.content.flatMap((cell) => cell.content.flatMap((inner) => this.block(inner, place))),
+        )
+      case 'pageBreak':
+        return [this.#paragraph({ pageBreakBefore: true })]
       case 'signatoryList':
         return this.signatories()
     }
@@ -106,6 +112,8 @@ export class WordText {
       text,
       ...(has('bold') ? { bold: true } : {}),
       ...(has('italic') ? { italics: true } : {}),
+      ...(has('underline') ? { underline: {} } : {}),
+      ...(has('superscript') ? { superScript: true } : {}),
     }
     const link = hrefOf(marks)
     if (!link) return this.#run(run)

@@ -72,6 +72,10 @@ function toBlocks(
     }
     case 'blockquote':
       return [{ type: 'blockquote', children: within(block.content) }]
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => within(cell.content)))
+    case 'pageBreak':
+      return []
     case 'signatoryList':
       return signatoryBlocks(signatories)
   }

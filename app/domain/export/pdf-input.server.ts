@@ -1,4 +1,5 @@
-import type { Block, Heading, Inline, ListItem } from '../../document/letter-text'
+import type { Block, Heading, Inline, Part } from '../../document/letter-text'
+import { partsIn } from '../../document/walk'
 import type { ExportInput } from './input.server'
 import {
   directionOf,
@@ -36,16 +37,16 @@ export function toTemplate(input: ExportInput) {
 }
 
 /** PDF/UA-1 wants headings that begin at 1 and leave no level out, whatever they look like. */
-function headingDepths(blocks: readonly (Block | ListItem)[], depths = new Map<Heading, number>()) {
+function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number>()) {
   const last = { depth: 0 }
-  const walk = (parts: readonly (Block | ListItem)[]) => {
+  const walk = (parts: readonly Part[]) => {
     for (const part of parts) {
       if (part.type === 'heading') {
         if (!hasWords(part)) continue
         last.depth = Math.min(part.attrs.level, last.depth + 1)
         depths.set(part, last.depth)
-      } else if (part.type !== 'paragraph' && part.type !== 'signatoryList') {
-        walk(part.content)
+      } else {
+        walk(partsIn(part))
       }
     }
   }
@@ -56,11 +57,7 @@ function headingDepths(blocks: readonly (Block | ListItem)[], depths = new Map<H
 // Typst gives up on what is nested deeper than a letter would ever be: it is set flat from here on.
 const DEEPEST = 10
 
-function toNodes(
-  parts: readonly (Block | ListItem)[],
-  depths: Map<Heading, number>,
-  nesting = 0,
-): unknown[] {
+function toNodes(parts: readonly Part[], depths: Map<Heading, number>, nesting = 0): unknown[] {
   return parts.flatMap((part): unknown[] => {
     switch (part.type) {
       case 'heading': {
@@ -72,13 +69,19 @@ function toNodes(
       case 'paragraph':
         return [{ type: part.type, content: toRuns(part.content) }]
       case 'signatoryList':
+      case 'pageBreak':
         return [{ type: part.type }]
+      case 'table':
+      case 'tableRow':
+      case 'tableCell':
+      case 'tableHeader':
+        return toNodes(part.content, depths, nesting)
       case 'listItem':
         return [{ type: part.type, content: toNodes(part.content, depths, nesting) }]
       default: {
         if (nesting === DEEPEST) {
-          const inner = part.content.flatMap((block): readonly Block[] =>
-            block.type === 'listItem' ? block.content : [block],
+          const inner = partsIn(part).flatMap((inside) =>
+            inside.type === 'listItem' ? inside.content : [inside],
           )
           return toNodes(inner, depths, nesting)
         }
@@ -100,6 +103,14 @@ function toRuns(content: readonly Inline[] = []): unknown[] {
     // Control characters have no glyph.
     const text = part.text.replace(/\p{Cc}+/gu, ' ')
     const href = hrefOf(part.marks)
-    return { type: part.type, text, bold: has('bold'), italic: has('italic'), href }
+    return {
+      type: part.type,
+      text,
+      bold: has('bold'),
+      italic: has('italic'),
+      underline: has('underline'),
+      superscript: has('superscript'),
+      href,
+    }
   })
 }

@@ -1,5 +1,6 @@
-import type { Block, ListItem, Mark } from '../../document/letter-text'
+import type { Mark, Part } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
+import { partsIn } from '../../document/walk'
 import type { ExportInput, Signatory } from './input.server'
 
 /** Stands on every page, and before the text where there are no pages, until a version is fixed. */
@@ -46,16 +47,8 @@ export function hrefOf(marks: readonly Mark[] | undefined): string | null {
 }
 
 /** True where the letter says where its signatories are to stand. */
-export const placesSignatories = (blocks: readonly (Block | ListItem)[]): boolean =>
-  blocks.some(
-    (block) =>
-      block.type === 'signatoryList' ||
-      ((block.type === 'blockquote' ||
-        block.type === 'bulletList' ||
-        block.type === 'orderedList' ||
-        block.type === 'listItem') &&
-        placesSignatories(block.content)),
-  )
+export const placesSignatories = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part.type === 'signatoryList' || placesSignatories(partsIn(part)))
 
 /** Above this many, the list of signatories stands in columns. */
 export const MANY_SIGNATORIES = 24

@@ -8,7 +8,7 @@ import {
   type VersionRow,
   versionsOfLetter,
 } from '../../../prisma-free-db/queries/versions'
-import { CANONICAL_FORMAT, canonicalForm } from '../../document/canonical'
+import { CANONICAL_FORMAT, canonicalForm, readCanonical } from '../../document/canonical'
 import { sha256Hex } from '../../document/hash'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
@@ -46,7 +46,8 @@ export async function fixVersion(db: Database, actor: Actor, letterId: string): 
     const canonical = canonicalForm({ language: letter.language, text })
     const sha256 = await sha256Hex(canonical)
     const latest = await latestVersionOf(tx, letterId)
-    if (latest && latest.format === CANONICAL_FORMAT && latest.sha256 === sha256) return latest
+    // Signed text stays signed: what was fixed in an older format is the same text all the same.
+    if (latest && canonicalForm(readCanonical(latest.canonical)) === canonical) return latest
 
     const version: Version = {
       id: newId(),

@@ -39,7 +39,7 @@ export async function launchOurs(store: Record<string, string>, filled: Filled):
     port,
     target: {
       dialect: 'y-websocket',
-      addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=1`],
+      addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=2`],
       headers: filled.cookies.map((cookie) => ({ Cookie: cookie, Origin: BASE_URL })),
       letters: filled.letters,
       isWritten: true,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sha256Hex } from '../../../app/document/hash'
 import type { LetterText } from '../../../app/document/letter-text'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { setLanguage } from '../../../app/domain/letters/archive.server'
@@ -44,6 +45,18 @@ describe('fixing a version', () => {
     expect(second.number).toBe(2)
     expect(second.sha256).not.toBe(first.sha256)
     expect((await deeds(db, letterId)).filter((kind) => kind === 'version.fixed')).toHaveLength(2)
+  })
+
+  test('A text fixed in an older format makes no second version while it is the same.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator } = await letterOf(db)
+    const { id, canonical } = await fixVersion(db, coordinator, letterId)
+    const older = canonical.replace('"format":2', '"format":1')
+    const kept = { format: 1, canonical: older, sha256: await sha256Hex(older) }
+    await db.updateTable('versions').set(kept).where('id', '=', id).execute()
+    expect(await fixVersion(db, coordinator, letterId)).toMatchObject({ id, number: 1, ...kept })
+    await rewrite(db, letterId, CHANGED)
+    expect(await fixVersion(db, coordinator, letterId)).toMatchObject({ number: 2, format: 2 })
   })
 
   test('The same text has the same hash in another letter, and another in another language.', async () => {

@@ -51,6 +51,7 @@ function asMarkdown(text: LetterText): string {
         return (part.marks ?? []).reduce((inner, mark) => {
           if (mark.type === 'bold') return `**${inner}**`
           if (mark.type === 'italic') return `*${inner}*`
+          if (mark.type !== 'link') return inner
           return mark.attrs.href === part.text ? `<${inner}>` : `[${inner}](${mark.attrs.href})`
         }, part.text)
       })
