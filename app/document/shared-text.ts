@@ -4,7 +4,7 @@ import { DEEPEST } from './bounds'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
-import { titleHeading, titleOf } from './title'
+import { subjectOf, titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
@@ -20,12 +20,15 @@ export function updateFromText(text: LetterText): Uint8Array {
   return update
 }
 
-/** The letter that a Yjs document holds; it only reads. An empty document is one empty paragraph. */
-export function textFromDoc(doc: Y.Doc): LetterText {
+/**
+ * The letter that a Yjs document holds; it only reads. An empty document is one empty paragraph.
+ * @param read how the runs of a text are found
+ */
+export function textFromDoc(doc: Y.Doc, read: ReadRuns = runsOf): LetterText {
   // Read as plain data and not through the schema: y-tiptap deletes from the shared document what
   // the schema refuses, and reading must change nothing. Nor does it ask for more than is there:
   // whatever a document came to hold, its letter can be read.
-  return cleanText({ type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0) })
+  return cleanText({ type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0, read) })
 }
 
 /**
@@ -33,23 +36,29 @@ export function textFromDoc(doc: Y.Doc): LetterText {
  * no further than the title: this is asked again and again while people write.
  */
 export function titleFromDoc(doc: Y.Doc): string {
+  let subject: LetterText | null = null
   for (const part of doc.getXmlFragment(FRAGMENT).toArray()) {
-    if (part instanceof Y.XmlElement && part.nodeName === 'paragraph') continue
+    const isElement = part instanceof Y.XmlElement
+    if (isElement && part.nodeName === 'paragraph' && part.getAttribute('role') !== 'subject') {
+      continue
+    }
     const text = cleanText({ type: 'doc', content: readPart(part, 0) })
     if (titleHeading(text)) return titleOf(text)
+    if (subjectOf(text)) subject ??= text
   }
-  return ''
+  return subject ? titleOf(subject) : ''
 }
 
-function partsOf(parent: Y.XmlFragment, depth: number): unknown[] {
+function partsOf(parent: Y.XmlFragment, depth: number, read: ReadRuns): unknown[] {
   if (depth > DEEPEST) return []
-  return parent.toArray().flatMap((part: unknown) => readPart(part, depth))
+  return parent.toArray().flatMap((part: unknown) => readPart(part, depth, read))
 }
 
-function readPart(part: unknown, depth: number): unknown[] {
-  if (part instanceof Y.XmlText) return runsOf(part)
+function readPart(part: unknown, depth: number, read: ReadRuns): unknown[] {
+  if (part instanceof Y.XmlText) return read(part)
   if (!(part instanceof Y.XmlElement)) return []
-  return [{ type: part.nodeName, attrs: part.getAttributes(), content: partsOf(part, depth + 1) }]
+  const content = partsOf(part, depth + 1, read)
+  return [{ type: part.nodeName, attrs: part.getAttributes(), content }]
 }
 
 /** The mark that a name in a Yjs text stands for: y-tiptap appends a hash where several of a kind may overlap. */
