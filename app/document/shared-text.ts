@@ -4,7 +4,7 @@ import { DEEPEST } from './bounds'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
-import { subjectOf, titleHeading, titleOf } from './title'
+import { titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
@@ -36,25 +36,27 @@ export function textFromDoc(doc: Y.Doc, read: ReadRuns = runsOf): LetterText {
  * no further than the title: this is asked again and again while people write.
  */
 export function titleFromDoc(doc: Y.Doc): string {
-  let subject: LetterText | null = null
   for (const part of doc.getXmlFragment(FRAGMENT).toArray()) {
-    const isElement = part instanceof Y.XmlElement
-    if (isElement && part.nodeName === 'paragraph' && part.getAttribute('role') !== 'subject') {
-      continue
-    }
+    if (part instanceof Y.XmlElement && part.nodeName === 'paragraph') continue
     const text = cleanText({ type: 'doc', content: readPart(part, 0) })
     if (titleHeading(text)) return titleOf(text)
-    if (subjectOf(text)) subject ??= text
   }
-  return subject ? titleOf(subject) : ''
+  return ''
 }
+
+/** The blocks that one part at the root of a document stands for. */
+export const blocksOfPart = (part: unknown): LetterText['content'] =>
+  cleanText({ type: 'doc', content: readPart(part, 0) }).content
+
+/** The runs of a text as a letter has them, its words with their marks. */
+export type ReadRuns = (text: Y.XmlText) => unknown[]
 
 function partsOf(parent: Y.XmlFragment, depth: number, read: ReadRuns): unknown[] {
   if (depth > DEEPEST) return []
   return parent.toArray().flatMap((part: unknown) => readPart(part, depth, read))
 }
 
-function readPart(part: unknown, depth: number, read: ReadRuns): unknown[] {
+function readPart(part: unknown, depth: number, read: ReadRuns = runsOf): unknown[] {
   if (part instanceof Y.XmlText) return read(part)
   if (!(part instanceof Y.XmlElement)) return []
   const content = partsOf(part, depth + 1, read)
