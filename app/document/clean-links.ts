@@ -1,4 +1,4 @@
-import type { Block, Inline, LetterText, ListItem, Text } from './letter-text'
+import type { Block, Cell, Inline, LetterText, ListItem, TableRow, Text } from './letter-text'
 import { scannerTarget } from './link-scanners'
 import { isAllowedHref } from './links'
 
@@ -121,11 +121,15 @@ export function withCleanLinks(text: LetterText): { text: LetterText; counts: Li
       case 'bulletList':
       case 'orderedList':
         return { ...part, content: part.content.map(item) }
+      case 'table':
+        return { ...part, content: part.content.map(row) }
       default:
         return part
     }
   }
   const item = (part: ListItem): ListItem => ({ ...part, content: part.content.map(block) })
+  const row = (part: TableRow): TableRow => ({ ...part, content: part.content.map(cell) })
+  const cell = (part: Cell): Cell => ({ ...part, content: part.content.map(block) })
 
   return { text: { ...text, content: text.content.map(block) }, counts }
 }

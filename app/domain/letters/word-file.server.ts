@@ -4,7 +4,7 @@ import { Invalid } from '../errors.server'
 
 const MB = 1024 * 1024
 
-/** The largest Word file that is read, in bytes. */
+/** The largest file that is read, in bytes. */
 export const MAX_WORD_FILE = 20 * MB
 /** The most that it may unpack to, in bytes, pictures included. */
 export const MAX_UNPACKED = 100 * MB
@@ -19,18 +19,28 @@ export const MAX_ENTRIES = 2000
 /** Every refusal of a file is shown beside the field that it was chosen in. */
 export const refusedFile = (message: string) => new Invalid(message, 'file')
 
-const NOT_WORD =
+export const NOT_WORD =
   'This is no Word file. Open the letter in the program that it was written with, save it as “Word document (.docx)”, and choose that file.'
 const DAMAGED =
-  'This Word file is damaged and cannot be read. Open it in Word, save it under a new name, and choose the new file.'
+  'This file is damaged and cannot be read. Open it in the program that it was written with, save it under a new name, and choose the new file.'
 const TOO_LARGE =
   'This file is larger than 20 MB. Take out pictures and embedded files, save it, and choose it again.'
 const UNPACKS_TOO_FAR =
   'This file unpacks to far more than a letter needs, so it was not read. Copy the text of the letter into a new Word file and choose that.'
 const PROTECTED =
-  'This Word file is protected by a password. Open it in Word, remove the password, save it, and choose it again.'
+  'This file is protected by a password. Open it in the program that it was written with, remove the password, save it, and choose it again.'
+const MACROS =
+  'This file carries macros, which are programs, so it was not read. Open it in the program that it was written with, save it without them, as “Word document (.docx)” or “ODF text document (.odt)”, and choose that file.'
+const OUTSIDE =
+  'This file declares entities, which can make whoever reads it fetch other files, and no letter needs them. So it was not read. Copy the text of the letter into a new file and choose that.'
 
 export const damagedFile = () => refusedFile(DAMAGED)
+export const lockedFile = () => refusedFile(PROTECTED)
+
+/** Word and LibreOffice write no document type; what has one wants something else of the reader. */
+export function refuseEntities(xml: string): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw refusedFile(OUTSIDE)
+}
 
 /** The parts of a Word file that hold text, by their path within it. */
 export type WordParts = ReadonlyMap<string, Buffer>
@@ -40,18 +50,31 @@ export type WordParts = ReadonlyMap<string, Buffer>
  * with field 'file' for what is no Word file, is locked, too large, or unpacks too far.
  */
 export async function unpackWord(file: Uint8Array): Promise<WordParts> {
+  const parts = await unpackOffice(file)
+  if (!parts.has(mainPart(parts))) throw refusedFile(NOT_WORD)
+  return parts
+}
+
+/** As `unpackWord`, for any file of an office program that is an archive of XML. */
+export async function unpackOffice(file: Uint8Array): Promise<WordParts> {
   if (file.byteLength > MAX_WORD_FILE) throw refusedFile(TOO_LARGE)
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   refuseOldFormats(buffer)
   const zip = await open(buffer)
   try {
     const parts = await unpack(zip)
-    if (!parts.has(mainPart(parts))) throw refusedFile(NOT_WORD)
+    for (const part of parts.values()) refuseEntities(part.toString('utf8'))
+    const types = parts.get('[Content_Types].xml')?.toString('utf8') ?? ''
+    if (/macroEnabled|vbaProject/i.test(types)) throw refusedFile(MACROS)
     return parts
   } finally {
     zip.close()
   }
 }
+
+/** Where Word, and where LibreOffice, keep the programs of a file. */
+const MACRO_PARTS =
+  /(?:^|\/)vba(?:Project|Data)[^/]*$|^(?:Basic\/.+\/(?!script-l[bc]\.xml$)|Scripts\/.*)[^/]+$/i
 
 /** Where the text of the letter is; most programs call it so, Word online sometimes otherwise. */
 export function mainPart(parts: WordParts): string {
@@ -67,9 +90,9 @@ export function mainPart(parts: WordParts): string {
 function refuseOldFormats(buffer: Buffer): void {
   // The compound file of the Word of before 2007, in which newer ones lock what has a password.
   if (!buffer.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return
-  if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw refusedFile(PROTECTED)
+  if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw lockedFile()
   throw refusedFile(
-    'This file is in the Word format of before 2007 (.doc). Open it in Word, save it as “Word document (.docx)”, and choose that file.',
+    'This file is in the Word format of before 2007 (.doc). Open it in Word or LibreOffice, save it as “Word document (.docx)”, and choose that file.',
   )
 }
 
@@ -97,11 +120,12 @@ function unpack(zip: ZipFile): Promise<WordParts> {
     zip.on('entry', (entry: Entry) => {
       entries += 1
       declared += entry.uncompressedSize
-      const isText = /\.(xml|rels)$/i.test(entry.fileName)
+      const isText = /\.(xml|rels)$|^mimetype$/i.test(entry.fileName)
       if (entries > MAX_ENTRIES || declared > MAX_UNPACKED) {
         return refuse(refusedFile(UNPACKS_TOO_FAR))
       }
-      if (entry.isEncrypted()) return refuse(refusedFile(PROTECTED))
+      if (entry.isEncrypted()) return refuse(lockedFile())
+      if (MACRO_PARTS.test(entry.fileName)) return refuse(refusedFile(MACROS))
       zip.openReadStream(entry, (error, stream) => {
         if (error || !stream) return refuse(error)
         const chunks: Buffer[] = []

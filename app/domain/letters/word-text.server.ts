@@ -1,91 +1,177 @@
 import { DEEPEST } from '../../document/bounds'
-import { cleanText } from '../../document/clean'
 import type {
   Block,
+  Cell,
   Footnote,
   Inline,
-  LetterText,
   ListItem,
   Mark,
+  PageBreak,
+  Table,
+  TableRow,
   Text,
 } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
-import { plainInline } from '../../document/walk'
 import { tooDeep } from './bounds.server'
-import type { WordTally } from './word-report.server'
+import type { FoundBlocks } from './import-finish.server'
+import type { ImportTally } from './import-report.server'
+import { marksIn, type WordCounters, type WordMarks } from './word-numbers.server'
 import type { WordDocument, WordNode } from './word-tree.server'
-
-/** Somebody's bold first line is a title; a bold paragraph of this length is not. */
-const LONGEST_TITLE = 200
-/** In points. Body text is 10 to 12. */
-const LARGE = 14
 
 /** A paragraph of the file, before lists and quotations are put together. */
 type Line =
-  | { kind: 'block'; block: Block; standsOut: boolean }
+  | { kind: 'block'; block: Block }
   | { kind: 'quote'; content: Inline[] }
-  | { kind: 'item'; content: Inline[]; ordered: boolean; level: number }
+  | {
+      kind: 'item'
+      content: Inline[]
+      ordered: boolean
+      level: number
+      list: string
+      number: number
+    }
+
+/** What stands in a line of Word: a break of the page may be in the middle of it. */
+type Piece = Inline | PageBreak
 
 interface Style {
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly underline?: boolean
+  readonly superscript?: boolean
   readonly href?: string
   readonly plain?: boolean
 }
 
-/**
- * The letter in mammoth's tree. The style "Title", if the file uses it, makes the title, and its
- * headings stand one level lower; else they keep their levels. In a file without any, the first
- * paragraph that is wholly bold or large is the title. Empty paragraphs, which Word people use as
- * space, are left out. What cannot be carried is counted in `tally`. Throws `Invalid` where lists stand
- * in one another without end.
- */
-export function letterFromTree(document: WordDocument, tally: WordTally): LetterText {
-  const lines: Line[] = []
-  const paragraphs = paragraphsOf(document.children ?? [], tally)
-  const shift = paragraphs.some(isTitle) ? 1 : 0
-
-  for (const paragraph of paragraphs) {
-    if (/^toc \d$/i.test(paragraph.styleName ?? '')) {
-      tally.contentsLines += 1
-      continue
-    }
-    const level = isTitle(paragraph) ? 1 : headingLevel(paragraph, shift, tally)
-    const content = trimmed(inlineOf(paragraph, { plain: level !== null }, document, tally))
-    if (content.length === 0) continue
-    if (level !== null) {
-      if (level === 1) tally.hasTitle = true
-      lines.push({
-        kind: 'block',
-        block: { type: 'heading', attrs: { level }, content },
-        standsOut: false,
-      })
-    } else if (paragraph.numbering) {
-      const { isOrdered, level: depth } = paragraph.numbering
-      lines.push({ kind: 'item', content, ordered: isOrdered === true, level: Number(depth) || 0 })
-    } else if (/^(intense )?quote$|^quotations?$|^block ?text$/i.test(paragraph.styleName ?? '')) {
-      lines.push({ kind: 'quote', content })
-    } else {
-      const standsOut = stands(paragraph)
-      lines.push({ kind: 'block', block: { type: 'paragraph', content }, standsOut })
-    }
-  }
-  guessTitle(lines, tally)
-  return cleanText({ type: 'doc', content: assembled(lines, tally) })
+/** What is known while a file is read. */
+interface Reading {
+  readonly document: WordDocument
+  readonly counters: WordCounters
+  readonly tally: ImportTally
+  /** How far headings move down, because the style "Title" makes the title. */
+  readonly shift: 0 | 1
+  readonly sizes: Map<Block, number>
 }
 
-/** All paragraphs in reading order, those of tables among them. */
-function paragraphsOf(nodes: readonly WordNode[], tally: WordTally): WordNode[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'paragraph') return [node]
-    if (node.type === 'table') tally.tables += 1
-    return paragraphsOf(node.children ?? [], tally)
+/**
+ * The letter in mammoth's tree. The style "Title", if the file uses it, makes the title, and its
+ * headings stand one level lower; else they keep their levels. Empty paragraphs, which Word people
+ * use as space, are left out. What cannot be carried is counted in `tally`. Throws `Invalid` where
+ * lists stand in one another without end.
+ */
+export function blocksFromTree(
+  document: WordDocument,
+  counters: WordCounters,
+  tally: ImportTally,
+): FoundBlocks {
+  const nodes = document.children ?? []
+  const shift = paragraphsOf(nodes).some(isTitle) ? 1 : 0
+  const sizes = new Map<Block, number>()
+  return { blocks: blocksOf(nodes, { document, counters, tally, shift, sizes }), sizes }
+}
+
+function blocksOf(nodes: readonly WordNode[], reading: Reading, depth = 0): Block[] {
+  if (depth > DEEPEST) throw tooDeep('file')
+  return assembled(linesOf(nodes, reading, depth))
+}
+
+function linesOf(nodes: readonly WordNode[], reading: Reading, depth: number): Line[] {
+  return nodes.flatMap((node): Line[] => {
+    if (node.type === 'paragraph') return linesOfParagraph(node, reading)
+    if (node.type === 'table') {
+      const table = tableOf(node, reading, depth)
+      return table ? [{ kind: 'block', block: table }] : []
+    }
+    return linesOf(node.children ?? [], reading, depth)
   })
 }
 
+function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
+  const { tally } = reading
+  if (/^toc \d$/i.test(paragraph.styleName ?? '')) {
+    tally.contentsLines += 1
+    return []
+  }
+  const level = isTitle(paragraph) ? 1 : headingLevel(paragraph, reading)
+  const marks = marksIn(paragraph)
+  const pieces = inlineOf(paragraph, { plain: level !== null }, reading)
+  const lines: Line[] = marks.pageBefore ? [{ kind: 'block', block: { type: 'pageBreak' } }] : []
+  let isFirst = true
+  for (const piece of splitAtBreaks(pieces)) {
+    if (!Array.isArray(piece)) {
+      lines.push({ kind: 'block', block: piece })
+      continue
+    }
+    const content = trimmed(piece)
+    if (content.length === 0) continue
+    lines.push(lineOf(paragraph, content, level, isFirst ? marks : {}, reading))
+    isFirst = false
+  }
+  if (marks.pageAfter) lines.push({ kind: 'block', block: { type: 'pageBreak' } })
+  return lines
+}
+
+function lineOf(
+  paragraph: WordNode,
+  content: Inline[],
+  level: 1 | 2 | 3 | null,
+  { list }: WordMarks,
+  { tally, counters, sizes }: Reading,
+): Line {
+  if (level !== null) {
+    if (paragraph.numbering?.isOrdered) tally.numberedHeadings += 1
+    return { kind: 'block', block: { type: 'heading', attrs: { level }, content } }
+  }
+  if (paragraph.numbering) {
+    const { isOrdered, level: depth } = paragraph.numbering
+    const ordered = isOrdered === true
+    const at = Number(depth) || 0
+    const number = ordered && list !== undefined ? counters.next(list, at, tally) : 1
+    return { kind: 'item', content, ordered, level: at, list: ordered ? (list ?? '') : '', number }
+  }
+  if (
+    /^(intense )?quote$|^quotations?$|^block ?(text|quotation)$/i.test(paragraph.styleName ?? '')
+  ) {
+    return { kind: 'quote', content }
+  }
+  const block: Block = { type: 'paragraph', content }
+  sizes.set(block, sizeOf(paragraph))
+  return { kind: 'block', block }
+}
+
+function splitAtBreaks(pieces: readonly Piece[]): (Inline[] | PageBreak)[] {
+  const parts: (Inline[] | PageBreak)[] = [[]]
+  for (const piece of pieces) {
+    const last = parts.at(-1)
+    if (piece.type === 'pageBreak') parts.push(piece, [])
+    else if (Array.isArray(last)) last.push(piece)
+  }
+  return parts
+}
+
+function tableOf(node: WordNode, reading: Reading, depth: number): Table | null {
+  const rows = (node.children ?? []).filter(({ type }) => type === 'tableRow')
+  const content = rows.flatMap((row): TableRow[] => {
+    const cells = (row.children ?? []).filter(({ type }) => type === 'tableCell')
+    const made = cells.map(
+      (cell): Cell => ({
+        type: row.isHeader ? 'tableHeader' : 'tableCell',
+        attrs: { colspan: cell.colSpan ?? 1, rowspan: cell.rowSpan ?? 1 },
+        content: blocksOf(cell.children ?? [], reading, depth + 1),
+      }),
+    )
+    return made.length > 0 ? [{ type: 'tableRow', content: made }] : []
+  })
+  return content.length > 0 ? { type: 'table', content } : null
+}
+
+/** All paragraphs in reading order, those of tables among them. */
+const paragraphsOf = (nodes: readonly WordNode[]): WordNode[] =>
+  nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : paragraphsOf(node.children ?? [])))
+
 const isTitle = ({ styleName }: WordNode): boolean => /^title$/i.test(styleName ?? '')
 
-function headingLevel(paragraph: WordNode, shift: number, tally: WordTally): 1 | 2 | 3 | null {
+function headingLevel(paragraph: WordNode, { shift, tally }: Reading): 1 | 2 | 3 | null {
   const found = /^heading (\d)$/i.exec(paragraph.styleName ?? '')
   if (!found) return null
   const level = Number(found[1]) + shift
@@ -93,12 +179,10 @@ function headingLevel(paragraph: WordNode, shift: number, tally: WordTally): 1 |
   return level >= 3 ? 3 : level === 2 ? 2 : 1
 }
 
-/** Whether every word of a paragraph is bold, or every word is large. */
-function stands(paragraph: WordNode): boolean {
+/** The size of the smallest letters of a paragraph, in points; 0 where some run does not say. */
+function sizeOf(paragraph: WordNode): number {
   const runs = runsOf(paragraph).filter((run) => /\S/.test(wordsOf(run)))
-  if (runs.length === 0 || wordsOf(paragraph).length > LONGEST_TITLE) return false
-  const isBold = (run: WordNode) => run.isBold === true || /^strong$/i.test(run.styleName ?? '')
-  return runs.every(isBold) || runs.every((run) => (run.fontSize ?? 0) >= LARGE)
+  return runs.length === 0 ? 0 : Math.min(...runs.map((run) => run.fontSize ?? 0))
 }
 
 const runsOf = (node: WordNode): WordNode[] =>
@@ -107,37 +191,14 @@ const runsOf = (node: WordNode): WordNode[] =>
 const wordsOf = (node: WordNode): string =>
   node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(wordsOf).join('')
 
-function guessTitle(lines: Line[], tally: WordTally): void {
-  if (lines.some((line) => line.kind === 'block' && line.block.type === 'heading')) return
-  const place = lines.findIndex((line) => line.kind === 'block' && line.standsOut)
-  const line = lines[place]
-  if (line?.kind !== 'block' || line.block.type !== 'paragraph') return
-  const content = (line.block.content ?? []).map(withoutBold)
-  lines[place] = { ...line, block: { type: 'heading', attrs: { level: 1 }, content } }
-  tally.hasTitle = true
-  tally.guessedTitle = plainInline(content).replace(/\s+/g, ' ')
-}
-
-const withoutBold = (part: Inline): Inline =>
-  part.type === 'text'
-    ? { ...part, marks: (part.marks ?? []).filter((mark) => mark.type !== 'bold') }
-    : part
-
-function inlineOf(
-  node: WordNode,
-  style: Style,
-  document: WordDocument,
-  tally: WordTally,
-): Inline[] {
-  const within = (next: Style = style): Inline[] =>
-    (node.children ?? []).flatMap((child) => inlineOf(child, next, document, tally))
+function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
+  const { tally } = reading
+  const within = (next: Style = style): Piece[] =>
+    (node.children ?? []).flatMap((child) => inlineOf(child, next, reading))
   switch (node.type) {
     case 'run': {
-      const isStyled =
-        (node.isUnderline === true && style.href === undefined) ||
-        node.isStrikethrough === true ||
-        (node.verticalAlignment !== undefined && node.verticalAlignment !== 'baseline')
-      if (isStyled && /\S/.test(wordsOf(node))) tally.styledRuns += 1
+      const isLost = node.isStrikethrough === true || node.verticalAlignment === 'subscript'
+      if (isLost && /\S/.test(wordsOf(node))) tally.styledRuns += 1
       const name = node.styleName ?? ''
       return within({
         ...style,
@@ -147,6 +208,10 @@ function inlineOf(
           (style.bold || node.isBold === true || /^(strong|intense emphasis)$/i.test(name)),
         italic:
           style.italic || node.isItalic === true || /^(subtle |intense )?emphasis$/i.test(name),
+        // A link is underlined as it is, and the mark of a note raised.
+        underline: style.underline || (node.isUnderline === true && !isLinkRun(node)),
+        superscript:
+          style.superscript || (node.verticalAlignment === 'superscript' && !isNoteRun(node)),
       })
     }
     case 'hyperlink':
@@ -161,32 +226,56 @@ function inlineOf(
     case 'checkbox':
       return textOf(node.checked ? '☑' : '☐', style)
     case 'break':
+      if (node.breakType === 'page') return [{ type: 'pageBreak' }]
       return node.breakType === 'line' ? [{ type: 'hardBreak' }] : textOf(' ', style)
     case 'noteReference':
-      return noteOf(node, document, tally)
+      return noteOf(node, reading)
     case 'image':
       tally.images += 1
       return []
+    case 'paragraph':
+    case 'table':
+      // A text box stands in the run that it is fixed to.
+      return [...textOf(' ', {}), ...within({}), ...textOf(' ', {})]
     default:
       return within()
   }
 }
 
+const isLinkRun = (run: WordNode): boolean =>
+  /^(followed)?\s?hyperlink$/i.test(run.styleName ?? '') ||
+  (run.children ?? []).some(({ type }) => type === 'hyperlink')
+
+const isNoteRun = (run: WordNode): boolean =>
+  (run.children ?? []).some(({ type }) => type === 'noteReference')
+
 function textOf(value: string, style: Style): Text[] {
   const marks: Mark[] = []
   if (style.bold) marks.push({ type: 'bold' })
   if (style.italic) marks.push({ type: 'italic' })
+  if (style.underline && style.href === undefined) marks.push({ type: 'underline' })
+  if (style.superscript) marks.push({ type: 'superscript' })
   if (style.href !== undefined) marks.push({ type: 'link', attrs: { href: style.href } })
   // Line ends in the XML of a Word file are space; its line breaks are elements.
   return [{ type: 'text', text: value.replace(/[\t\r\n]+/g, ' '), marks }]
 }
 
-function noteOf(reference: WordNode, document: WordDocument, tally: WordTally): Footnote[] {
+function noteOf(reference: WordNode, reading: Reading): Footnote[] {
+  const { document, tally } = reading
   const note = document.notes.resolve(reference)
-  if (!note) return []
+  if (!note) {
+    tally.lostNotes += 1
+    return [{ type: 'footnote' }]
+  }
   if (reference.noteType === 'endnote') tally.endnotes += 1
-  const lines = paragraphsOf(note.body, tally)
-    .map((paragraph) => trimmed(inlineOf(paragraph, {}, document, tally)))
+  const lines = paragraphsOf(note.body)
+    .map((paragraph) =>
+      trimmed(
+        inlineOf(paragraph, {}, reading).filter(
+          (piece): piece is Inline => piece.type !== 'pageBreak',
+        ),
+      ),
+    )
     .filter((line) => line.length > 0)
   // A footnote is one line of text here: breaks and further paragraphs become spaces.
   const content = lines
@@ -224,7 +313,7 @@ function trimmed(content: readonly Inline[]): Inline[] {
 
 type Item = Extract<Line, { kind: 'item' }>
 
-function assembled(lines: readonly Line[], tally: WordTally): Block[] {
+function assembled(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
@@ -244,19 +333,14 @@ function assembled(lines: readonly Line[], tally: WordTally): Block[] {
       )
       blocks.push({ type: 'blockquote', content })
     } else {
-      blocks.push(
-        ...listsOf(
-          group.filter((part): part is Item => part.kind === 'item'),
-          tally,
-        ),
-      )
+      blocks.push(...listsOf(group.filter((part): part is Item => part.kind === 'item')))
     }
   }
   return blocks
 }
 
 /** Items with their depths, as lists within lists. */
-function listsOf(items: readonly Item[], tally: WordTally, depth = 0): Block[] {
+function listsOf(items: readonly Item[], depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
   const lists: Block[] = []
   let at = 0
@@ -264,21 +348,20 @@ function listsOf(items: readonly Item[], tally: WordTally, depth = 0): Block[] {
     const content: ListItem[] = []
     for (let item = items[at]; item && item.level >= first.level; item = items[at]) {
       if (item.level === first.level) {
-        if (item.ordered !== first.ordered) break
+        if (item.ordered !== first.ordered || item.list !== first.list) break
         content.push({ type: 'listItem', content: [{ type: 'paragraph', content: item.content }] })
         at += 1
       } else {
         const { level } = first
         const end = items.findIndex((other, place) => place > at && other.level <= level)
         const deeper = items.slice(at, end < 0 ? undefined : end)
-        for (const list of listsOf(deeper, tally, depth + 1)) content.at(-1)?.content.push(list)
+        for (const list of listsOf(deeper, depth + 1)) content.at(-1)?.content.push(list)
         at += deeper.length
       }
     }
-    if (first.ordered) tally.orderedLists += 1
     lists.push(
       first.ordered
-        ? { type: 'orderedList', attrs: { start: 1 }, content }
+        ? { type: 'orderedList', attrs: { start: first.number }, content }
         : { type: 'bulletList', content },
     )
   }

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
-import { damagedFile, packStored, type WordParts } from './word-file.server'
+import { damagedFile, mainPart, packStored, type WordParts } from './word-file.server'
+import { markParagraphs } from './word-numbers.server'
 
 /**
  * A node of the tree that mammoth reads from a Word file. mammoth gives no types for it; every
@@ -21,6 +22,10 @@ export interface WordNode {
   readonly checked?: boolean
   readonly breakType?: string
   readonly noteType?: string
+  readonly name?: string
+  readonly isHeader?: boolean
+  readonly colSpan?: number
+  readonly rowSpan?: number
 }
 
 export interface WordDocument extends WordNode {
@@ -65,9 +70,8 @@ function readable(parts: WordParts): WordParts {
   return new Map(
     [...parts].map(([path, data]) => {
       const xml = data.toString('utf8')
-      // Word writes no document type; what has one wants something else of the reader.
-      if (xml.includes('<!DOCTYPE')) throw damagedFile()
-      return [path, Buffer.from(xml.replace(/<(\/?)w:(?:fldSimple|dir|bdo)\b/g, '<$1w:smartTag'))]
+      const read = xml.replace(/<(\/?)w:(?:fldSimple|dir|bdo)\b/g, '<$1w:smartTag')
+      return [path, Buffer.from(path === mainPart(parts) ? markParagraphs(read, parts) : read)]
     }),
   )
 }

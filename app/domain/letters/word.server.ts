@@ -1,16 +1,21 @@
 import type { LetterText } from '../../document/letter-text'
 import { plainText } from '../../document/plain'
-import { requireBounds } from './bounds.server'
-import { refusedFile, unpackWord } from './word-file.server'
-import { WordTally, wordReport } from './word-report.server'
-import { letterFromTree } from './word-text.server'
+import { titleHeading } from '../../document/title'
+import { type FoundBlocks, finishedLetter } from './import-finish.server'
+import { ImportTally, importSentences, keptSentence } from './import-report.server'
+import { refusedFile, unpackWord, type WordParts } from './word-file.server'
+import { countLosses } from './word-losses.server'
+import { WordCounters } from './word-numbers.server'
+import { blocksFromTree } from './word-text.server'
 import { readTree } from './word-tree.server'
 
-/** A letter read from a Word file, and what could not be carried over as it was. */
+/** A letter read from a file, and what could not be carried over as it was. */
 export interface ImportedLetter {
   readonly text: LetterText
   /** Sentences for the person who uploaded it; empty where everything arrived. */
   readonly report: readonly string[]
+  /** How much of what arrived, in one sentence. */
+  readonly kept?: string
 }
 
 /**
@@ -19,14 +24,23 @@ export interface ImportedLetter {
  * it, or whose letter is deeper or larger than one may be. Heavy for large files: to be called where nobody's typing waits for it.
  */
 export async function readWord(file: Uint8Array): Promise<ImportedLetter> {
-  const parts = await unpackWord(file)
+  return letterFromWord(await unpackWord(file))
+}
+
+/** As `readWord`, from the parts of the file. */
+export async function letterFromWord(parts: WordParts): Promise<ImportedLetter> {
   const { document, unknownParts } = await readTree(parts)
-  const tally = new WordTally()
-  const text = letterFromTree(document, tally)
-  // Here, where nobody waits, and before so much is handed on.
-  requireBounds(text, 'file')
+  const tally = new ImportTally()
+  countLosses(tally, parts, document, unknownParts)
+  return imported(blocksFromTree(document, new WordCounters(parts), tally), tally)
+}
+
+/** What a reader found, as a letter with its report. Throws `Invalid` where there is no text. */
+export function imported(found: FoundBlocks, tally: ImportTally): ImportedLetter {
+  const text = finishedLetter(found, tally)
   if (plainText(text).trim() === '') {
-    throw refusedFile('There is no text in this Word file. Choose the file that holds the letter.')
+    throw refusedFile('There is no text in this file. Choose the file that holds the letter.')
   }
-  return { text, report: wordReport(tally, parts, document.comments.length, unknownParts) }
+  const report = importSentences(tally, titleHeading(text) !== null)
+  return { text, report, kept: keptSentence(text) }
 }
