@@ -1,5 +1,17 @@
 import { footnotesOf, type NumberedFootnote } from './footnotes'
-import type { Block, Cell, Inline, LetterText, ListItem, Mark, TableRow, Text } from './letter-text'
+import { labelsOf } from './labels'
+import type {
+  Block,
+  Cell,
+  Heading,
+  Inline,
+  LetterText,
+  ListItem,
+  Mark,
+  Paragraph,
+  TableRow,
+  Text,
+} from './letter-text'
 import { isAllowedHref } from './links'
 import { headingId } from './outline'
 import { titleHeading } from './title'
@@ -9,6 +21,8 @@ export interface LetterHtmlOptions {
   readonly headingOffset?: number
   /** For a page that shows the title itself. Marks in it are left out with it; their notes stay. */
   readonly withoutTitle?: boolean
+  /** The language of the letter, for the words that it shows by itself ("To:"). English where not said. */
+  readonly language?: string
 }
 
 /**
@@ -18,6 +32,7 @@ export interface LetterHtmlOptions {
  */
 export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): string {
   const title = options.withoutTitle ? titleHeading(text) : null
+  const labels = labelsOf(text, options.language ?? 'en')
   const marked = new Set<number>()
   let headings = 0
   let notes = 0
@@ -41,6 +56,12 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
     return html
   }
 
+  function labelled(part: Heading | Paragraph): string {
+    const label = labels.get(part)
+    const shown = label ? `<span data-label="">${escaped(label)}</span> ` : ''
+    return shown + line(part.content)
+  }
+
   function block(part: Block): string {
     switch (part.type) {
       case 'heading': {
@@ -50,10 +71,11 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
           return ''
         }
         const tag = `h${Math.min(6, part.attrs.level + (options.headingOffset ?? 0))}`
-        return `<${tag} id="${headingId(headings)}">${line(part.content)}</${tag}>\n`
+        const annex = part.attrs.annex ? ' data-annex=""' : ''
+        return `<${tag} id="${headingId(headings)}"${annex}>${labelled(part)}</${tag}>\n`
       }
       case 'paragraph':
-        return `<p${part.attrs ? ` data-role="${part.attrs.role}"` : ''}>${line(part.content)}</p>\n`
+        return `<p${part.attrs ? ` data-role="${part.attrs.role}"` : ''}>${labelled(part)}</p>\n`
       case 'bulletList':
         return `<ul>\n${items(part.content)}</ul>\n`
       case 'orderedList': {
@@ -63,7 +85,8 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
       case 'blockquote':
         return `<blockquote>\n${part.content.map(block).join('')}</blockquote>\n`
       case 'table':
-        return `<table><tbody>\n${part.content.map(row).join('')}</tbody></table>\n`
+        // In a frame of its own, which a table that is wider than a telephone can be moved in.
+        return `<div class="table-frame" role="group" aria-label="Table" tabindex="0"><table><tbody>\n${part.content.map(row).join('')}</tbody></table></div>\n`
       case 'pageBreak':
         return '<div data-page-break=""></div>\n'
       case 'signatoryList':
@@ -74,14 +97,19 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
   const items = (list: readonly ListItem[]): string =>
     list.map((item) => `<li>${item.content.map(block).join('')}</li>\n`).join('')
 
-  const row = ({ content }: TableRow): string => `<tr>\n${content.map(cell).join('')}</tr>\n`
+  function row({ content }: TableRow): string {
+    const names = content.every(({ type }) => type === 'tableHeader') ? 'col' : 'row'
+    return `<tr>\n${content.map((part) => cell(part, names)).join('')}</tr>\n`
+  }
 
-  function cell({ type, attrs, content }: Cell): string {
-    const tag = type === 'tableHeader' ? 'th' : 'td'
+  function cell({ type, attrs, content }: Cell, names: 'col' | 'row'): string {
     const over = (['colspan', 'rowspan'] as const)
       .map((name) => (attrs[name] === 1 ? '' : ` ${name}="${Math.trunc(attrs[name])}"`))
       .join('')
-    return `<${tag}${over}>${content.map(block).join('')}</${tag}>\n`
+    const inside = content.map(block).join('')
+    return type === 'tableHeader'
+      ? `<th scope="${names}"${over}>${inside}</th>\n`
+      : `<td${over}>${inside}</td>\n`
   }
 
   const body = text.content.map(block).join('')

@@ -1,6 +1,6 @@
 /**
  * A letter as data, in the shape that ProseMirror gives as JSON. The first heading of level 1 is
- * its title. Footnotes stand where they are referred to and hold their own text; their numbers are
+ * its title, or its subject where it has no such heading. Footnotes stand where they are referred to and hold their own text; their numbers are
  * computed.
  */
 export interface LetterText {

@@ -42,6 +42,8 @@ export const Footnote = Node.create({
  * what somebody writes in it meanwhile stays when another gives it a role, or takes it away.
  */
 export const LetterParagraph = Paragraph.extend({
+  // Labels are computed: they stay out of what is pasted from a page that shows a letter.
+  parseHTML: () => [{ tag: 'span[data-label]', ignore: true }, { tag: 'p' }],
   addAttributes: () => ({
     role: {
       default: null,

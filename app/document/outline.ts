@@ -1,3 +1,4 @@
+import { labelsOf } from './labels'
 import type { LetterText } from './letter-text'
 import { plainInline, wordBlocks } from './walk'
 
@@ -14,13 +15,16 @@ export interface OutlineEntry {
  */
 export const headingId = (place: number): string => `h${place}`
 
-/** The headings of a letter, in reading order. */
-export function outlineOf(text: LetterText): OutlineEntry[] {
+/** The headings of a letter, in reading order; that of an annex with its label. `language` is a BCP 47 tag. */
+export function outlineOf(text: LetterText, language = 'en'): OutlineEntry[] {
+  const labels = labelsOf(text, language)
   return [...wordBlocks(text.content)]
     .flatMap((block) => (block.type === 'heading' ? [block] : []))
     .map((heading, index) => ({
       id: headingId(index + 1),
       level: heading.attrs.level,
-      text: plainInline(heading.content).replace(/\s+/g, ' ').trim(),
+      text: `${labels.get(heading) ?? ''} ${plainInline(heading.content)}`
+        .replace(/\s+/g, ' ')
+        .trim(),
     }))
 }

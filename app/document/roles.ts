@@ -17,3 +17,122 @@ export const PARAGRAPH_ROLES = [
 const KNOWN: ReadonlySet<unknown> = new Set(PARAGRAPH_ROLES)
 
 export const isParagraphRole = (value: unknown): value is ParagraphRole => KNOWN.has(value)
+
+/** What each role is called: in menus, and as the style of its paragraphs in a Word file. */
+export const ROLE_NAMES: Record<ParagraphRole, string> = {
+  sender: 'Sender',
+  delivery: 'Delivery line',
+  date: 'Date',
+  'our-reference': 'Our reference',
+  'your-reference': 'Your reference',
+  recipient: 'Recipient',
+  copy: 'Copy',
+  subject: 'Subject',
+  valediction: 'Valediction',
+  contact: 'Contact',
+}
+
+/** The words that a letter shows of its own accord, in its own language. */
+interface Words {
+  readonly recipient: string
+  readonly copy: string
+  readonly ours: string
+  readonly yours: string
+  readonly annex: string
+  /** What stands between such words and those that people wrote. */
+  readonly colon?: string
+}
+
+const ENGLISH: Words = {
+  recipient: 'To',
+  copy: 'cc',
+  ours: 'Our reference',
+  yours: 'Your reference',
+  annex: 'Annex',
+}
+
+const WORDS: Record<string, Words> = {
+  en: ENGLISH,
+  cy: {
+    recipient: 'At',
+    copy: 'cc',
+    ours: 'Ein cyfeirnod',
+    yours: 'Eich cyfeirnod',
+    annex: 'Atodiad',
+  },
+  fr: {
+    recipient: 'À',
+    copy: 'Copie à',
+    ours: 'Notre référence',
+    yours: 'Votre référence',
+    annex: 'Annexe',
+    colon: '\u00a0:',
+  },
+  de: {
+    recipient: 'An',
+    copy: 'Kopie an',
+    ours: 'Unser Zeichen',
+    yours: 'Ihr Zeichen',
+    annex: 'Anhang',
+  },
+  es: {
+    recipient: 'A',
+    copy: 'Copia a',
+    ours: 'Nuestra referencia',
+    yours: 'Su referencia',
+    annex: 'Anexo',
+  },
+  pt: {
+    recipient: 'Para',
+    copy: 'Cópia a',
+    ours: 'Nossa referência',
+    yours: 'Vossa referência',
+    annex: 'Anexo',
+  },
+  it: {
+    recipient: 'A',
+    copy: 'Copia a',
+    ours: 'Nostro riferimento',
+    yours: 'Vostro riferimento',
+    annex: 'Allegato',
+  },
+  nl: {
+    recipient: 'Aan',
+    copy: 'Kopie aan',
+    ours: 'Ons kenmerk',
+    yours: 'Uw kenmerk',
+    annex: 'Bijlage',
+  },
+  pl: {
+    recipient: 'Do',
+    copy: 'Do wiadomości',
+    ours: 'Nasz znak',
+    yours: 'Wasz znak',
+    annex: 'Załącznik',
+  },
+  ar: {
+    recipient: 'إلى',
+    copy: 'نسخة إلى',
+    ours: 'مرجعنا',
+    yours: 'مرجعكم',
+    annex: 'الملحق',
+  },
+  fa: {
+    recipient: 'به',
+    copy: 'رونوشت',
+    ours: 'شماره ما',
+    yours: 'شماره شما',
+    annex: 'پیوست',
+  },
+  he: {
+    recipient: 'אל',
+    copy: 'העתק',
+    ours: 'סימוכין שלנו',
+    yours: 'סימוכין שלכם',
+    annex: 'נספח',
+  },
+}
+
+/** In the language of the letter (a BCP 47 tag) where we have the words, else in English. */
+export const wordsIn = (language: string): Words =>
+  WORDS[language.split('-')[0]?.toLowerCase() ?? ''] ?? ENGLISH

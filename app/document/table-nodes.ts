@@ -3,7 +3,7 @@ import { isSpan } from './spans'
 
 /** Tiptap's table without widths of columns, which belong to paper, and without styles of its own. */
 export const LetterTable = Table.extend({
-  renderHTML: () => ['table', ['tbody', 0]],
+  renderHTML: () => ['div', { class: 'table-frame' }, ['table', ['tbody', 0]]],
   addNodeView: () => null,
   // Tiptap's plugin fills up every table that others have changed: several pages would each add the
   // cells that are missing.

@@ -11,10 +11,11 @@ import { letters } from './arbitrary'
 
 const ALLOWED: Record<string, readonly string[]> = {
   p: ['data-role'],
-  h1: ['id'],
-  h2: ['id'],
-  h3: ['id'],
-  h4: ['id'],
+  h1: ['id', 'data-annex'],
+  h2: ['id', 'data-annex'],
+  h3: ['id', 'data-annex'],
+  h4: ['id', 'data-annex'],
+  span: ['data-label'],
   ul: [],
   ol: ['start'],
   li: ['id'],
@@ -22,11 +23,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   br: [],
   u: [],
   sup: [],
-  div: ['data-page-break'],
+  div: ['data-page-break', 'class', 'role', 'aria-label', 'tabindex'],
   table: [],
   tbody: [],
   tr: [],
-  th: ['colspan', 'rowspan'],
+  th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],
   strong: [],
   em: [],
@@ -78,7 +79,8 @@ describe('a letter as HTML', () => {
         const shown = parse(
           letterHtml(text)
             .replace(/<a class="mark"[^>]*>\d+<\/a>/g, '')
-            .replace(/&nbsp;<a class="back"[^>]*>↑<\/a>/g, ''),
+            .replace(/&nbsp;<a class="back"[^>]*>↑<\/a>/g, '')
+            .replace(/<span data-label="">[^<]*<\/span> /g, ''),
         ).text
         // Line ends between elements are ours; those within text are compared without them.
         expect(shown.replace(/\n/g, '')).toBe(written.replace(/\n/g, ''))
@@ -136,6 +138,70 @@ describe('a letter as HTML', () => {
         '</ol></section>',
         '',
       ].join('\n'),
+    )
+  })
+
+  it('shows the lines of a letter on paper, with the words that it says by itself', () => {
+    const line = (role: string | null, text: string) => ({
+      type: 'paragraph',
+      attrs: { role },
+      content: [{ type: 'text', text }],
+    })
+    const formal = cleanText({
+      content: [
+        line('sender', 'Harbour Street'),
+        line('our-reference', 'HSAC/7'),
+        line('recipient', 'The <Chief>'),
+        line('recipient', 'The Mayor'),
+        line('subject', 'Searches'),
+        { type: 'pageBreak' },
+        {
+          type: 'heading',
+          attrs: { level: 2, annex: true },
+          content: [{ type: 'text', text: 'Law' }],
+        },
+      ],
+    })
+    expect(letterHtml(formal, { language: 'en-GB' })).toBe(
+      [
+        '<p data-role="sender">Harbour Street</p>',
+        '<p data-role="our-reference"><span data-label="">Our reference:</span> HSAC/7</p>',
+        '<p data-role="recipient"><span data-label="">To:</span> The &lt;Chief&gt;</p>',
+        '<p data-role="recipient">The Mayor</p>',
+        '<p data-role="subject">Searches</p>',
+        '<div data-page-break=""></div>',
+        '<h2 id="h1" data-annex=""><span data-label="">Annex\u00a0A:</span> Law</h2>',
+        '',
+      ].join('\n'),
+    )
+    expect(letterHtml(formal, { language: 'ar' })).toContain('<span data-label="">إلى:</span>')
+  })
+
+  it('has tables whose heads say what they name, in a frame that a keyboard can move', () => {
+    const cell = (type: string, text: string, attrs = {}) => ({
+      type,
+      attrs,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const table = cleanText({
+      content: [
+        {
+          type: 'table',
+          content: [
+            { type: 'tableRow', content: [cell('tableHeader', 'Area', { colspan: 2 })] },
+            {
+              type: 'tableRow',
+              content: [cell('tableHeader', 'North'), cell('tableCell', '7', { rowspan: 3 })],
+            },
+          ],
+        },
+      ],
+    })
+    expect(letterHtml(table).replaceAll('\n', '')).toBe(
+      '<div class="table-frame" role="group" aria-label="Table" tabindex="0"><table><tbody>' +
+        '<tr><th scope="col" colspan="2"><p>Area</p></th></tr>' +
+        '<tr><th scope="row"><p>North</p></th><td rowspan="3"><p>7</p></td></tr>' +
+        '</tbody></table></div>',
     )
   })
 

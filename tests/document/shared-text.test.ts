@@ -15,7 +15,7 @@ import { titleOf } from '../../app/document/title'
 import { letters } from './arbitrary'
 
 /** What a Yjs document may come to hold: text, or an element of any name with anything in it. */
-type Tree = string | { name: string; level: unknown; content: Tree[] }
+type Tree = string | { name: string; level: unknown; role: unknown; content: Tree[] }
 
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
@@ -27,6 +27,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
         ...['orderedList', 'listItem', 'signatoryList', 'table', 'text', 'doc'],
         ...['tableRow', 'tableCell', 'tableHeader', 'pageBreak', 'gadget'],
       ),
+      role: fc.constantFrom(undefined, 'subject', 'date', 1),
       level: fc.constantFrom(1, 1, '1', 2, 3, 0, null, undefined, 'one'),
       content: fc.array(tie('tree'), { maxLength: 3 }),
     }),
@@ -42,6 +43,7 @@ function grow(parent: Y.XmlFragment, parts: readonly Tree[]): void {
       const element = new Y.XmlElement(part.name)
       // The types allow text alone as a value; what comes over the wire may be anything.
       if (part.level !== undefined) element.setAttribute('level', part.level as string)
+      if (part.role !== undefined) element.setAttribute('role', part.role as string)
       parent.push([element])
       grow(element, part.content)
     }

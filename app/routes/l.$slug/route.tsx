@@ -38,7 +38,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     ...letter,
     direction: directionOf(letter.language),
-    html: letterHtml(text, { withoutTitle: true }),
+    html: letterHtml(text, { withoutTitle: true, language: letter.language }),
   }
 }
 

@@ -30,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     fixedBy: version.fixed_by,
     name: finalTextName(version.created_at, person.now),
     holds: await verifyVersion({ canonical, sha256: version.sha256 }),
-    html: letterHtml(readCanonical(canonical).text),
+    html: letterHtml(readCanonical(canonical).text, { language: version.language }),
   }
 }
 
