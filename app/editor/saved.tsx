@@ -162,10 +162,7 @@ function endedStrip(shown: Shown & { kind: 'ended' }, remedies: Remedies): React
     case 'old-page':
       return (
         <Strip>
-          <span>
-            This page is older than the letter’s format.{left}
-            {kept} Reload it to go on.
-          </span>
+          <span>{oldPageSentence(count, isKept)}</span>
           <Button type="button" small onClick={() => window.location.reload()}>
             Reload
           </Button>
@@ -187,6 +184,16 @@ function endedStrip(shown: Shown & { kind: 'ended' }, remedies: Remedies): React
         </Strip>
       )
   }
+}
+
+function oldPageSentence(count: number, isKept: boolean): string {
+  const sentence = 'Undersigned has been updated since this page was opened.'
+  const reload = 'Reload the page to go on'
+  if (count === 0) return `${sentence} ${reload}.`
+  const them = count === 1 ? 'it' : 'them'
+  return isKept
+    ? `${sentence} ${reload}: ${changes(count)} ${are(count)} kept on this device and will be sent then.`
+    : `${sentence} ${changes(count)} ${are(count)} only on this page: copy ${them} first. ${reload} after that.`
 }
 
 function CopyUnsaved({ text }: { text: () => string }) {

@@ -5,6 +5,7 @@ import { endAllSessions, startSession } from '../../app/domain/accounts/sessions
 import type { Person } from '../../app/domain/actor.server'
 import { changeRole } from '../../app/domain/coalitions/members.server'
 import { archiveLetter, unarchiveLetter } from '../../app/domain/letters/archive.server'
+import { readDraft } from '../../app/domain/letters/journal.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
 import { migrate } from '../../prisma-free-db/migrate'
@@ -88,6 +89,8 @@ export async function deskWith(browser: Browser, content: Block[]) {
     },
     archive: async () => archiveLetter(db, await coordinator(), letter),
     unarchive: async () => unarchiveLetter(db, await coordinator(), letter),
+    /** The letter as it is on the server's disk. */
+    draft: () => readDraft(db, letter),
     /** Starts the server again where it was. */
     async again() {
       server = await startServer({ env: { DATA_DIR: dataDir, PORT: new URL(url).port } })
