@@ -7,10 +7,10 @@ import { letterExtensionsWith, SignatoryList } from '../document/nodes'
 import { FRAGMENT } from '../document/shared-text'
 import { carets } from './carets'
 import type { Connection } from './connection'
+import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { labels } from './labels'
 import { toggle } from './marks'
-import { type MovedThread, threadMarks } from './thread-marks'
 
 export interface EditorOptions {
   readonly element: HTMLElement
@@ -19,10 +19,6 @@ export interface EditorOptions {
   readonly language: string
   readonly askForLink: () => void
   readonly toTools: () => void
-  /** Somebody clicked on the words of a thread. */
-  readonly chosen: (thread: string) => void
-  /** The words of threads were taken up and put down elsewhere. */
-  readonly moved: (moves: readonly MovedThread[]) => void
 }
 
 /** The editor of a letter, on its shared document. */
@@ -36,10 +32,10 @@ export function createEditor(options: EditorOptions): Editor {
     extensions: [
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
       Notes,
+      FindInLetter,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
-      threadMarks({ doc: connection.doc, chosen: options.chosen, moved: options.moved }),
       Placeholder.configure({
         showOnlyWhenEditable: false,
         placeholder: ({ node, editor }) => {

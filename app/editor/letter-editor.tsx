@@ -12,6 +12,8 @@ import { createPortal } from 'react-dom'
 import { directionOf } from '../document/direction'
 import type { Connection } from './connection'
 import { createEditor, setWritable } from './create-editor'
+import { Find } from './find'
+import { FindTool } from './find-tool'
 import { HereNow } from './here'
 import styles from './letter-editor.module.css'
 import { LinkPopover } from './link-popover'
@@ -21,6 +23,8 @@ import { OutlinePopover } from './outline-popover'
 import { passagesNotIn } from './reading'
 import { demotedSentence, SavedAloud, SavedSign, SavedStrip } from './saved'
 import type { Shown } from './saved-state'
+import { ShortcutSheet } from './shortcut-sheet'
+import { useSpelling } from './spelling'
 import { Toolbar } from './toolbar'
 import { useConnection } from './use-connection'
 import { useEditorState } from './use-editor'
@@ -163,6 +167,7 @@ function Desk(props: Connected) {
     return connection.subscribe(look)
   }, [editor, connection, mode])
   useRoomForKeyboard()
+  const spelling = useSpelling()
 
   // Who came to write and may not any more is told; where something was not saved, the strip does.
   const isNews = !mayWrite && !stopped && connection.asWriter
@@ -187,9 +192,11 @@ function Desk(props: Connected) {
           data-stopped={stopped || undefined}
         >
           <p>{!stopped && why}</p>
+          {editor && <FindTool editor={editor} />}
           {editor && <OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
         </div>
       )}
+      {editor && <Find editor={editor} />}
       <div className={styles.desk}>
         <div className={styles.side}>
           {editor && <Outline editor={editor}>{props.beside}</Outline>}
@@ -210,6 +217,7 @@ function Desk(props: Connected) {
             className={styles.text}
             lang={language}
             dir={directionOf(language)}
+            spellCheck={spelling}
             data-mode={mayWrite && !stopped ? mode : 'read'}
           >
             <div ref={place} />
@@ -224,6 +232,7 @@ function Desk(props: Connected) {
         </article>
       </div>
       {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}
+      <ShortcutSheet />
     </>
   )
 }

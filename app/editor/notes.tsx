@@ -9,8 +9,9 @@ import {
   useState,
 } from 'react'
 import { Button } from '../ui/button'
+import { findingIn, foundInNotes } from './find-plugin'
 import { closeNote, deleteNote, notesIn, openNote } from './footnote'
-import { NoteText } from './note-text'
+import { type FoundInNote, NoteText } from './note-text'
 import { mountNoteView, type NoteView } from './note-view'
 import styles from './notes.module.css'
 import type { NumberedNote } from './reading'
@@ -31,8 +32,11 @@ interface NotesProps {
 
 /** The notes after the letter: live for everybody, each a click away from being written in. */
 export function NotesList({ editor, writing }: NotesProps) {
-  const { notes, open } = notesIn(useEditorState(editor))
+  const state = useEditorState(editor)
+  const { notes, open } = notesIn(state)
   if (notes.length === 0) return null
+  const finding = findingIn(state)
+  const found = finding && foundInNotes(finding)
   return (
     <section className={`footnotes ${styles.list}`} aria-label="Footnotes" id="footnotes">
       <ol>
@@ -41,7 +45,7 @@ export function NotesList({ editor, writing }: NotesProps) {
             {open?.place === 'list' && open.pos === note.pos ? (
               <NoteField editor={editor} writing={writing} note={note} />
             ) : (
-              <NoteEntry editor={editor} note={note} />
+              <NoteEntry editor={editor} note={note} found={found?.get(note.pos)} />
             )}
           </li>
         ))}
@@ -50,7 +54,15 @@ export function NotesList({ editor, writing }: NotesProps) {
   )
 }
 
-function NoteEntry({ editor, note }: { editor: Editor; note: NumberedNote }) {
+function NoteEntry({
+  editor,
+  note,
+  found,
+}: {
+  editor: Editor
+  note: NumberedNote
+  found: readonly FoundInNote[] | undefined
+}) {
   const write = () => openNote(editor.view, note.pos, 'list')
   return (
     // The button beside it does the same by keyboard.
@@ -64,7 +76,7 @@ function NoteEntry({ editor, note }: { editor: Editor; note: NumberedNote }) {
         if (!onLink && editor.isEditable) write()
       }}
     >
-      <NoteText node={note.node} />{' '}
+      <NoteText node={note.node} found={found} />{' '}
       <button
         type="button"
         className={styles.back}

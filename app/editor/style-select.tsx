@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useRef } from 'react'
 import { Icon } from '../ui/icon'
+import { namesOf } from './keys'
 import type { ToolStop } from './tool'
 import styles from './toolbar.module.css'
 
@@ -29,7 +30,7 @@ export function StyleSelect({
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}
         aria-label="Style of this paragraph"
-        title="Style of this paragraph (Ctrl Alt 0 to 3)"
+        title={`Style of this paragraph (${namesOf(['Mod', 'Alt']).join(' ')} 0 to 3)`}
         value={styleAt(editor)}
         disabled={off}
         onPointerDown={() => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../ui/icon'
+import { ariaKeys, type Keys, namesOf } from './keys'
 import styles from './toolbar.module.css'
 
 /** A place in the toolbar that the arrow keys stop at. */
@@ -27,7 +28,7 @@ export function Tool({
   label: string
   /** Words beside the sign, where there is room; they are then its name. */
   words?: string
-  keys?: string
+  keys?: Keys
   icon?: IconName
   pressed?: boolean
   off?: boolean
@@ -45,7 +46,8 @@ export function Tool({
       aria-disabled={off || undefined}
       aria-pressed={pressed}
       aria-label={words ? undefined : label}
-      title={keys ? `${label} (${keys})` : label}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
+      title={keys ? `${label} (${namesOf(keys).join(' ')})` : label}
       // The selection in the text stays what it is.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {

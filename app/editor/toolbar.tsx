@@ -2,10 +2,15 @@ import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import type { ReactNode, Ref } from 'react'
 import { Icon } from '../ui/icon'
+import { openFind } from './find'
+import { findingIn } from './find-plugin'
 import { closeNote, notesIn } from './footnote'
+import { MoreMenu } from './more-menu'
+import { SHORTCUTS } from './shortcuts'
 import { Tool } from './tool'
 import styles from './toolbar.module.css'
 import { useStops } from './toolbar-stops'
+import { useEditorState } from './use-editor'
 import { WritingTools } from './writing-tools'
 
 interface ToolbarProps {
@@ -32,6 +37,7 @@ export function Toolbar({
 }: ToolbarProps) {
   const { tool, onKeyDown } = useStops(view, 'undo')
   const writing = mode === 'write'
+  const finding = findingIn(useEditorState(editor)) !== null
 
   return (
     <div
@@ -41,6 +47,8 @@ export function Toolbar({
       aria-label="Writing tools"
       aria-controls="letter-text"
       data-keeps-note=""
+      data-letter-tools=""
+      data-finding={finding || undefined}
       onKeyDown={onKeyDown}
     >
       <div className={styles.scroll}>
@@ -52,6 +60,17 @@ export function Toolbar({
           tool={tool}
         />
       </div>
+      <span className={styles.find}>
+        <Tool
+          {...tool('find')}
+          label="Find and replace"
+          keys={SHORTCUTS.find.keys}
+          icon="find"
+          pressed={finding}
+          act={() => openFind(editor)}
+        />
+      </span>
+      <MoreMenu {...tool('more')} editor={editor} view={view} writing={writing} />
       {outline}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not lie in the row */}
       <div className={styles.mode} role="group" aria-label="How you use this page">

@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { Icon } from '../ui/icon'
 import { insertFootnote } from './footnote'
 import { hasMark, toggle } from './marks'
+import { SHORTCUTS } from './shortcuts'
 import { StyleSelect } from './style-select'
 import { Tool, type ToolStop } from './tool'
 import styles from './toolbar.module.css'
@@ -30,7 +30,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('undo')}
           label="Undo"
-          keys="Ctrl Z"
+          keys={SHORTCUTS.undo.keys}
           icon="undo"
           off={!writing || steps(letter).undo === 0}
           act={() => editor.commands.undo()}
@@ -38,7 +38,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('redo')}
           label="Redo"
-          keys="Ctrl Y"
+          keys={SHORTCUTS.redo.keys}
           icon="redo"
           off={!writing || steps(letter).redo === 0}
           act={() => editor.commands.redo()}
@@ -51,7 +51,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('bold')}
           label="Bold"
-          keys="Ctrl B"
+          keys={SHORTCUTS.bold.keys}
           off={!writing}
           pressed={hasMark(view.state, 'bold')}
           act={() => toggle(view, 'bold')}
@@ -63,7 +63,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('italic')}
           label="Italic"
-          keys="Ctrl I"
+          keys={SHORTCUTS.italic.keys}
           off={!writing}
           pressed={hasMark(view.state, 'italic')}
           act={() => toggle(view, 'italic')}
@@ -75,7 +75,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('link')}
           label="Link"
-          keys="Ctrl K"
+          keys={SHORTCUTS.link.keys}
           icon="link"
           off={!writing}
           pressed={hasMark(view.state, 'link')}
@@ -86,7 +86,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('bullets')}
           label="Bulleted list"
-          keys="Ctrl Shift 8"
+          keys={SHORTCUTS.bullets.keys}
           icon="bullets"
           off={!writing || inNote}
           pressed={editor.isActive('bulletList')}
@@ -95,7 +95,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('numbers')}
           label="Numbered list"
-          keys="Ctrl Shift 7"
+          keys={SHORTCUTS.numbers.keys}
           icon="numbers"
           off={!writing || inNote}
           pressed={editor.isActive('orderedList')}
@@ -104,7 +104,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
         <Tool
           {...tool('quote')}
           label="Quotation"
-          keys="Ctrl Shift B"
+          keys={SHORTCUTS.quote.keys}
           icon="quote"
           off={!writing || inNote}
           pressed={editor.isActive('blockquote')}
@@ -116,7 +116,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
           {...tool('footnote')}
           label="Footnote"
           words="Footnote"
-          keys="Ctrl Alt F"
+          keys={SHORTCUTS.footnote.keys}
           off={!writing || inNote || !inBlock}
           act={() => insertFootnote(editor.state, editor.view)}
         >
@@ -124,22 +124,9 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
             a<sup>1</sup>
           </span>
         </Tool>
-        <Tool
-          {...tool('signatories')}
-          label="List of signatories"
-          words="Signatories"
-          off={!writing || inNote || hasSignatoryList(letter)}
-          act={() => editor.chain().focus().insertContent({ type: 'signatoryList' }).run()}
-        >
-          <Icon name="outline" />
-        </Tool>
       </div>
     </>
   )
-}
-
-function hasSignatoryList(state: EditorState): boolean {
-  return state.doc.children.some((block) => block.type.name === 'signatoryList')
 }
 
 function steps(state: EditorState): { undo: number; redo: number } {

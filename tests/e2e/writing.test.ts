@@ -255,7 +255,7 @@ test('what is pasted from a word processor comes in clean: known styles, no scri
   await expect.poll(() => words(page)).toContain('Pasted heading')
   const html = await letterOf(page).innerHTML()
   expect(html).toContain('<p>Pasted <strong>bold</strong>link</p>')
-  expect(html).not.toMatch(/style=|Mso|onerror|javascript|<table/)
+  expect(html).not.toMatch(/style=|Mso|onerror|javascript/)
   await page.locator('.mark').click()
   await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
   await paste('<p>One</p><p><i>Two</i></p>')

@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { languageName } from '../ui/languages'
+import { openFind } from './find'
+import { type MenuGroup, MenuTool } from './menu-tool'
+import { showShortcuts } from './shortcut-sheet'
+import { SHORTCUTS } from './shortcuts'
+import { isSpelling, setSpelling } from './spelling'
+import type { ToolStop } from './tool'
+
+interface MoreMenuProps extends ToolStop {
+  readonly editor: Editor
+  readonly view: EditorView
+  readonly writing: boolean
+}
+
+/** What is wanted less often than to have a place in the row of tools. */
+export function MoreMenu({ editor, view, writing, ...stop }: MoreMenuProps) {
+  const groups = (): MenuGroup[] => [
+    {
+      title: 'Put in the text',
+      entries: [
+        {
+          label: 'List of signatories',
+          off: !writing || view !== editor.view || hasSignatoryList(editor.state),
+          act: () => editor.chain().focus().insertContent({ type: 'signatoryList' }).run(),
+        },
+      ],
+    },
+    { title: 'This page', entries: pageEntries(editor) },
+  ]
+  return (
+    <MenuTool {...stop} label="More tools" icon="more" groups={groups} leave={() => view.focus()} />
+  )
+}
+
+const pageEntries = (editor: Editor): MenuGroup['entries'] => [
+  { label: 'Find and replace', keys: SHORTCUTS.find.keys, act: () => openFind(editor) },
+  {
+    label: `Check spelling in ${languageName(languageOf(editor))}`,
+    checked: isSpelling(),
+    act: () => setSpelling(!isSpelling()),
+  },
+  { label: 'Keyboard shortcuts', keys: SHORTCUTS.sheet.keys, act: showShortcuts },
+]
+
+const languageOf = (editor: Editor): string =>
+  editor.view.dom.closest<HTMLElement>('[lang]')?.lang ?? 'en'
+
+function hasSignatoryList(state: EditorState): boolean {
+  return state.doc.children.some((block) => block.type.name === 'signatoryList')
+}
