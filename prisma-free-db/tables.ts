@@ -27,6 +27,7 @@ export interface Tables {
   mentions: MentionsTable
   mention_digests: MentionDigestsTable
   versions: VersionsTable
+  kept_drafts: KeptDraftsTable
   signatures: SignaturesTable
   contacts: ContactsTable
   outbox: OutboxTable
@@ -180,6 +181,8 @@ export interface LettersTable {
   closed_at: Instant | null
   archived_at: Instant | null
   deleted_at: Instant | null
+  /** The last change of the text that its history takes account of; null: none yet. */
+  kept_until: Instant | null
 }
 
 /** The journal: every accepted change, in order, before anybody else sees it. */
@@ -287,6 +290,34 @@ export interface VersionsTable {
   language: string
   created_by: string | null
   created_at: Instant
+  /** Who wrote which words: JSON, as in `KeptDraftsTable.copy`. Outside the hash; null where unknown. */
+  writers: string | null
+}
+
+/** Why a draft was kept. */
+export type KeptReason = 'first' | 'named' | 'after-writing' | 'before-restoring'
+
+/** A draft as it stood at a moment, to read, compare and restore. It has no number and nobody signs it. */
+export interface KeptDraftsTable {
+  id: string
+  letter_id: string
+  reason: KeptReason
+  /** What somebody called it. */
+  name: string | null
+  title: string
+  language: string
+  words: number
+  /** JSON: the ids of the accounts that changed something since what was kept before it. */
+  people: string
+  /** SHA-256 of its text: tells whether anything has changed since. */
+  sha256: string
+  /**
+   * Deflated JSON: `text`, and `writers`, who wrote which words: pairs of an account (or null) and a
+   * number of characters, which cover the text in reading order.
+   */
+  copy: Uint8Array
+  created_by: string | null
+  created_at: Instant
 }
 
 export type SignatureState = 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
@@ -365,6 +396,8 @@ export type EventKind =
   | 'letter-changed'
   | 'sessions-ended'
   | 'mail-queued'
+  /** The text of a letter was changed by other hands than those of its open pages. */
+  | 'text-written'
   | 'threads-changed'
   /** A thread that nobody but coordinators may know of. */
   | 'coordinators-threads-changed'

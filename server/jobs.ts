@@ -3,6 +3,7 @@ import { forgetOldCodes } from '../app/domain/accounts/sign-in.server'
 import type { Instance } from '../app/domain/actor.server'
 import { forgetOldInvitations } from '../app/domain/coalitions/invitations.server'
 import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
+import { keepLeftDrafts } from '../app/domain/letters/keeping.server'
 import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
@@ -34,6 +35,7 @@ const HOURLY: Record<string, Job> = {
 
 /** What people wait for. */
 const EVERY_MINUTE: Record<string, Job> = {
+  'keep the drafts of letters that were left': keepLeftDrafts,
   'tell people that they were named': tellOfMentions,
 }
 

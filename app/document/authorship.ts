@@ -17,7 +17,7 @@ export function writtenIn(doc: Y.Doc): { text: LetterText; written: readonly Wri
   const text = textFromDoc(doc)
   // The letter is read a second time with every stretch signed, in characters that stand for nothing
   // in Unicode: so what is joined, dropped or put in order on the way from document to letter takes
-  // its signature along. Whoever typed such characters is found out by the comparison.
+  // its signature along.
   const signed = textFromDoc(doc, signedRuns)
   const written: Written[] = []
   let client = 0
@@ -28,7 +28,7 @@ export function writtenIn(doc: Y.Doc): { text: LetterText; written: readonly Wri
     }
   }
   const unsigned = JSON.stringify(signed).replace(SIGNATURE, '')
-  return { text, written: unsigned === JSON.stringify(text) ? written : [] }
+  return { text, written: unsigned === withoutSigns(JSON.stringify(text)) ? written : [] }
 }
 
 function add(written: Written[], { client, length }: Written): void {
@@ -46,6 +46,9 @@ function* runsIn(text: LetterText): Generator<Text> {
 }
 
 const SIGNATURE = /\uFDD0([\uFDD1-\uFDE0]+)\uFDD0/gu
+
+/** For whoever typed such characters: as many others in their place. */
+const withoutSigns = (text: string): string => text.replace(/[\uFDD0-\uFDE0]/gu, '\uFFFD')
 
 function sign(client: number): string {
   const digits = [...client.toString(16)].map((digit) =>
@@ -73,7 +76,7 @@ function signedRuns(text: Y.XmlText): unknown[] {
     } else if (content instanceof Y.ContentString) {
       runs.push({
         type: 'text',
-        text: `${sign(item.id.client)}${content.str}`,
+        text: `${sign(item.id.client)}${withoutSigns(content.str)}`,
         marks: [...marks].map(([name, attrs]) => ({ type: markNamed(name), attrs })),
       })
     }

@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { cleanText } from './clean'
 import { pairsOf } from './difference/pairs'
 import type { Block, LetterText } from './letter-text'
 import { letterSchema } from './nodes'
@@ -7,10 +8,11 @@ import { blocksOfPart, FRAGMENT, textFromDoc } from './shared-text'
 import { inlines } from './walk'
 
 /**
- * Changes a document so that its letter is `text`, in one transaction, and leaves alone what is so
+ * Changes a document so that its letter is `letter`, in one transaction, and leaves alone what is so
  * already: blocks that stay keep their identity, and with it who wrote them and what points at them.
  */
-export function rewrite(doc: Y.Doc, text: LetterText): void {
+export function rewrite(doc: Y.Doc, letter: LetterText): void {
+  const text = cleanText(letter)
   const fragment = doc.getXmlFragment(FRAGMENT)
   doc.transact(() => {
     rewriteParts(doc, fragment, text.content)

@@ -5,6 +5,7 @@ import { signOn } from './0004-sign-on'
 import { messages } from './0005-messages'
 import { authors } from './0006-authors'
 import { threads } from './0007-threads'
+import { history } from './0008-history'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -16,4 +17,5 @@ export const steps: Record<string, Step> = {
   '0005-messages': messages,
   '0006-authors': authors,
   '0007-threads': threads,
+  '0008-history': history,
 }

@@ -47,11 +47,11 @@ export async function findVersionOf(
   ).executeTakeFirst()
 }
 
-/** The versions of a letter without their texts, newest first, each with the name of who fixed it. */
+/** The versions of a letter without their texts and writers, newest first, each with the name of who fixed it. */
 export function versionsOfLetter(
   db: Database,
   letterId: string,
-): Promise<(Omit<VersionRow, 'canonical'> & { fixed_by: string | null })[]> {
+): Promise<(Omit<VersionRow, 'canonical' | 'writers'> & { fixed_by: string | null })[]> {
   return db
     .selectFrom('versions')
     .leftJoin('accounts', 'accounts.id', 'versions.created_by')

@@ -17,7 +17,14 @@ import { reasonOf } from './journal-writer'
 import { DEFAULT_LIMITS, type Limits } from './limits'
 import { Rooms, type Visit } from './rooms'
 import { tellOfThreads } from './threads'
-import { type Asked, isTooNew, isTooOld, readAddress, refuseUpgrade, type UpgradeRefusal } from './upgrade'
+import {
+  type Asked,
+  isTooNew,
+  isTooOld,
+  readAddress,
+  refuseUpgrade,
+  type UpgradeRefusal,
+} from './upgrade'
 
 export interface CollaborationOptions {
   readonly db: Database
@@ -180,6 +187,10 @@ export class Collaboration {
 
   /** Something that sockets must know happened, in this process or another. */
   hear(event: Event): void {
+    if (event.kind === 'text-written') {
+      if (event.letter_id) this.#rooms.written(event.letter_id)
+      return
+    }
     if (!tellOfThreads(event, this.#connections)) this.#access.hear(event)
   }
 

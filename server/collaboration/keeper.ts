@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { titleFromDoc } from '../../app/document/shared-text'
 import { compactJournal, type Journaled } from '../../app/domain/letters/journal.server'
+import { keepAfterWriting } from '../../app/domain/letters/keeping.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
 import type { Limits } from './limits'
@@ -114,11 +115,23 @@ export class Keeper {
     }
   }
 
-  /** Before the letter leaves memory. */
-  async finish(): Promise<void> {
+  /**
+   * Before the letter leaves memory. `isLeft`: nobody has it open anywhere, so that what was written
+   * is kept in its history; while the journal still has its rows, it is known who wrote.
+   */
+  async finish(isLeft: boolean): Promise<void> {
     await this.notes.write()
+    if (isLeft) await this.lane.run(() => this.#keepDraft())
     if (this.#seqs.size < this.limits.compactIdleRows) return
     await this.lane.run(() => this.#compact())
+  }
+
+  async #keepDraft(): Promise<void> {
+    try {
+      await keepAfterWriting(this.db, { kind: 'instance', now: this.now() }, this.letterId)
+    } catch (error) {
+      console.error('collaboration: a draft could not be kept;', reasonOf(error))
+    }
   }
 
   destroy(): void {

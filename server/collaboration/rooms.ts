@@ -161,6 +161,15 @@ export class Rooms {
     else this.#places.get(row.letterId)?.early.push(row)
   }
 
+  /** The journal of a letter was written by something else than a room. */
+  written(letterId: string): void {
+    const open = this.#open.get(letterId)
+    // The follower has said in the log what went wrong; then all is looked for, until it is there.
+    if (open) void open.follower.catchUp().catch(() => this.catchUp())
+    // While it is read, it is not known whether that is in what was read.
+    else if (this.#places.has(letterId)) this.#looks += 1
+  }
+
   /** Looks in the journal for what other processes wrote, for every open letter, until all is there. */
   async catchUp(): Promise<void> {
     this.#looks += 1
@@ -196,7 +205,7 @@ export class Rooms {
   async #leave(letterId: string, place: Place): Promise<void> {
     place.idle = null
     const { room, keeper, follower } = await place.opening
-    if (!room.isBusy) await keeper.finish()
+    if (!room.isBusy) await keeper.finish([...room.presence.elsewhere()].length === 0)
     if (place.guests > 0 || place.idle) return
     if (room.isBusy) {
       this.#leaveLater(letterId, place)

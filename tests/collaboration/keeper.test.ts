@@ -40,7 +40,7 @@ test('a letter that leaves memory while another process folds it holds up no oth
   let finished = NEVER
   // The store is busy while the letter is on its way to the snapshot.
   await db.transaction().execute(async () => {
-    finished = keeper.finish()
+    finished = keeper.finish(false)
     await until(() => isAsked)
     keeper.destroy()
   })

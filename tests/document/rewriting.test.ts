@@ -68,10 +68,7 @@ describe('who wrote what', () => {
       fc.property(letters, (text) => {
         const { text: read, written } = writtenIn(docOf(text))
         expect(read).toEqual(text)
-        const lengths = JSON.stringify(text).includes('\uFDD0')
-          ? []
-          : written.map(({ length }) => length)
-        expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(charactersIn(text))
+        expect(written.reduce((sum, { length }) => sum + length, 0)).toBe(charactersIn(text))
       }),
       { numRuns: 150 },
     )

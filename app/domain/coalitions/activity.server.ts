@@ -125,6 +125,8 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.reopened': (who) => `${who} opened a letter for signature again`,
   'letter.terms-changed': (who) => `${who} changed what the sign-on page of a letter says`,
   'letter.closed': (who) => `${who} closed a letter for signature`,
+  'draft.named': (who, about) => `${who} named the text of a letter “${about.name}”`,
+  'draft.restored': (who, about) => `${who} brought back ${about.what} in a letter`,
   'version.fixed': (who, about) =>
     about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,
   'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,

@@ -14,6 +14,7 @@ import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
 import { requireBounds } from './bounds.server'
 import { readDraft, seedLetter } from './journal.server'
+import { keepFirst } from './keeping.server'
 import { languageTag, letterSlug } from './naming.server'
 import type { ImportedLetter } from './word.server'
 
@@ -61,8 +62,11 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
       closed_at: null,
       archived_at: null,
       deleted_at: null,
+      // A text that nobody wrote is no part of the history; one that came from elsewhere begins it.
+      kept_until: instantOf(actor),
     })
     await seedLetter(tx, actor, id, input.text, field)
+    if (input.origin) await keepFirst(tx, actor, id)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,
       letterId: id,

@@ -18,7 +18,7 @@ import { newId } from '../ids.server'
 import { announce } from '../messages/events.server'
 import { requireLetter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
-import { readDraft } from './journal.server'
+import { readWrittenDraft } from './drafts.server'
 import { saysNothing } from './naming.server'
 
 /** A text of a letter with a number and a hash, which never changes. */
@@ -35,7 +35,7 @@ export type ListedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
 export async function fixVersion(db: Database, actor: Actor, letterId: string): Promise<Version> {
   return atomically(db, async (tx) => {
     const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
-    const text = await readDraft(tx, letterId)
+    const { text, writers } = await readWrittenDraft(tx, letterId)
     const title = titleOf(text)
     if (title === '') {
       throw new Invalid('The letter has no title yet. Write one as its first heading.')
@@ -60,6 +60,7 @@ export async function fixVersion(db: Database, actor: Actor, letterId: string): 
       language: letter.language,
       created_by: accountIdOf(actor),
       created_at: instantOf(actor),
+      writers: JSON.stringify(writers),
     }
     await insertVersion(tx, version)
     await announce(tx, actor, { kind: 'letter-changed', letterId })

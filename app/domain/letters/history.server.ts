@@ -1,0 +1,137 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { namesOf } from '../../../prisma-free-db/queries/activity'
+import {
+  findKeptDraft,
+  keptDraftsOf,
+  type ListedDraftRow,
+} from '../../../prisma-free-db/queries/kept-drafts'
+import { findVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
+import type { KeptReason } from '../../../prisma-free-db/tables'
+import { readCanonical } from '../../document/canonical'
+import { cleanText } from '../../document/clean'
+import type { Stretch } from '../../document/difference'
+import { type Actor, instantOf } from '../actor.server'
+import { NotFound } from '../errors.server'
+import { requireLetter } from './access.server'
+import { readWrittenDraft, unpacked, type WrittenText } from './drafts.server'
+
+/** A text that a letter had, in the list of them. */
+export interface Moment {
+  /** What stands for it in addresses: `v3` for a version, `now` for the draft, else an id. */
+  readonly key: string
+  readonly kind: 'fixed' | KeptReason
+  /** Of a version. */
+  readonly number: number | null
+  /** What somebody called it. */
+  readonly name: string | null
+  readonly at: string
+  /** Who fixed or named it, or began with it. */
+  readonly by: string | null
+  /** Who changed something since the draft that was kept before it, by name. */
+  readonly people: readonly string[]
+  readonly words: number | null
+}
+
+/** Such a text itself. */
+export interface TextOfMoment extends WrittenText {
+  readonly key: string
+  readonly kind: Moment['kind'] | 'now'
+  readonly number: number | null
+  readonly name: string | null
+  readonly at: string
+  readonly by: string | null
+  readonly language: string
+}
+
+const GONE = 'Somebody who has left'
+
+/** All texts that a letter had and that were kept or fixed, newest first. For whoever may read it. */
+export async function historyOf(db: Database, actor: Actor, letterId: string): Promise<Moment[]> {
+  await requireLetter(db, actor, letterId)
+  const drafts = await keptDraftsOf(db, letterId)
+  const versions = await versionsOfLetter(db, letterId)
+  const people = drafts.map(accountsOf)
+  const names = await namesOf(db, [...new Set(people.flat())])
+  const moments: Moment[] = [
+    ...versions.map((version) => ({
+      key: `v${version.number}`,
+      kind: 'fixed' as const,
+      number: version.number,
+      name: null,
+      at: version.created_at,
+      by: version.created_by && (version.fixed_by || GONE),
+      people: [],
+      words: null,
+    })),
+    ...drafts.map((draft, index) => ({
+      key: draft.id,
+      kind: draft.reason,
+      number: null,
+      name: draft.name,
+      at: draft.created_at,
+      by: draft.created_by && (draft.named_by || GONE),
+      people: (people[index] ?? []).map((id) => names.get(id) || GONE),
+      words: draft.words,
+    })),
+  ]
+  return moments.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+}
+
+/**
+ * One text of a letter by what stands for it in addresses, with who wrote which words where that is
+ * known. For whoever may read the letter. Throws `NotFound`.
+ */
+export async function textOfMoment(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  key: string,
+): Promise<TextOfMoment> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  if (key === 'now') {
+    const draft = await readWrittenDraft(db, letterId)
+    const { language } = letter
+    return { ...draft, ...NOBODYS, key, kind: 'now', at: instantOf(actor), language }
+  }
+  const number = /^v(\d{1,9})$/.exec(key)?.[1]
+  if (number !== undefined) {
+    const version = await findVersionOf(db, letterId, { number: Number(number) })
+    if (!version) throw new NotFound()
+    return {
+      // A canonical form has its own order of entries: what is compared must have one.
+      text: cleanText(readCanonical(version.canonical).text),
+      writers: readWriters(version.writers),
+      key,
+      kind: 'fixed',
+      number: version.number,
+      name: null,
+      at: version.created_at,
+      by: version.created_by && (version.fixed_by || GONE),
+      language: version.language,
+    }
+  }
+  const draft = await findKeptDraft(db, letterId, key)
+  if (!draft) throw new NotFound()
+  return {
+    ...unpacked(draft.copy),
+    key,
+    kind: draft.reason,
+    number: null,
+    name: draft.name,
+    at: draft.created_at,
+    by: draft.created_by && (draft.named_by || GONE),
+    language: draft.language,
+  }
+}
+
+const NOBODYS = { number: null, name: null, by: null }
+
+/** The accounts that changed something since the draft that was kept before. */
+export function accountsOf({ people }: Pick<ListedDraftRow, 'people'>): string[] {
+  const ids: unknown = JSON.parse(people)
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+}
+
+// Only `fixVersion` writes what this reads.
+const readWriters = (writers: string | null): readonly Stretch[] =>
+  writers === null ? [] : (JSON.parse(writers) as Stretch[])
