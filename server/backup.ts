@@ -1,10 +1,13 @@
-import { chmod, copyFile, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { copyFileOf, kindOfFile } from '../prisma-free-db/file'
+import { kindOfFile } from '../prisma-free-db/file'
 import { openDatabase } from '../prisma-free-db/open'
 import type { Env } from './env'
 import { takeDataDir } from './lock'
-import { writeAside } from './unfinished'
+import { copyStore, flush } from './store-copy'
+
+// A store is a file, and while it is open, or where it was not closed, two more beside it.
+const PARTS = ['', '-wal', '-shm'] as const
 
 /** A copy cannot be made or taken back; the message says why, and what to do. */
 export class BadBackup extends Error {
@@ -37,13 +40,7 @@ export async function backUp(
 
   const db = openDatabase(env.store)
   try {
-    // Written beside and then named, so that a copy under its own name is always whole.
-    const isMade = await writeAside(env.dataDir, file, patience, async (unfinished) => {
-      await copyFileOf(db, unfinished)
-      await chmod(unfinished, 0o600)
-      await flush(unfinished)
-      await rename(unfinished, file)
-    })
+    const isMade = await copyStore(db, env.dataDir, file, patience)
     if (!isMade) throw new BadBackup('Another copy is being made. Try again when it is there.')
   } catch (error) {
     if (error instanceof BadBackup) throw error
@@ -83,7 +80,13 @@ export async function restore(
 }
 
 async function replaceStore(dataDir: string, file: string, source: string, now: Date) {
-  const incoming = join(dataDir, `restoring.${process.pid}.db`)
+  // Whoever has the folder is the only one to restore: what is there was left by one that was killed.
+  // Its log of late writes would be read into the copy that is brought in.
+  const incoming = restoringIn(dataDir)
+  const clear = async () => {
+    for (const part of PARTS) await rm(incoming + part, { force: true })
+  }
+  await clear()
   try {
     await bringIn(source, incoming)
     await chmod(incoming, 0o600)
@@ -93,7 +96,7 @@ async function replaceStore(dataDir: string, file: string, source: string, now: 
     const previous = (await exists(file)) ? join(dataDir, `before-restore-${moment}.db`) : null
     // With its log of late writes, which belongs to the file of the same name: left behind, it would
     // be read into the store that takes the place.
-    for (const part of ['', '-wal', '-shm']) {
+    for (const part of PARTS) {
       if (!(await exists(file + part))) continue
       if (previous) await rename(file + part, previous + part)
       else await rm(file + part)
@@ -102,9 +105,12 @@ async function replaceStore(dataDir: string, file: string, source: string, now: 
     await flush(dirname(file))
     return { file, previous }
   } finally {
-    for (const part of ['', '-wal', '-shm']) await rm(incoming + part, { force: true })
+    await clear()
   }
 }
+
+/** Where a copy is while it is brought in. */
+export const restoringIn = (dataDir: string): string => join(dataDir, 'restoring.db')
 
 /** Copies the file first and looks at the copy, so that what was looked at is what is put in place. */
 async function bringIn(source: string, incoming: string): Promise<void> {
@@ -126,16 +132,6 @@ async function bringIn(source: string, incoming: string): Promise<void> {
         `${source} was made by a later version of Undersigned. Install that version first. Nothing was changed.`,
       )
     case 'ours':
-  }
-}
-
-/** What was written is on the disk, not only on its way there. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

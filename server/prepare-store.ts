@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { copyFileOf } from '../prisma-free-db/file'
 import { migrate, pendingSteps, unknownSteps } from '../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../prisma-free-db/open'
+import { restoringIn } from './backup'
 import { BadEnvironment, type Env } from './env'
 import { makeDataDir, type Release, takeDataDir } from './lock'
+import { copyStore } from './store-copy'
 
 /** The store, open and of the newest schema. */
 export interface PreparedStore {
@@ -17,7 +19,8 @@ export interface PreparedStore {
  * Opens the store for a server, which has the data folder to itself, and migrates it. An SQLite file
  * with something in it is copied beside itself first, to `before-<step>-<moment>.db`.
  *
- * @throws BadEnvironment where another server runs on the folder, or a later version has used the store
+ * @throws BadEnvironment where another server runs on the folder, a later version has used the store,
+ *   a copy of it is still being made, or a copy is half restored
  */
 export async function prepareStore(env: Env, now: Date): Promise<PreparedStore> {
   const release = await takeDataDir(env)
@@ -26,10 +29,12 @@ export async function prepareStore(env: Env, now: Date): Promise<PreparedStore> 
       `Another server already runs on DATA_DIR ${env.dataDir}. Stop it first.`,
     )
   }
-  return openAndMigrate(env, now, release).catch(async (error) => {
-    await release()
-    throw error
-  })
+  return refuseHalfRestored(env)
+    .then(() => openAndMigrate(env, now, release))
+    .catch(async (error) => {
+      await release()
+      throw error
+    })
 }
 
 /**
@@ -40,6 +45,7 @@ export async function prepareStore(env: Env, now: Date): Promise<PreparedStore> 
  */
 export async function openStoreForCommand(env: Env, now: Date): Promise<PreparedStore> {
   if (env.store.engine === 'sqlite') await makeDataDir(env)
+  await refuseHalfRestored(env)
   const db = openDatabase(env.store)
   const behind = await isBehind(env, db).catch(async (error) => {
     await db.destroy()
@@ -60,6 +66,15 @@ export async function openStoreForCommand(env: Env, now: Date): Promise<Prepared
   })
   await release()
   return { db: store.db, close: () => store.db.destroy() }
+}
+
+/** Where the old store is out of its place and the copy not yet in it, opening would begin an empty one. */
+async function refuseHalfRestored({ store, dataDir }: Env): Promise<void> {
+  if (store.engine !== 'sqlite') return
+  if (existsSync(store.file) || !existsSync(restoringIn(dataDir))) return
+  throw new BadEnvironment(
+    `Restoring a copy in ${dataDir} was cut off, or is still under way. Restore it again; to begin with an empty store instead, delete restoring.db there.`,
+  )
 }
 
 async function openAndMigrate(env: Env, now: Date, release: Release): Promise<PreparedStore> {
@@ -101,8 +116,9 @@ async function keepCopy(env: Env, db: Database, now: Date): Promise<void> {
   if (tables.length === 0 || step === undefined) return
   const moment = now.toISOString().slice(0, 19).replaceAll(':', '-')
   const copy = join(env.dataDir, `before-${step}-${moment}.db`)
-  await copyFileOf(db, copy)
-  await chmod(copy, 0o600)
+  if (!(await copyStore(db, env.dataDir, copy, 60_000))) {
+    throw new BadEnvironment('A copy of the store is being made. Start again when it is there.')
+  }
 }
 
 function nameOf({ store, dataDir }: Env): string {

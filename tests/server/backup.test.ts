@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process'
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { copyFile, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Kysely, Migrator, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { kindOfFile } from '../../prisma-free-db/file'
 import { migrate } from '../../prisma-free-db/migrate'
+import { steps } from '../../prisma-free-db/migrations'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { BadBackup, backUp, restore } from '../../server/backup'
 import { type Env, readEnv } from '../../server/env'
 import { takeDataDir } from '../../server/lock'
 import { openStoreForCommand, prepareStore } from '../../server/prepare-store'
 import { NOON, somebody } from '../setup/people'
-import { newDataDir } from '../setup/server'
+import { freePort } from '../setup/port'
+import { environmentOf, newDataDir } from '../setup/server'
+
+const BUILT = join(import.meta.dirname, '../../build/server')
 
 async function newEnv(): Promise<Env> {
   return readEnv({ DATA_DIR: await newDataDir() })
@@ -199,28 +206,111 @@ test('a process that is killed leaves the folder free', async () => {
   await release?.()
 })
 
-test('the file is copied before a start that migrates it, and only then', async () => {
-  const env = await newEnv()
-  await storeWith(env, 'ada@forum.example')
-  const copies = async () =>
-    (await readdir(env.dataDir)).filter((name) => name.startsWith('before-'))
-  expect(await copies(), 'a new store has nothing to copy').toEqual([])
-  // A store as the version before the last step left it.
-  await onStore(join(env.dataDir, 'undersigned.db'), async (db) => {
-    for (const table of ['letter_authors', 'letter_hands'] as const) {
-      await db.schema.dropTable(table).execute()
-    }
-    await db
-      .withTables<{ kysely_migration: { name: string } }>()
-      .deleteFrom('kysely_migration')
-      .where('name', '=', '0006-authors')
-      .execute()
+const [lastStep = '', ...stepsBefore] = Object.keys(steps).sort().reverse()
+
+/** A store with one person in it, as the version before the last step left it. */
+const storeFromBefore = (env: Env, email: string) =>
+  onStore(join(env.dataDir, 'undersigned.db'), async (db) => {
+    const before = Object.entries(steps).filter(([name]) => stepsBefore.includes(name))
+    const getMigrations = async () =>
+      Object.fromEntries(
+        before.map(([name, { up }]) => [name, { up: (tx: Kysely<unknown>) => up(tx, 'sqlite') }]),
+      )
+    const { error } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest()
+    if (error) throw error
+    await somebody(db, email)
   })
+
+test('the file is copied before a start that migrates it, and only then', async () => {
+  const copiesIn = async ({ dataDir }: Env) =>
+    (await readdir(dataDir)).filter((name) => name.startsWith('before-'))
+  const fresh = await newEnv()
+  await storeWith(fresh, 'ada@forum.example')
+  expect(await copiesIn(fresh), 'a new store has nothing to copy').toEqual([])
+  const env = await newEnv()
+  await storeFromBefore(env, 'ada@forum.example')
   await (await prepareStore(env, NOON)).close()
-  expect(await copies()).toEqual(['before-0006-authors-2026-11-02T12-00-00.db'])
+  expect(await copiesIn(env)).toEqual([`before-${lastStep}-2026-11-02T12-00-00.db`])
   expect(await emailsIn(env)).toEqual(['ada@forum.example'])
   await (await prepareStore(env, NOON)).close()
-  expect(await copies()).toHaveLength(1)
+  expect(await copiesIn(env)).toHaveLength(1)
+})
+
+/** A process of the built server or its commands, killed the moment a file of that name appears. */
+async function killedAt(env: Env, words: readonly string[], file: RegExp): Promise<void> {
+  const [script = '', ...others] = words
+  const child = spawn(process.execPath, [join(BUILT, script), ...others], {
+    env: environmentOf({ DATA_DIR: env.dataDir, PORT: String(await freePort()) }),
+    stdio: 'ignore',
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  // Without a pause: it is there for some milliseconds only.
+  const end = Date.now() + 10_000
+  while (!readdirSync(env.dataDir).some((name) => file.test(name)) && Date.now() < end) {}
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** Makes a store so large that copying it takes a while. */
+const fatten = (env: Env) =>
+  onStore(join(env.dataDir, 'undersigned.db'), async (db) => {
+    await sql`create table ballast (bytes blob)`.execute(db)
+    for (let count = 0; count < 6; count++) {
+      await sql`insert into ballast values (randomblob(8000000))`.execute(db)
+    }
+  })
+
+test('a start that is killed while it copies the file leaves no half copy under its name, and the next start clears what it left', async () => {
+  const env = await newEnv()
+  await storeFromBefore(env, 'ada@forum.example')
+  await fatten(env)
+  const named = async (pattern: RegExp) =>
+    (await readdir(env.dataDir)).filter((name) => pattern.test(name))
+  await killedAt(env, ['main.js'], /^before-/)
+  expect(await named(/^before-.*\.part$/), 'it was killed in the middle').toHaveLength(1)
+  expect(await named(/^before-.*\.db$/)).toEqual([])
+
+  await (await prepareStore(env, NOON)).close()
+  expect(await named(/\.part/)).toEqual([])
+  const [copy = '', ...more] = await named(/^before-.*\.db$/)
+  expect(more).toEqual([])
+  expect(await kindOfFile(join(env.dataDir, copy))).toBe('ours')
+  expect(await emailsIn(env)).toEqual(['ada@forum.example'])
+})
+
+test('restoring that is killed leaves the store as it was, and what it left is cleared by the next', async () => {
+  const env = await newEnv()
+  await storeWith(env, 'old@forum.example')
+  await fatten(env)
+  const copy = join(await newDataDir(), 'copy.db')
+  await backUp(env, copy)
+  const store = await prepareStore(env, NOON)
+  await somebody(store.db, 'new@forum.example')
+  await store.close()
+
+  const left = async () =>
+    (await readdir(env.dataDir)).filter((name) => name.startsWith('restoring'))
+  await killedAt(env, ['cli.js', 'restore', copy], /^restoring/)
+  expect(await left()).not.toEqual([])
+  expect(await emailsIn(env)).toEqual(['new@forum.example', 'old@forum.example'])
+  await restore(env, copy, NOON)
+  expect(await left()).toEqual([])
+  expect(await emailsIn(env)).toEqual(['old@forum.example'])
+})
+
+test('where restoring was killed between the old store and the new, nothing starts with an empty one', async () => {
+  const env = await newEnv()
+  await storeWith(env, 'ada@forum.example')
+  const copy = join(await newDataDir(), 'copy.db')
+  await backUp(env, copy)
+  const file = join(env.dataDir, 'undersigned.db')
+  await rename(file, join(env.dataDir, 'before-restore-2026-11-02T12-00-00.db'))
+  await copyFile(copy, join(env.dataDir, 'restoring.db'))
+  await expect(prepareStore(env, NOON)).rejects.toThrow(/Restore it again/)
+  await expect(openStoreForCommand(env, NOON)).rejects.toThrow(/Restore it again/)
+  expect(await readdir(env.dataDir)).not.toContain('undersigned.db')
+  await restore(env, copy, NOON)
+  expect(await emailsIn(env)).toEqual(['ada@forum.example'])
 })
 
 test('a store that a later version has used is left alone', async () => {
