@@ -1,5 +1,14 @@
-import type { Block, Heading, Inline, Part } from '../../document/letter-text'
-import { partsIn } from '../../document/walk'
+import { labelsOf } from '../../document/labels'
+import type {
+  Heading,
+  Inline,
+  Paragraph,
+  ParagraphRole,
+  Part,
+  Table,
+} from '../../document/letter-text'
+import { gridOf } from '../../document/table-grid'
+import { partsIn, wordBlocks } from '../../document/walk'
 import type { ExportInput } from './input.server'
 import {
   directionOf,
@@ -9,6 +18,7 @@ import {
   personLine,
   placesSignatories,
   versionLine,
+  withSignatoriesBeforeAnnexes,
 } from './words.server'
 
 /** What `letter.typ` reads: plain data, so that nothing in a letter is ever read as markup. */
@@ -16,8 +26,10 @@ export function toTemplate(input: ExportInput) {
   const { version, coalition } = input
   // PDF/UA-1 asks for a title, and the template for a last block.
   const title = input.title.trim() || 'Letter'
-  const blocks: readonly Block[] =
-    input.text.content.length > 0 ? input.text.content : [{ type: 'paragraph' }]
+  const blocks = withSignatoriesBeforeAnnexes(
+    input.text.content.length > 0 ? input.text.content : [{ type: 'paragraph' }],
+  )
+  const shown = { depths: headingDepths(blocks), labels: labelsOf(input.text, input.language) }
   return {
     ...localeOf(input.language),
     direction: directionOf(input.language),
@@ -26,11 +38,15 @@ export function toTemplate(input: ExportInput) {
     fixedOn: version ? version.fixedOn.slice(0, 10).split('-').map(Number) : null,
     versionLine: versionLine(version),
     draft: version === null,
-    blocks: toNodes(blocks, headingDepths(blocks)),
+    blocks: onPages(toNodes(blocks, shown)),
     signatories: input.signatories.map((signatory) => ({
       organisation: signatory.organisation,
       person: personLine(signatory),
     })),
+    // They stand in a column before the names, which is as wide as the longest of them.
+    addressLabels: [...shown.labels]
+      .filter(([part]) => roleOf(part) === 'recipient' || roleOf(part) === 'copy')
+      .map(([, label]) => label),
     columns: input.signatories.length > MANY_SIGNATORIES ? 2 : 1,
     listsAtEnd: !placesSignatories(blocks),
   }
@@ -42,7 +58,7 @@ function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number
   const walk = (parts: readonly Part[]) => {
     for (const part of parts) {
       if (part.type === 'heading') {
-        if (!hasWords(part)) continue
+        if (!hasWords(part) && !part.attrs.annex) continue
         last.depth = Math.min(part.attrs.level, last.depth + 1)
         depths.set(part, last.depth)
       } else {
@@ -57,40 +73,124 @@ function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number
 // Typst gives up on what is nested deeper than a letter would ever be: it is set flat from here on.
 const DEEPEST = 10
 
-function toNodes(parts: readonly Part[], depths: Map<Heading, number>, nesting = 0): unknown[] {
-  return parts.flatMap((part): unknown[] => {
+/** What is computed from the whole letter for single blocks of it. */
+interface Shown {
+  readonly depths: ReadonlyMap<Heading, number>
+  readonly labels: ReadonlyMap<Paragraph | Heading, string>
+}
+
+interface Node {
+  readonly type: string
+  readonly annex?: boolean
+  readonly [key: string]: unknown
+}
+
+function toNodes(parts: readonly Part[], shown: Shown, nesting = 0): Node[] {
+  return parts.flatMap((part, at): Node[] => {
     switch (part.type) {
       case 'heading': {
         const content = toRuns(part.content)
+        const label = shown.labels.get(part) ?? null
         // An empty heading is none to those who listen: it is a line left free.
-        if (!hasWords(part)) return [{ type: 'paragraph', content }]
-        return [{ type: part.type, level: part.attrs.level, depth: depths.get(part), content }]
+        if (!hasWords(part) && label === null) return [{ type: 'paragraph', ...PLAIN, content }]
+        const depth = shown.depths.get(part)
+        const annex = part.attrs.annex === true
+        return [{ type: part.type, level: part.attrs.level, depth, annex, label, content }]
       }
-      case 'paragraph':
-        return [{ type: part.type, content: toRuns(part.content) }]
+      case 'paragraph': {
+        const role = part.attrs?.role ?? null
+        const label = shown.labels.get(part) ?? null
+        const isWith = (other: Part | undefined) =>
+          role !== null && groupOf(role) === groupOf(roleOf(other))
+        const near = { above: isWith(parts[at - 1]), below: isWith(parts[at + 1]) }
+        return [{ type: part.type, role, label, near, content: toRuns(part.content) }]
+      }
       case 'signatoryList':
-      case 'pageBreak':
         return [{ type: part.type }]
+      case 'pageBreak':
+        // Within a list or a table there is no page to end.
+        return nesting === 0 ? [{ type: part.type }] : []
       case 'table':
+        return [toTable(part, shown, nesting)]
       case 'tableRow':
       case 'tableCell':
       case 'tableHeader':
-        return toNodes(part.content, depths, nesting)
+        return toNodes(part.content, shown, nesting)
       case 'listItem':
-        return [{ type: part.type, content: toNodes(part.content, depths, nesting) }]
+        return [{ type: part.type, content: toNodes(part.content, shown, nesting) }]
       default: {
         if (nesting === DEEPEST) {
-          const inner = partsIn(part).flatMap((inside) =>
-            inside.type === 'listItem' ? inside.content : [inside],
+          const inner = part.content.flatMap((block): readonly Part[] =>
+            block.type === 'listItem' ? block.content : [block],
           )
-          return toNodes(inner, depths, nesting)
+          return toNodes(inner, shown, nesting)
         }
         const start = part.type === 'orderedList' ? part.attrs.start : 1
-        return [{ type: part.type, start, content: toNodes(part.content, depths, nesting + 1) }]
+        return [{ type: part.type, start, content: toNodes(part.content, shown, nesting + 1) }]
       }
     }
   })
 }
+
+const PLAIN = { role: null, label: null, near: null }
+
+const roleOf = (part: Part | undefined): ParagraphRole | null =>
+  part?.type === 'paragraph' ? (part.attrs?.role ?? null) : null
+
+/** Lines of one group stand close together: both references, say. */
+const groupOf = (role: ParagraphRole | null): string | null => role?.replace(/^.*-/, '') ?? null
+
+function toTable(table: Table, shown: Shown, nesting: number): Node {
+  const { columns, rows, head } = gridOf(table)
+  const content = rows.map((row) =>
+    row.map(({ cell, column, columns: colspan, row: y, rows: rowspan }) => ({
+      x: column,
+      y,
+      colspan,
+      rowspan,
+      names: cell?.type === 'tableHeader',
+      content: cell ? toNodes(cell.content, shown, nesting + 1) : [],
+    })),
+  )
+  const named = namesColumns(table, head) ? head : 0
+  // A note in a head that is said again on the next page would be said again too.
+  const repeat = !table.content
+    .slice(0, named)
+    .some((row) => [...wordBlocks(row.content)].some(({ content }) => content?.some(isNote)))
+  return {
+    type: table.type,
+    columns,
+    repeat,
+    head: content.slice(0, named).flat(),
+    body: content.slice(named).flat(),
+  }
+}
+
+/** In the characters of all its cells. A head is never parted, and one longer than a page would be lost. */
+const LONGEST_HEAD = 400
+
+function namesColumns({ content }: Table, head: number): boolean {
+  const blocks = content
+    .slice(0, head)
+    .flatMap((row) => row.content.flatMap((cell) => cell.content))
+  let length = 0
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') return false
+    for (const part of block.content ?? []) length += part.type === 'text' ? part.text.length : 10
+  }
+  return length <= LONGEST_HEAD
+}
+
+const isNote = (part: Inline): boolean => part.type === 'footnote'
+
+/** Annexes begin on pages of their own; a page break at either end would only make an empty one. */
+function onPages(nodes: readonly Node[]): Node[] {
+  const pages = nodes.flatMap((node) => (node.annex ? [{ type: 'pageBreak' }, node] : [node]))
+  while (pages.at(-1)?.type === 'pageBreak') pages.pop()
+  return pages.length > 0 ? pages : toNodes([{ type: 'paragraph' }], NOTHING)
+}
+
+const NOTHING: Shown = { depths: new Map(), labels: new Map() }
 
 const hasWords = ({ content }: Heading): boolean =>
   content?.some((part) => part.type === 'text' && part.text.trim() !== '') ?? false

@@ -1,4 +1,4 @@
-import type { Mark, Part } from '../../document/letter-text'
+import type { Block, Mark, Part } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
 import { partsIn } from '../../document/walk'
 import type { ExportInput, Signatory } from './input.server'
@@ -49,6 +49,16 @@ export function hrefOf(marks: readonly Mark[] | undefined): string | null {
 /** True where the letter says where its signatories are to stand. */
 export const placesSignatories = (parts: readonly Part[]): boolean =>
   parts.some((part) => part.type === 'signatoryList' || placesSignatories(partsIn(part)))
+
+/**
+ * The blocks of a letter with its signatories before its annexes, where it has some and does not say
+ * where they are to stand: who signs stands under the letter, and annexes follow both.
+ */
+export function withSignatoriesBeforeAnnexes(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.type === 'heading' && block.attrs.annex)
+  if (first < 0 || placesSignatories(blocks)) return blocks
+  return [...blocks.slice(0, first), { type: 'signatoryList' }, ...blocks.slice(first)]
+}
 
 /** Above this many, the list of signatories stands in columns. */
 export const MANY_SIGNATORIES = 24

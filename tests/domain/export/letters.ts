@@ -1,11 +1,14 @@
 import type {
   Block,
+  Cell,
   Footnote,
   Heading,
   Inline,
   ListItem,
   Mark,
   Paragraph,
+  ParagraphRole,
+  Table,
   Text,
 } from '../../../app/document/letter-text'
 import type { ExportInput, Signatory } from '../../../app/domain/export/input.server'
@@ -35,6 +38,64 @@ export const footnote = (...parts: (string | Text)[]): Footnote => ({
 export const item = (...content: Block[]): ListItem => ({ type: 'listItem', content })
 
 export const link = (href: string): Mark => ({ type: 'link', attrs: { href } })
+
+export const line = (role: ParagraphRole, ...parts: (string | Inline)[]): Paragraph => ({
+  ...paragraph(...parts),
+  attrs: { role },
+})
+
+export const annex = (level: 1 | 2 | 3, ...parts: (string | Inline)[]): Heading => ({
+  ...heading(level, ...parts),
+  attrs: { level, annex: true },
+})
+
+const cell =
+  (type: Cell['type']) =>
+  (content: string | Block[], colspan = 1, rowspan = 1): Cell => ({
+    type,
+    attrs: { colspan, rowspan },
+    content: typeof content === 'string' ? [paragraph(content)] : content,
+  })
+export const th = cell('tableHeader')
+export const td = cell('tableCell')
+
+export const table = (...rows: Cell[][]): Table => ({
+  type: 'table',
+  content: rows.map((content) => ({ type: 'tableRow', content })),
+})
+
+/** An invented letter as such letters stand on paper, with two annexes. */
+export const FORMAL: Block[] = [
+  line('sender', 'Harbour Street Advice Centre', { type: 'hardBreak' }, '12 Quay Row'),
+  line('date', '23 November 2026'),
+  line('our-reference', 'HSAC/2026/7'),
+  line('your-reference', 'NPCC-114'),
+  line('delivery', 'By email only'),
+  line('recipient', 'Chief Constables of Police Forces'),
+  line('recipient', 'The Mayor of Harrowmere'),
+  line('copy', 'Force Data Protection Officers'),
+  line('subject', 'What is taken from mobile phones'),
+  paragraph(
+    'On the 2',
+    text('nd', { type: 'superscript' }),
+    ' we ',
+    text('wrote', { type: 'underline' }),
+  ),
+  table(
+    [th('Force', 1, 2), th('Phones read', 2)],
+    [th('2024'), th('2025')],
+    [th('North Harrowmere'), td('1,204'), td([paragraph('1,377', footnote('To June.'))])],
+    [td('Quayside'), td('No answer', 2)],
+    [td('Eastgate')],
+  ),
+  { type: 'pageBreak' },
+  line('valediction', 'Yours sincerely,'),
+  line('contact', 'office@harbourstreet.example'),
+  annex(2, 'The law that applies'),
+  paragraph('Part 3 of the Act.'),
+  annex(2, 'The forces'),
+  paragraph('All forty-three.'),
+]
 
 export const organisations = (count: number): Signatory[] =>
   Array.from({ length: count }, (_, at) => ({

@@ -1,9 +1,26 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../app/document/letter-text'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makePdf } from '../../../app/domain/export/pdf.server'
-import { FIXED, footnote, heading, item, LETTER, organisations, paragraph } from './letters'
+import { letters } from '../../document/arbitrary'
+import {
+  annex,
+  FIXED,
+  FORMAL,
+  footnote,
+  heading,
+  item,
+  LETTER,
+  line,
+  organisations,
+  paragraph,
+  table,
+  td,
+  th,
+} from './letters'
 import { readPdf } from './read-pdf'
+import { withWords } from './with-words'
 
 const withText = (...content: ExportInput['text']['content']): ExportInput => ({
   ...LETTER,
@@ -89,6 +106,107 @@ describe('a letter as PDF', () => {
     expect(second).toBe(mark)
   })
 
+  test('is laid out like a letter on paper, with the words that it says by itself', async () => {
+    const { pages, text } = await readPdf(makePdf(withText(...FORMAL)))
+    const all = text.replace(/\s+/g, ' ')
+    expectInOrder(all, ['Harbour Street Advice Centre', '12 Quay Row', '23 November 2026'])
+    expectInOrder(all, ['Our reference: HSAC/2026/7', 'Your reference: NPCC-114', 'By email only'])
+    expectInOrder(all, [
+      'To:',
+      'Chief Constables',
+      'The Mayor',
+      'cc:',
+      'Force Data',
+      'What is taken',
+    ])
+    const place = (words: string) => pages[0]?.find((item) => item.text.startsWith(words))
+    // The sender at the far edge; those to whom it goes under one another, beside "To:".
+    expect(place('12 Quay Row')?.x).toBeGreaterThan(300)
+    expect(place('The Mayor')?.x).toBe(place('Chief Constables')?.x)
+    expect(place('The Mayor')?.x).toBeGreaterThan(place('To:')?.x ?? 0)
+  })
+
+  test('begins a page at a page break and at each annex, with the signatories before the annexes', async () => {
+    const { pages } = await readPdf(makePdf(withText(...FORMAL)))
+    const words = pages.map((page) =>
+      page
+        .map((item) => item.text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    )
+    expect(words).toHaveLength(4)
+    expect(words[0]).toContain('North Harrowmere')
+    expectInOrder(words[1] ?? '', ['Yours sincerely', 'office@', 'Advice Centre 13'])
+    expectInOrder(words[2] ?? '', ['Annex A: The law that applies', 'Part 3'])
+    expectInOrder(words[3] ?? '', ['Annex B: The forces', 'All forty-three', 'SHA-256'])
+  })
+
+  test('makes no empty page of page breaks at an end, before an annex, or one after the other', async () => {
+    const breaks: Block = { type: 'pageBreak' }
+    const input = withText(breaks, paragraph('a'), breaks, breaks, annex(1, 'b'), breaks)
+    const { pages } = await readPdf(makePdf({ ...input, signatories: [] }))
+    expect(pages).toHaveLength(2)
+    expect((await readPdf(makePdf(withText(breaks)))).pages).toHaveLength(1)
+  })
+
+  test('tags tables with the heads of their columns, for those who listen', async () => {
+    const { roles, text } = await readPdf(makePdf(withText(...FORMAL)))
+    const count = (role: string) => roles.filter((one) => one === role).length
+    expect([count('Table'), count('TR')]).toEqual([1, 5])
+    expect(count('TH')).toBeGreaterThanOrEqual(4)
+    expectInOrder(text, ['Force', 'Phones read', '2024', '2025', '1,204', '1,377', 'No answer'])
+  })
+
+  test('says each note of a table once, also where its head goes over pages', async () => {
+    const rows = Array.from({ length: 90 }, (_, at) => [td(`row ${at}`), td('x')])
+    const head = [th([paragraph('Head', footnote('Said once.'))]), th('Other')]
+    const { pages, text } = await readPdf(makePdf(withText(table(head, ...rows))))
+    expect(pages.length).toBeGreaterThan(1)
+    expect(text.match(/Said once/g)).toHaveLength(1)
+    expectInOrder(
+      text,
+      [0, 1, 45, 89].map((at) => `row ${at}`),
+    )
+    const plain = await readPdf(makePdf(withText(table([th('Head'), th('Other')], ...rows))))
+    const pagesWith = (words: string) =>
+      plain.pages.filter((page) => page.some((item) => item.text.includes(words))).length
+    expect(pagesWith('Head')).toBe(pagesWith('row'))
+    expect(pagesWith('Head')).toBeGreaterThan(1)
+  })
+
+  test('keeps what stands in a head, or in a cell over many rows, that is longer than a page', async () => {
+    const many = (word: string) =>
+      Array.from({ length: 120 }, (_, at) => paragraph(`${word}${at + 1}.`))
+    const made = table(
+      [th(many('head')), th('x')],
+      [td(many('cell'), 1, 3), td('a')],
+      [td([table([th(many('inner')), td('y')])])],
+      [td('b')],
+    )
+    const { text } = await readPdf(makePdf(withText(made)))
+    for (const word of ['head', 'cell', 'inner']) {
+      expectInOrder(
+        text,
+        many(word).map((_, at) => `${word}${at + 1}.`),
+      )
+    }
+  })
+
+  test('loses nothing of a letter, whatever is in it', { timeout: 60_000 }, async () => {
+    const written = letters.filter(({ content }) => JSON.stringify(content).includes('"table"'))
+    await fc.assert(
+      fc.asyncProperty(written, async (text) => {
+        // Which characters have a glyph is another matter, and so is where lines break.
+        const marked = withWords(text)
+        const pdf = await readPdf(makePdf({ ...LETTER, signatories: [], text: marked.text }))
+        const squeezed = pdf.text.replace(/\s/g, '')
+        expect(marked.words.filter((word) => !squeezed.includes(word))).toEqual([])
+      }),
+      // To make a failing letter smaller would take minutes.
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
   test('sets text as text, whatever it would mean to Typst', async () => {
     const hostile =
       '#set text(red) #read("/etc/passwd") $x^2$ *b* _i_ `r` @ref <label> \\ // /* */ [a] -- ~ = - + 1. #"'
@@ -142,6 +260,13 @@ describe('a letter as PDF', () => {
       'empty headings': withText({ type: 'heading', attrs: { level: 1 } }, heading(2, ' ')),
       'empty notes': withText(paragraph('a', { type: 'footnote' })),
       'control characters': withText(paragraph('a\u0000\u0008\r\nb')),
+      'breaks and annexes where no page ends': withText({
+        type: 'blockquote',
+        content: [{ type: 'pageBreak' }, annex(1, 'in a quotation'), table([th('a')])],
+      }),
+      'a table of many heads, in a table': withText(table([th([table([th('a')], [th('b')])])])),
+      'a table whose rows lack cells': withText(table([td('a', 50, 50)], [td('b', 2), td('c')])),
+      'lines without words': withText(line('recipient'), line('subject'), annex(3)),
       'a note longer than a page': withText(paragraph('a', footnote(long(long('word'))))),
       'no language': { ...LETTER, language: 'und' },
       'no readable language': { ...LETTER, language: 'x y' },

@@ -12,6 +12,7 @@ export async function readPdf(file: Uint8Array) {
   // The reader takes the bytes for itself.
   const document = await getDocumentProxy(new Uint8Array(file))
   const pages: Item[][] = []
+  const roles: string[] = []
   let text = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
@@ -23,10 +24,20 @@ export async function readPdf(file: Uint8Array) {
       text += item.hasEOL ? `${item.str}\n` : item.str
     }
     pages.push(found)
+    rolesIn(await page.getStructTree(), roles)
     text += '\n'
   }
   const { info } = await document.getMetadata()
   // The reader gives what the file says there, untyped.
   const { Title, Language } = info as { Title?: unknown; Language?: unknown }
-  return { pages, text, info: { Title }, language: Language }
+  return { pages, text, roles, info: { Title }, language: Language }
+}
+
+/** The roles of what is tagged, in reading order: what is read to those who listen. */
+function rolesIn(node: unknown, found: string[]): void {
+  if (typeof node !== 'object' || node === null) return
+  if ('role' in node && typeof node.role === 'string') found.push(node.role)
+  if ('children' in node && Array.isArray(node.children)) {
+    for (const child of node.children) rolesIn(child, found)
+  }
 }
