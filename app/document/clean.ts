@@ -187,12 +187,16 @@ function cleanFootnote(node: Raw): Footnote {
 }
 
 function cleanRun(node: Raw): Text[] {
-  if (typeof node.text !== 'string' || node.text === '') return []
+  if (typeof node.text !== 'string' || node.text === '' || isPutIn(node)) return []
   // Half a surrogate pair is no character: neither JSON (RFC 8785) nor Yjs can carry it.
   const text = node.text.replace(/\p{Surrogate}/gu, '\uFFFD')
   const marks = cleanMarks(node.marks)
   return [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }]
 }
+
+/** True for what is only suggested: the letter is the text without it. */
+const isPutIn = (run: Raw): boolean =>
+  Array.isArray(run.marks) && run.marks.some((mark) => asObject(mark)?.type === 'insertion')
 
 function cleanMarks(raw: unknown): Mark[] {
   const given = Array.isArray(raw) ? raw.map(asObject) : []

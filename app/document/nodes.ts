@@ -13,6 +13,7 @@ import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { isAllowedHref } from './links'
 import { isParagraphRole } from './roles'
+import { Deletion, Insertion, Modification, SUGGESTION } from './suggestion-marks'
 import { LetterTable, LetterTableCell, LetterTableHeader, LetterTableRow } from './table-nodes'
 
 /**
@@ -30,7 +31,7 @@ export const Footnote = Node.create({
   group: 'inline',
   inline: true,
   content: 'text*',
-  marks: 'bold italic underline superscript link',
+  marks: `bold italic underline superscript link ${SUGGESTION}`,
   isolating: true,
   selectable: true,
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
@@ -142,6 +143,9 @@ export const letterExtensions: Extensions = [
   Underline,
   Superscript,
   LetterLink,
+  Insertion,
+  Deletion,
+  Modification,
 ]
 
 /**

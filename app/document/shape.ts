@@ -4,6 +4,7 @@ import { isAllowedHref } from './links'
 import { letterSchema } from './nodes'
 import { isParagraphRole } from './roles'
 import { isSpan } from './spans'
+import { isSuggestion } from './suggestion-marks'
 
 /**
  * Whether some JSON is a letter exactly as the editor would hold it: known nodes in allowed places,
@@ -25,6 +26,7 @@ function saysTheSame(json: unknown, node: Node): boolean {
   if (!sameEntries('attrs' in json ? json.attrs : {}, attributesOf(node))) return false
   if (node.isText) {
     const marks = 'marks' in json && Array.isArray(json.marks) ? json.marks : []
+    if (node.marks.some(isSuggestion)) return false
     return node.marks.every((mark) => {
       const given = marks.find((candidate) => candidate?.type === mark.type.name)
       if (!sameEntries(given?.attrs ?? {}, mark.attrs)) return false

@@ -1,0 +1,187 @@
+import { joinBackward, setBlockType, splitBlock, toggleMark } from '@tiptap/pm/commands'
+import type { Node } from '@tiptap/pm/model'
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { describe, expect, test } from 'vitest'
+import { cleanText } from '../../app/document/clean'
+import type { Turn } from '../../app/document/edits'
+import { letterSchema } from '../../app/document/nodes'
+import { every, reject, withAllAccepted } from '../../app/document/settling'
+import { type Suggester, suggestionsFor } from '../../app/document/suggesting'
+import { suggestionsIn } from '../../app/document/suggestions'
+
+let uuids = 0
+const person = (account: string): Suggester => ({
+  account,
+  organisation: `${account}-org`,
+  time: '2026-11-23T05:00:00Z',
+  newUuid: () => `u${uuids++}`,
+})
+const amina = person('amina')
+
+const n = (name: string, ...content: (Node | string)[]) =>
+  letterSchema.node(
+    name,
+    null,
+    content.map((one) => (typeof one === 'string' ? letterSchema.text(one) : one)),
+  )
+const p = (...content: (Node | string)[]) => n('paragraph', ...content)
+const letter = (...blocks: Node[]) => letterSchema.node('doc', null, blocks)
+
+/** The state with the caret at a `|`, or with what stands between two of them selected. */
+function at(doc: Node): EditorState {
+  const places: number[] = []
+  doc.descendants((node, pos) => {
+    if (node.isText)
+      for (const [index, char] of [...(node.text ?? '')].entries())
+        if (char === '|') places.push(pos + index)
+  })
+  let state = EditorState.create({ doc })
+  for (const place of [...places].reverse()) state = state.apply(state.tr.delete(place, place + 1))
+  const [from = 0, to = from + 1] = places
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to - 1)))
+}
+const atBar = at
+
+type Do = (state: EditorState) => Transaction
+const command =
+  (run: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean): Do =>
+  (state) => {
+    let made: Transaction | null = null
+    run(state, (tr) => {
+      made = tr
+    })
+    if (!made) throw new Error('the command does not apply')
+    return made
+  }
+const typing =
+  (text: string): Do =>
+  (state) =>
+    state.tr.insertText(text)
+const backspace: Do = (state) => {
+  const { from, to, empty } = state.selection
+  return state.tr.delete(empty ? from - 1 : from, to)
+}
+
+const play = (state: EditorState, turns: readonly Turn[]): EditorState =>
+  turns.reduce((now, turn) => now.apply(turn(now)), state)
+
+const suggest = (state: EditorState, what: Do, who = amina): EditorState =>
+  play(state, suggestionsFor(state, what(state), who))
+
+const type = (name: string) => {
+  const found = letterSchema.nodes[name]
+  if (!found) throw new Error(name)
+  return found
+}
+const mark = (name: string) => {
+  const found = letterSchema.marks[name]
+  if (!found) throw new Error(name)
+  return found
+}
+
+describe('what is done as a suggestion leaves the text as it is, and accepted makes what was meant:', () => {
+  test.each<[string, () => Node, Do]>([
+    ['typing', () => letter(p('We as|k')), typing('XY')],
+    ['typing into nothing', () => letter(p('|')), typing('XY')],
+    ['deleting', () => letter(p('We ask|')), backspace],
+    ['deleting words', () => letter(p('We |ask you| now')), backspace],
+    ['replacing', () => letter(p('We |ask you| now')), typing('tell')],
+    [
+      'replacing across paragraphs',
+      () => letter(p('One |two'), p('three'), p('four| five')),
+      typing('X'),
+    ],
+    [
+      'deleting across paragraphs',
+      () => letter(p('One |two'), p('three'), p('four| five')),
+      backspace,
+    ],
+    ['making bold', () => letter(p('One |two| three')), command(toggleMark(mark('bold')))],
+    ['a new paragraph', () => letter(p('One| two')), command(splitBlock)],
+    ['a new paragraph at the end', () => letter(p('One|'), p('two')), command(splitBlock)],
+    ['a new paragraph at the beginning', () => letter(p('|One'), p('two')), command(splitBlock)],
+    ['joining paragraphs', () => letter(p('One'), p('|two')), command(joinBackward)],
+    [
+      'a heading',
+      () => letter(p('On|e'), p('two')),
+      command(setBlockType(type('heading'), { level: 2 })),
+    ],
+    [
+      'headings',
+      () => letter(p('On|e'), p('two|')),
+      command(setBlockType(type('heading'), { level: 2 })),
+    ],
+    [
+      'a list',
+      () => letter(p('Zero'), p('On|e'), p('tw|o'), p('three')),
+      command(wrapInList(type('bulletList'))),
+    ],
+    [
+      'an item',
+      () => letter(n('bulletList', n('listItem', p('One| two')))),
+      command(splitListItem(type('listItem'))),
+    ],
+    [
+      'an item less',
+      () => letter(n('bulletList', n('listItem', p('One')), n('listItem', p('tw|o')))),
+      command(liftListItem(type('listItem'))),
+    ],
+    [
+      'a sub-point',
+      () => letter(n('bulletList', n('listItem', p('One')), n('listItem', p('tw|o')))),
+      command(sinkListItem(type('listItem'))),
+    ],
+    [
+      'a footnote',
+      () => letter(p('One| two')),
+      (state) => state.tr.insert(state.selection.from, n('footnote', 'See there.')),
+    ],
+    [
+      'a note less',
+      () => letter(p('One', n('footnote', 'See.'), ' two|')),
+      (state) => state.tr.delete(4, 10),
+    ],
+    [
+      'words in a note',
+      () => letter(p('One', n('footnote', 'See| there.'), ' two')),
+      typing(' it'),
+    ],
+    [
+      'a break',
+      () => letter(p('One| two')),
+      (state) => state.tr.insert(state.selection.from, n('hardBreak')),
+    ],
+    [
+      'a break less',
+      () => letter(p('One', n('hardBreak'), '|two')),
+      (state) => state.tr.delete(4, 5),
+    ],
+    [
+      'the place of the signatories',
+      () => letter(p('One|'), p('two')),
+      (state) => state.tr.insert(5, n('signatoryList')),
+    ],
+    [
+      'no place for the signatories',
+      () => letter(p('One|'), n('signatoryList'), p('two')),
+      (state) => state.tr.delete(5, 6),
+    ],
+    [
+      'pasting paragraphs',
+      () => letter(p('One| two')),
+      (state) =>
+        state.tr.replaceSelection(letter(p('a b'), n('heading', 'c'), p('d e')).slice(1, 12)),
+    ],
+  ])('%s', (_, make, what) => {
+    const state = atBar(make())
+    const meant = what(state).doc
+    const now = suggest(state, what)
+    expect(now.doc.eq(state.doc)).toBe(false)
+    expect(cleanText(now.doc.toJSON())).toEqual(cleanText(state.doc.toJSON()))
+    expect(suggestionsIn(now.doc).every((one) => one.account === 'amina')).toBe(true)
+    expect(suggestionsIn(now.doc).length).toBeGreaterThan(0)
+    expect(withAllAccepted(now.doc).toJSON()).toEqual(meant.toJSON())
+    expect(play(now, reject(now.doc, every)).doc.toJSON()).toEqual(state.doc.toJSON())
+  })
+})
