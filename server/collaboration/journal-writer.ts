@@ -75,12 +75,16 @@ export class JournalWriter {
   }
 
   #collect(): void {
+    const letters = new Set([...this.#batch.keys()].map((source) => source.letterId))
     for (const source of this.#waiting) {
-      // A source whose last batch is still to be written keeps its order.
-      if (this.#batch.has(source)) continue
+      // A source whose last batch is still to be written keeps its order. And two rooms of a letter,
+      // one in the place of the other, take turns: whose the numbers of its rows are must be certain.
+      if (letters.has(source.letterId)) continue
       this.#waiting.delete(source)
       const entries = source.take()
-      if (entries.length > 0) this.#batch.set(source, entries)
+      if (entries.length === 0) continue
+      this.#batch.set(source, entries)
+      letters.add(source.letterId)
     }
   }
 

@@ -13,6 +13,19 @@ import { asTheyAre } from './load'
 import { type Elsewhere, Presence } from './presence'
 import { Queue } from './queue'
 
+const READ_AGAIN = 'the letter is read again'
+
+/** Who is told what becomes of a room. */
+export interface Holder {
+  /** Changes have entered the document, from rows of these numbers and this size. */
+  written(seqs: readonly number[], bytes: number): void
+  /**
+   * The room is broken: it takes in nothing more, and what it still had to write stands on disk and
+   * not in its document. Told when it breaks, and each time that something of it has come to an end.
+   */
+  broken(): void
+}
+
 /**
  * The live text of one letter.
  *
@@ -36,8 +49,7 @@ export class Room implements Source {
     writer: JournalWriter,
     private readonly limits: Limits,
     now: () => Date,
-    /** Told after changes have entered the document, with the numbers and the size of their rows. */
-    private readonly onWritten: (seqs: readonly number[], bytes: number) => void,
+    private readonly holder: Holder,
     hands: Hands,
     private readonly authors: Authors,
     /** This letter at other processes, where there may be any. */
@@ -53,6 +65,10 @@ export class Room implements Source {
 
   join(connection: Connection): void {
     this.connections.add(connection)
+    if (this.isBroken) {
+      connection.close(Close.restart, READ_AGAIN)
+      return
+    }
     connection.send(step1Frame(this.doc))
     const everyone = this.presence.everyone()
     if (everyone) connection.send(everyone)
@@ -62,6 +78,7 @@ export class Room implements Source {
   leave(connection: Connection): void {
     this.connections.delete(connection)
     this.presence.leave(connection)
+    if (this.isBroken) this.holder.broken()
   }
 
   /** True while something of this letter is not on disk. */
@@ -72,6 +89,8 @@ export class Room implements Source {
   /** Takes a frame of a connection. What is no frame closes it; nobody else notices. */
   hear(connection: Connection, bytes: Uint8Array): void {
     if (!connection.isHeard || !connection.maySend(bytes.length)) return
+    // The gate would judge by a text that is not the letter's. The page sends it again to the next room.
+    if (this.isBroken) return
     if (bytes.length > this.limits.frameBytes) {
       connection.close(Close.frameTooLarge, 'message too large')
       return
@@ -101,6 +120,15 @@ export class Room implements Source {
   }
 
   written(seqs: readonly number[]): void {
+    const bytes = this.isBroken ? 0 : this.#enter()
+    this.#queue.settle()
+    // What the document does not hold must not be taken for folded into it.
+    if (this.isBroken) this.holder.broken()
+    else this.holder.written(seqs, bytes)
+  }
+
+  /** Lets what has just been written into the document; returns how large it is. */
+  #enter(): number {
     const updates: Uint8Array[] = []
     const writers = new Set<Connection>()
     let size = 0
@@ -118,15 +146,15 @@ export class Room implements Source {
       const [only] = writers.size === 1 && isAlone ? writers : []
       this.#show(change, only)
     }
-    this.#queue.settle()
-    // What the document does not hold must not be taken for folded into it.
-    if (!this.isBroken) this.onWritten(seqs, size)
+    return size
   }
 
   /** Takes in what is on disk already: another process wrote it. */
   takeIn(updates: readonly Uint8Array[]): void {
+    if (this.isBroken) return
     for (const update of updates) this.#intake.grew(update.length)
     const change = this.#apply(updates)
+    if (this.isBroken) this.holder.broken()
     if (!change) return
     void this.authors.learn(Y.parseUpdateMeta(change).to.keys())
     this.#show(change)
@@ -154,7 +182,7 @@ export class Room implements Source {
       // The gate exists so that this cannot happen. It is on disk, and read again from there.
       console.error('collaboration: an accepted update could not be applied;', reasonOf(error))
       this.isBroken = true
-      this.closeAll(Close.restart, 'the letter is read again')
+      this.closeAll(Close.restart, READ_AGAIN)
     } finally {
       this.doc.off('update', keep)
     }
@@ -170,6 +198,7 @@ export class Room implements Source {
   gone(): void {
     this.#queue.drop()
     this.closeAll(Close.noLetter, 'the letter was deleted')
+    if (this.isBroken) this.holder.broken()
   }
 
   closeAll(code: number, reason: string): void {

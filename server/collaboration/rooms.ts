@@ -56,6 +56,8 @@ const NEVER_FOLDED: Partial<Limits> = {
 export class Rooms {
   readonly #places = new Map<string, Place>()
   readonly #open = new Map<string, OpenRoom>()
+  /** Rooms that are no longer their letter's, and have something left to write, or somebody in them. */
+  readonly #broken = new Set<OpenRoom>()
   readonly #lane = new Lane()
   readonly #writer: JournalWriter
   readonly #notes: Notes
@@ -142,7 +144,10 @@ export class Rooms {
       this.#writer,
       limits,
       now,
-      (seqs, bytes) => keeper.written(seqs, bytes),
+      {
+        written: (seqs, bytes) => keeper.written(seqs, bytes),
+        broken: () => this.#replace(letterId, open),
+      },
       hands,
       authors,
       others && {
@@ -151,7 +156,29 @@ export class Rooms {
       },
     )
     const follower = new Follower(db, room, keeper)
-    return { room, keeper, follower, hands }
+    const open: OpenRoom = { room, keeper, follower, hands }
+    return open
+  }
+
+  /**
+   * A room is broken: who comes next gets another, which is told of what this one still writes. It
+   * is let go of when nobody is in it and nothing of it is left to write.
+   */
+  #replace(letterId: string, broken: OpenRoom): void {
+    const { room, keeper, follower } = broken
+    if (this.#open.get(letterId) === broken) {
+      const place = this.#places.get(letterId)
+      if (place?.idle) clearTimeout(place.idle)
+      this.#places.delete(letterId)
+      this.#open.delete(letterId)
+      this.#broken.add(broken)
+      // Its document must not take the place of what is on disk.
+      keeper.destroy()
+      follower.stop()
+    }
+    this.written(letterId)
+    if (room.isBusy || room.connections.size > 0 || !this.#broken.delete(broken)) return
+    room.destroy()
   }
 
   /** Another process has written a row. */
@@ -206,7 +233,8 @@ export class Rooms {
     place.idle = null
     const { room, keeper, follower } = await place.opening
     if (!room.isBusy) await keeper.finish([...room.presence.elsewhere()].length === 0)
-    if (place.guests > 0 || place.idle) return
+    // It may have broken meanwhile.
+    if (place.guests > 0 || place.idle || this.#places.get(letterId) !== place) return
     if (room.isBusy) {
       this.#leaveLater(letterId, place)
       return
@@ -229,10 +257,13 @@ export class Rooms {
   async drain(): Promise<boolean> {
     const isDone = await this.#writer.drain(this.limits.drainDisk)
     await this.#notes.write()
+    const all: (OpenRoom | null)[] = [...this.#broken]
     for (const place of [...this.#places.values()]) {
       if (place.idle) clearTimeout(place.idle)
       // One that cannot be opened has nothing to write, and must not keep the others from it.
-      const open = await place.opening.catch(() => null)
+      all.push(await place.opening.catch(() => null))
+    }
+    for (const open of all) {
       if (!open) continue
       const { room, keeper, follower, hands } = open
       await hands.settled()
@@ -244,6 +275,7 @@ export class Rooms {
     await this.#lane.run(async () => {})
     this.#places.clear()
     this.#open.clear()
+    this.#broken.clear()
     return isDone
   }
 }
