@@ -32,6 +32,17 @@ export const ROLE_NAMES: Record<ParagraphRole, string> = {
   contact: 'Contact',
 }
 
+/** The name of the style that paragraphs of a role have in our Word files, and bring back from them. */
+export const styleNameOf = (role: ParagraphRole): string =>
+  `Letter ${ROLE_NAMES[role].toLowerCase()}`
+
+/** The role that a style of a Word file stands for; null for any other style. */
+export const roleOfStyle = (name: string): ParagraphRole | null =>
+  PARAGRAPH_ROLES.find((role) => styleNameOf(role).toLowerCase() === name.toLowerCase()) ?? null
+
+/** The style of words in our Word files that the letter shows by itself, and nobody wrote. */
+export const LABEL_STYLE = 'Letter label'
+
 /** The words that a letter shows of its own accord, in its own language. */
 interface Words {
   readonly recipient: string

@@ -1,15 +1,47 @@
 import {
+  BorderStyle,
   ExternalHyperlink,
+  type FileChild,
   FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
+  PageBreak,
   Paragraph,
   type ParagraphChild,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
+  WidthType,
 } from 'docx'
-import type { Block, Footnote, Inline, ListItem, Mark, Text } from '../../document/letter-text'
-import { bullets, type Numbering, numbers, STEP } from './docx-styles.server'
+import { labelsOf } from '../../document/labels'
+import type {
+  Block,
+  Footnote,
+  Heading,
+  Inline,
+  ListItem,
+  Mark,
+  Paragraph as ParagraphOfLetter,
+  Table as TableOfLetter,
+  Text,
+} from '../../document/letter-text'
+import { gridOf } from '../../document/table-grid'
+import {
+  ADDRESS,
+  bullets,
+  LABEL_STYLE_ID,
+  type Numbering,
+  numbers,
+  STEP,
+  styleIdOf,
+  TABLE_HEAD_STYLE_ID,
+  TABLE_STYLE_ID,
+  TEXT_WIDTH,
+} from './docx-styles.server'
 import type { ExportInput } from './input.server'
 import { directionOf, hrefOf, personLine } from './words.server'
 
@@ -19,11 +51,23 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
 } as const
 
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '767D74' }
+const HAIRLINES = {
+  top: HAIRLINE,
+  bottom: HAIRLINE,
+  left: HAIRLINE,
+  right: HAIRLINE,
+  insideHorizontal: HAIRLINE,
+  insideVertical: HAIRLINE,
+}
+
 /** Where a paragraph stands: how many steps in, in which style, with which number or bullet. */
 interface Place {
   readonly steps: number
   readonly quoted?: boolean
   readonly list?: { readonly reference: string; readonly level: number }
+  /** In a cell, which names its column or row, or does not. */
+  readonly table?: 'head' | 'body'
 }
 
 /** The letter's blocks as Word's paragraphs. Collects on its way what Word keeps apart from them. */
@@ -32,8 +76,10 @@ export class WordText {
   readonly numbering: Numbering[] = [bullets()]
   readonly #input: ExportInput
   readonly #rightToLeft: boolean
+  readonly #labels: ReturnType<typeof labelsOf>
 
   constructor(input: ExportInput) {
+    this.#labels = labelsOf(input.text, input.language)
     this.#input = input
     this.#rightToLeft = directionOf(input.language) === 'rtl'
   }
@@ -47,37 +93,98 @@ export class WordText {
     })
   }
 
-  block(block: Block, place: Place = { steps: 0 }): Paragraph[] {
+  block(block: Block, place: Place = { steps: 0 }): FileChild[] {
     switch (block.type) {
       case 'heading': {
         const heading = HEADINGS[block.attrs.level]
-        return [this.#paragraph({ heading, children: this.#inline(block.content) })]
+        const onNewPage = block.attrs.annex === true && place.table === undefined
+        const children = [...this.#label(block), ...this.#inline(block.content)]
+        return [
+          this.#paragraph({
+            heading,
+            ...(onNewPage ? { pageBreakBefore: true } : {}),
+            children,
+          }),
+        ]
       }
-      case 'paragraph':
-        return [this.#paragraph({ ...inPlace(place), children: this.#inline(block.content) })]
+      case 'paragraph': {
+        const style = block.attrs ? { style: styleIdOf(block.attrs.role) } : inPlace(place)
+        // Those to whom it goes stand under the first of them, which stands beside "To:".
+        const isNext = isAddress(block) && !this.#labels.has(block)
+        const indent = isNext ? { indent: { start: ADDRESS, firstLine: 0 } } : {}
+        const children = [...this.#label(block), ...this.#inline(block.content)]
+        return [this.#paragraph({ ...style, ...indent, children })]
+      }
       case 'bulletList':
         return this.#items(block.content, 'bullets', place)
       case 'orderedList':
         return this.#items(block.content, this.#countingFrom(block.attrs.start), place)
       case 'blockquote':
         return block.content.flatMap((inner) =>
-          this.block(inner, { steps: place.steps + 1, quoted: true }),
+          this.block(inner, { ...place, steps: place.steps + 1, quoted: true }),
         )
       case 'table':
-        return block.content.flatMap((row) =>
-          row.content.flatMap((cell) => cell.content.flatMap((inner) => this.block(inner, place))),
-        )
+        return this.#table(block)
       case 'pageBreak':
-        return [this.#paragraph({ pageBreakBefore: true })]
+        // In a cell Word knows no pages.
+        if (place.table) return []
+        return [this.#paragraph({ children: [new PageBreak()] })]
       case 'signatoryList':
         return this.signatories()
     }
   }
 
-  #items(items: readonly ListItem[], reference: string, { steps }: Place): Paragraph[] {
+  /** Columns share the width; every cell stands where the grid has it, so that none slips. */
+  #table(table: TableOfLetter): FileChild[] {
+    const { columns, rows, head } = gridOf(table)
+    const width = Math.floor(TEXT_WIDTH / columns)
+    const made = rows.map((row, at) => {
+      const children = row.map(({ cell, columns: columnSpan, rows: rowSpan }) => {
+        const names = cell?.type === 'tableHeader'
+        const within: Place = { steps: 0, table: names ? 'head' : 'body' }
+        return new TableCell({
+          columnSpan,
+          rowSpan,
+          width: { size: width * columnSpan, type: WidthType.DXA },
+          children: (cell?.content ?? []).flatMap((block) => this.#inCell(block, within)),
+          ...(names ? { shading: { fill: 'F3F4F0' } } : {}),
+        })
+      })
+      return new TableRow({ children, ...(at < head ? { tableHeader: true } : {}) })
+    })
+    return [
+      new Table({
+        rows: made,
+        width: { size: width * columns, type: WidthType.DXA },
+        columnWidths: new Array(columns).fill(width),
+        layout: TableLayoutType.FIXED,
+        borders: HAIRLINES,
+        margins: { top: 60, bottom: 60, left: 110, right: 110 },
+        visuallyRightToLeft: this.#rightToLeft,
+      }),
+      // Word makes one of two tables that touch, and wants a line to write in after the last.
+      this.#paragraph({ spacing: { before: 0, after: 0, line: 200 } }),
+    ]
+  }
+
+  #inCell(block: Block, place: Place): (Paragraph | Table)[] {
+    return this.block(block, place).filter(
+      (child) => child instanceof Paragraph || child instanceof Table,
+    )
+  }
+
+  #label(block: Heading | ParagraphOfLetter): ParagraphChild[] {
+    const label = this.#labels.get(block)
+    if (label === undefined) return []
+    const gap = isAddress(block) ? [new Tab()] : [' ']
+    return [this.#run({ children: [label, ...gap], style: LABEL_STYLE_ID })]
+  }
+
+  #items(items: readonly ListItem[], reference: string, place: Place): FileChild[] {
+    const { steps } = place
     // Word knows nine levels of lists.
     const list = { reference, level: Math.min(steps, 8) }
-    const below: Place = { steps: steps + 1 }
+    const below: Place = { steps: steps + 1, ...(place.table ? { table: place.table } : {}) }
     return items.flatMap(({ content }) =>
       content.flatMap((block, at) => this.block(block, at === 0 ? { ...below, list } : below)),
     )
@@ -129,7 +236,12 @@ export class WordText {
   }
 }
 
-function inPlace({ steps, quoted, list }: Place): IParagraphOptions {
+const isAddress = (block: Heading | ParagraphOfLetter): boolean =>
+  block.type === 'paragraph' && (block.attrs?.role === 'recipient' || block.attrs?.role === 'copy')
+
+function inPlace({ steps, quoted, list, table }: Place): IParagraphOptions {
+  if (table && steps === 0)
+    return { style: table === 'head' ? TABLE_HEAD_STYLE_ID : TABLE_STYLE_ID }
   if (list) return { style: 'ListParagraph', numbering: list }
   return {
     ...(quoted ? { style: 'Quote' } : {}),

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   Header,
   type ISectionOptions,
@@ -11,10 +12,16 @@ import {
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { letterStyles } from './docx-styles.server'
+import { letterStyles, PAGE } from './docx-styles.server'
 import { WordText } from './docx-text.server'
 import type { ExportInput } from './input.server'
-import { DRAFT_NOTE, MANY_SIGNATORIES, placesSignatories, versionLine } from './words.server'
+import {
+  DRAFT_NOTE,
+  MANY_SIGNATORIES,
+  placesSignatories,
+  versionLine,
+  withSignatoriesBeforeAnnexes,
+} from './words.server'
 
 /** The letter as a Word file on A4: headings as styles, real footnotes, real numbering. */
 export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
@@ -39,16 +46,17 @@ export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
 /** A long list of signatories stands in two columns, which Word wants as a section of its own. */
 function toSections(input: ExportInput, text: WordText): ISectionOptions[] {
   const many = input.signatories.length > MANY_SIGNATORIES ? 2 : 1
-  const parts: { columns: number; children: Paragraph[] }[] = []
-  const add = (columns: number, children: Paragraph[]) => {
+  const parts: { columns: number; children: FileChild[] }[] = []
+  const add = (columns: number, children: readonly FileChild[]) => {
     const last = parts.at(-1)
     if (last?.columns === columns) last.children.push(...children)
-    else parts.push({ columns, children })
+    else parts.push({ columns, children: [...children] })
   }
-  for (const block of input.text.content) {
+  const blocks = withSignatoriesBeforeAnnexes(input.text.content)
+  for (const block of blocks) {
     add(block.type === 'signatoryList' ? many : 1, text.block(block))
   }
-  if (!placesSignatories(input.text.content)) add(many, text.signatories())
+  if (!placesSignatories(blocks)) add(many, text.signatories())
   const line = new TextRun({ text: versionLine(input.version), language: { value: 'en-GB' } })
   add(1, [new Paragraph({ style: 'VersionLine', children: [line] })])
   return parts.map(({ columns, children }, at) => ({
@@ -56,8 +64,8 @@ function toSections(input: ExportInput, text: WordText): ISectionOptions[] {
       type: at === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
       column: { count: columns, space: 450 },
       page: {
-        size: { width: 11906, height: 16838 },
-        margin: { top: 1814, bottom: 1701, left: 1871, right: 1871 },
+        size: { width: PAGE.width, height: PAGE.height },
+        margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.sides, right: PAGE.sides },
       },
     },
     // Later sections take over what the first one says.

@@ -1,10 +1,24 @@
+import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
+import { PARAGRAPH_ROLES, roleOfStyle, styleNameOf } from '../../../app/document/roles'
 import { makeDocx } from '../../../app/domain/export/docx.server'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { readWord } from '../../../app/domain/letters/word.server'
-import { FIXED, footnote, heading, item, LETTER, organisations, paragraph, text } from './letters'
+import { letters } from '../../document/arbitrary'
+import {
+  FIXED,
+  FORMAL,
+  footnote,
+  heading,
+  item,
+  LETTER,
+  organisations,
+  paragraph,
+  text,
+} from './letters'
 import { readZip } from './read-zip'
+import { withWords } from './with-words'
 
 const withText = (...content: ExportInput['text']['content']): ExportInput => ({
   ...LETTER,
@@ -131,6 +145,73 @@ describe('a letter as a Word file', () => {
     expect(arabic('document')).toContain('<w:bidi/>')
     expect(arabic('document')).toContain('<w:rtl/>')
     expect(arabic('footnotes')).toContain('<w:bidi/>')
+  })
+
+  test('has the lines of a formal letter in styles of their names, with the words it says by itself', async () => {
+    const html = await asHtml(withText(...FORMAL))
+    const words = html.replace(/<[^>]*>/g, '|').replace(/\u00a0/g, ' ')
+    for (const said of ['Our reference: HSAC/2026/7', 'To:\tChief Constables', 'cc:\tForce Data']) {
+      expect(words).toContain(said)
+    }
+    expect(words).toContain('Annex A: The law that applies')
+    const part = await partsOf(withText(...FORMAL))
+    const styles = [...part('styles').matchAll(/<w:name w:val="(Letter [^"]*)"/g)].map(([, n]) => n)
+    for (const role of PARAGRAPH_ROLES) {
+      expect(styles).toContain(styleNameOf(role))
+      expect(roleOfStyle(styleNameOf(role))).toBe(role)
+    }
+    const used = [...part('document').matchAll(/<w:pStyle w:val="(Letter[^"]*)"/g)].map(
+      ([, n]) => n,
+    )
+    expect(used.slice(0, 4)).toEqual([
+      'LetterSender',
+      'LetterDate',
+      'LetterOurReference',
+      'LetterYourReference',
+    ])
+  })
+
+  test('has tables as Word’s tables, with heads that are said again on the next page', async () => {
+    const part = await partsOf(withText(...FORMAL))
+    const document = part('document')
+    expect(document.match(/<w:tbl>/g)).toHaveLength(1)
+    expect(document.match(/<w:tr>|<w:tr /g)).toHaveLength(5)
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(document.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(1)
+    expect(document.match(/<w:gridSpan w:val="2"\/>/g)).toHaveLength(2)
+    const html = await asHtml(withText(...FORMAL))
+    expect(html).toContain('<td><p>Quayside</p></td><td colspan="2"><p>No answer</p></td>')
+    // Every row fills the three columns: Word shifts the cells of rows that do not.
+    expect(html).toContain('<td><p>Eastgate</p></td><td></td><td></td>')
+  })
+
+  test('begins a page at a page break and at each annex, with the signatories before them', async () => {
+    const part = await partsOf(withText(...FORMAL))
+    const document = part('document')
+    expect(document.match(/<w:br w:type="page"\/>/g)).toHaveLength(1)
+    expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2)
+    expect(document.indexOf('Advice Centre 13')).toBeLessThan(
+      document.indexOf('<w:pageBreakBefore/>'),
+    )
+  })
+
+  test('keeps underlined and raised text', async () => {
+    const document = (await partsOf(withText(...FORMAL)))('document')
+    expect(document).toMatch(/<w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>nd</)
+    expect(document).toMatch(/<w:u w:val="single"\/><\/w:rPr><w:t[^>]*>wrote</)
+  })
+
+  test('loses nothing of a letter, whatever is in it', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(letters, async (text) => {
+        const marked = withWords(text)
+        const part = await partsOf({ ...LETTER, signatories: [], text: marked.text })
+        // The names of links within the file are made by chance, and may look like anything.
+        const written = (part('document') + part('footnotes')).replace(/<[^>]*>/g, '|')
+        for (const word of marked.words) expect(written.split(word)).toHaveLength(2)
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
   })
 
   test('carries text that XML would read as its own, and drops what XML cannot carry', async () => {
