@@ -1,4 +1,5 @@
 import { makeDocx } from './docx.server'
+import { makeTrackedDocx } from './docx-tracked.server'
 import type { ExportFormat, ExportInput } from './input.server'
 import { makeMarkdown } from './markdown.server'
 import { makePdf } from './pdf.server'
@@ -9,7 +10,7 @@ export async function makeFile(format: ExportFormat, input: ExportInput): Promis
     case 'pdf':
       return makePdf(input)
     case 'docx':
-      return makeDocx(input)
+      return input.tracked ? makeTrackedDocx(input, input.tracked) : makeDocx(input)
     case 'md':
       return new TextEncoder().encode(makeMarkdown(input))
   }

@@ -1,3 +1,4 @@
+import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
 
 export type ExportFormat = 'pdf' | 'docx' | 'md'
@@ -24,4 +25,17 @@ export interface ExportInput {
   } | null
   /** The coalition, or null where it has no name. */
   readonly coalition: string | null
+  /** For a Word file with tracked changes: what became of another text on its way to this one. */
+  readonly tracked?: TrackedChanges
+}
+
+/** Changes to be shown as tracked ones. Plain data, too. */
+export interface TrackedChanges {
+  readonly changes: readonly Change[]
+  /** Names by account. */
+  readonly names: Readonly<Record<string, string>>
+  /** Whose changes they are where no single author is known. */
+  readonly others: string
+  /** The moment of the newer text. */
+  readonly at: string
 }

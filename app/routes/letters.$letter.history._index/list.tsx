@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react'
+import type { Moment } from '../../domain/letters/history.server'
+import { moment } from '../../ui/dates'
+import { called, WHY } from './named'
+import styles from './styles.module.css'
+
+/** The texts that a letter had, newest first. */
+export function List({ moments, letterId }: { moments: readonly Moment[]; letterId: string }) {
+  return (
+    <ol className={`plain ${styles.list}`}>
+      {moments.map((one, index) => {
+        const before = moments[index + 1]
+        const to =
+          one.kind === 'fixed'
+            ? `/letters/${letterId}/versions/${one.number}`
+            : `/letters/${letterId}/history/${one.key}`
+        return (
+          <li key={one.key}>
+            <Link to={to}>
+              <bdi>{called(one)}</bdi>
+            </Link>
+            <p className="hush note-size">
+              {WHY[one.kind]}
+              {one.by && (
+                <>
+                  {' by '}
+                  <bdi>{one.by}</bdi>
+                </>
+              )}
+              {one.people.length > 0 && <>. Changed by {one.people.join(', ')}</>}
+              {one.words !== null && `. ${one.words} ${one.words === 1 ? 'word' : 'words'}`}.
+            </p>
+            <p className={styles.links}>
+              {before && (
+                <Link to={`/letters/${letterId}/compare?from=${before.key}&to=${one.key}`}>
+                  What changed until then
+                  <span className="unseen">, {moment(one.at)}</span>
+                </Link>
+              )}
+              <Link to={`/letters/${letterId}/compare?from=${one.key}&to=now`}>
+                What changed since
+                <span className="unseen">, {moment(one.at)}</span>
+              </Link>
+            </p>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
