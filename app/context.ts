@@ -22,7 +22,7 @@ export interface AppContext {
 
 /** Reads and makes files away from the thread that serves people. Rejects with `Invalid` for bad input. */
 export interface DocumentWorker {
-  importWord(file: Uint8Array): Promise<ImportedLetter>
+  readLetter(file: Uint8Array, name: string): Promise<ImportedLetter>
   exportLetter(format: ExportFormat, input: ExportInput): Promise<Uint8Array>
 }
 

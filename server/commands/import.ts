@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { coalitionFor } from '../../app/domain/coalitions/access.server'
 import { importLetter } from '../../app/domain/letters/import.server'
 import { absent, BadCall, type Command, readWords, withDocuments, withStore } from './command'
@@ -6,7 +7,7 @@ import { absent, BadCall, type Command, readWords, withDocuments, withStore } fr
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE --coalition SLUG',
-  says: 'Starts a letter in a coalition with a Word file, and says what could not be carried over.',
+  says: 'Starts a letter in a coalition with a file (Word, OpenDocument, Markdown, web page, plain text), and says what could not be carried over.',
   async run(call) {
     const { word: file, options } = readWords(this, call.words, ['coalition'])
     const bytes = await readFile(file).catch(() => {
@@ -17,7 +18,7 @@ export const importCommand: Command = {
       const { coalition } = await coalitionFor(db, call.actor, options.coalition).catch(
         absent(`There is no coalition "${options.coalition}".`),
       )
-      const imported = await withDocuments(call, (documents) => documents.importWord(bytes))
+      const imported = await withDocuments(call, (documents) => documents.readLetter(bytes, basename(file)))
       return importLetter(db, call.actor, { coalitionId: coalition.id, imported })
     })
     const address = `${call.env.baseUrl}/letters/${id}`

@@ -3,7 +3,7 @@ import type { ImportedLetter } from '../../app/domain/letters/word.server'
 
 /** What the worker is asked to do. Plain data: it is copied to its thread. */
 export type Job =
-  | { readonly kind: 'importWord'; readonly file: Uint8Array }
+  | { readonly kind: 'readLetter'; readonly file: Uint8Array; readonly name: string }
   | { readonly kind: 'exportLetter'; readonly format: ExportFormat; readonly input: ExportInput }
 
 export type JobResult = ImportedLetter | Uint8Array

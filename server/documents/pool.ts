@@ -102,8 +102,8 @@ export function createDocumentWorker(
   }
 
   return {
-    async importWord(file) {
-      const result = await ask({ kind: 'importWord', file })
+    async readLetter(file, name) {
+      const result = await ask({ kind: 'readLetter', file, name })
       return expectLetter(result)
     },
     async exportLetter(format, input) {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Invalid } from '../../app/domain/errors.server'
 import { makeFile } from '../../app/domain/export/files.server'
-import { readWord } from '../../app/domain/letters/word.server'
+import { readLetterFile } from '../../app/domain/letters/import-file.server'
 import type { Answer, Job, JobResult } from './jobs'
 
 // An entry of the build: it runs in a thread of its own, which `pool.ts` starts. One job at a time.
@@ -24,8 +24,8 @@ async function answer(job: Job): Promise<Answer> {
 
 function run(job: Job): Promise<JobResult> {
   switch (job.kind) {
-    case 'importWord':
-      return readWord(job.file)
+    case 'readLetter':
+      return readLetterFile(job.file, job.name)
     case 'exportLetter':
       return makeFile(job.format, job.input)
   }

@@ -1,5 +1,6 @@
 import { cleanText } from '../../document/clean'
 import { withCleanLinks } from '../../document/clean-links'
+import { annexLetter } from '../../document/labels'
 import type { Block, Heading, Inline, LetterText, Paragraph } from '../../document/letter-text'
 import { plainInline } from '../../document/walk'
 import { requireBounds } from './bounds.server'
@@ -46,8 +47,13 @@ function headingsByLook(
 ): Block[] {
   const result = [...blocks]
   if (blocks.some(isHeading)) return result
+  const usual = usualSize(sizes)
+  const sizeOf = (block: Block) => {
+    const size = sizes?.get(block) ?? 0
+    return size >= LARGE && size > usual ? size : 0
+  }
   const standing = (block: Block | undefined): block is Paragraph =>
-    block?.type === 'paragraph' && standsOut(block, sizes?.get(block) ?? 0)
+    block?.type === 'paragraph' && standsOut(block, sizeOf(block))
   const place = result.findIndex(standing)
   const first = result[place]
   if (first?.type !== 'paragraph') return result
@@ -55,19 +61,28 @@ function headingsByLook(
   result[place] = title
   tally.guessedTitle = plainInline(title.content).replace(/\s+/g, ' ')
 
-  const bodySized = (block: Block) => (sizes?.get(block) ?? 0) < LARGE
+  const haveLarge = result.slice(place + 1).some((block) => sizeOf(block) > 0)
   for (let at = place + 1; at < result.length; at++) {
     const block = result[at]
     // Who signs stands in bold after it.
     if (block && isValediction(block)) break
     if (!standing(block) || !readsAsHeading(block, result[at + 1], standing)) continue
-    result[at] = asHeading(
-      block,
-      bodySized(block) && [...(sizes?.values() ?? [])].some((size) => size >= LARGE) ? 3 : 2,
-    )
+    result[at] = asHeading(block, haveLarge && sizeOf(block) === 0 ? 3 : 2)
     tally.headingsByLook += 1
   }
   return result
+}
+
+/** The size of most of the text; 0 where it does not say. */
+function usualSize(sizes: FoundBlocks['sizes']): number {
+  const lengths = new Map<number, number>()
+  // A few lines are no measure of what is usual.
+  if ((sizes?.size ?? 0) < 4) return 0
+  for (const [block, size] of sizes ?? []) {
+    const length = block.type === 'paragraph' ? plainInline(block.content).length : 0
+    lengths.set(size, (lengths.get(size) ?? 0) + length)
+  }
+  return [...lengths].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0
 }
 
 /** Whether every word of a paragraph is bold, or every word is large. */
@@ -78,7 +93,7 @@ function standsOut({ content = [] }: Paragraph, size: number): boolean {
     part.type !== 'text' ||
     part.text.trim() === '' ||
     part.marks?.some(({ type }) => type === 'bold')
-  return size >= LARGE || content.every(isBold)
+  return size > 0 || content.every(isBold)
 }
 
 /** A short line without an end, before something that goes on for longer. */
@@ -108,10 +123,12 @@ function withAnnexes(blocks: readonly Block[]): Block[] {
   const result: Block[] = []
   let annexes = 0
   for (const block of blocks) {
-    const expected = String.fromCharCode('A'.charCodeAt(0) + annexes)
+    const expected = annexLetter(annexes + 1)
     const label =
       isHeading(block) &&
-      new RegExp(`^Annex ${expected}(?:[:.]\\s*|\\s+[–—-]\\s+|$)`).exec(plainInline(block.content))
+      new RegExp(`^Annex[ \u00a0]${expected}(?:[:.]\\s*|\\s+[–—-]\\s+|$)`).exec(
+        plainInline(block.content),
+      )
     const first = isHeading(block) ? block.content?.[0] : undefined
     if (
       !label ||

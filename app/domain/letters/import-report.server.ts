@@ -21,6 +21,8 @@ export class ImportTally {
   textBoxes = 0
   /** Notes that were referred to and stood nowhere. */
   lostNotes = 0
+  /** Notes that stood in the file and that nothing referred to. */
+  unusedNotes = 0
   /** Parts of HTML that show or send something else than text. */
   controls = 0
   /** Lines that our own exports add around a letter. */
@@ -29,6 +31,8 @@ export class ImportTally {
   links: LinkCounts = { unwrapped: 0, untracked: 0, sealed: 0 }
   /** A bold line that became the title, in a file without headings. */
   guessedTitle: string | null = null
+  /** The first line of a plain text, which became the title. */
+  firstLineTitle: string | null = null
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -50,6 +54,8 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
     report.push(
       `The file has no headings, so its first bold or large line became the title: “${tally.guessedTitle}”.`,
     )
+  } else if (tally.firstLineTitle !== null) {
+    report.push(`The first line became the title: “${tally.firstLineTitle}”.`)
   } else if (!hasTitle) {
     report.push('No title was found. Make the title of the letter a heading of level 1.')
   }
@@ -74,6 +80,11 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
     tally.lostNotes,
     (n) =>
       `${counted(n, 'footnote', 'footnotes')} had no text in the file and ${n === 1 ? 'is' : 'are'} empty now.`,
+  )
+  say(
+    tally.unusedNotes,
+    (n) =>
+      `${counted(n, 'footnote that nothing refers to', 'footnotes that nothing refers to')} ${was(n)} left out.`,
   )
   say(
     tally.plainLinks,

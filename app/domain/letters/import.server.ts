@@ -23,17 +23,22 @@ export async function importLetter(
   return { id, report: input.imported.report }
 }
 
-/**
- * What could not be carried over when a letter was imported, as sentences; empty where everything
- * arrived, or where it was not imported. Throws `NotFound`.
- */
+/** What is told of a letter that came from a file. */
+export interface ImportReport {
+  /** What could not be carried over, as sentences; empty where everything arrived, or where it came from no file. */
+  readonly report: readonly string[]
+  /** How much of what arrived, in one sentence; null for letters of before that was noted. */
+  readonly kept: string | null
+}
+
+/** What was noted when a letter was imported. Throws `NotFound`. */
 export async function importReport(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<readonly string[]> {
+): Promise<ImportReport> {
   await requireLetter(db, actor, letterId)
   const details = await detailsOfDeed(db, letterId, 'letter.imported')
-  const report = details?.report
-  return typeof report === 'string' && report !== '' ? report.split('\n') : []
+  const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  return { report: said(details?.report)?.split('\n') ?? [], kept: said(details?.kept) }
 }

@@ -80,7 +80,8 @@ function originOf(origin: NewLetter['origin'], title: string) {
   if (origin === undefined) return { kind: 'letter.created', details: { title } }
   if (origin === 'duplicated') return { kind: 'letter.duplicated', details: { title } }
   const report = origin.imported.report.join('\n')
-  return { kind: 'letter.imported', details: { title, report } }
+  const { kept = '' } = origin.imported
+  return { kind: 'letter.imported', details: { title, report, kept } }
 }
 
 /**

@@ -3,54 +3,105 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { DEEPEST } from '../../document/bounds'
-import type { Block, Inline, LetterText, ListItem, Mark, Text } from '../../document/letter-text'
+import { blocksFromHtml } from '../../document/from-html'
+import type {
+  Block,
+  Cell,
+  Inline,
+  LetterText,
+  ListItem,
+  Mark,
+  Table,
+  TableRow,
+  Text,
+} from '../../document/letter-text'
+import { noteOfLines } from '../../document/lines'
+import { isAllowedHref } from '../../document/links'
 import { requireBounds, tooDeep } from './bounds.server'
+import { ImportTally } from './import-report.server'
+import { parseMarkup } from './markup.server'
+import { type ImportedLetter, imported } from './word.server'
 
 type Node = RootContent | BlockContent | DefinitionContent
 
 /**
- * Reads a letter written in Markdown (CommonMark, with GitHub's footnotes). What a letter cannot
- * hold (images, code, tables) keeps its text. A note that is referred to twice stands twice, since a
+ * Reads a letter written in Markdown (CommonMark, with GitHub's footnotes and tables, and the HTML
+ * that people write in it). Images are left out; code keeps its text. A note that is referred to twice stands twice, since a
  * footnote belongs to its place. Throws `Invalid` with field 'file' for a letter that is deeper or
  * larger than one may be.
  */
 export function readMarkdown(markdown: string): LetterText {
-  const root = fromMarkdown(markdown, {
-    extensions: [gfmFootnote()],
-    mdastExtensions: [gfmFootnoteFromMarkdown()],
-  })
-  const notes = new Map<string, readonly Node[]>()
-  for (const node of root.children) {
-    if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children)
-  }
-  const content = blocks(root.children, notes)
+  const { blocks: content } = blocksFromMarkdown(markdown, new ImportTally())
   const text: LetterText = {
     type: 'doc',
-    content: content.length > 0 ? content : [{ type: 'paragraph' }],
+    content: content.length > 0 ? [...content] : [{ type: 'paragraph' }],
   }
   requireBounds(text, 'file')
   return text
 }
 
-type Notes = ReadonlyMap<string, readonly Node[]>
+/**
+ * Reads a letter from a Markdown file. The title that some write before the text between two lines
+ * of dashes is its title where it has no other. Throws as `readWord`.
+ */
+export function letterFromMarkdown(markdown: string): ImportedLetter {
+  const tally = new ImportTally()
+  const text = markdown.replace(/\r\n?/g, '\n')
+  const front = /^---\n((?:[\w-]+:.*\n|[ \t-].*\n)*)(?:---|\.\.\.)\n/.exec(text)
+  const { blocks: found } = blocksFromMarkdown(text.slice(front?.[0].length ?? 0), tally)
+  const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(front?.[1] ?? '')?.[1]
+  const hasTitle = found.some((block) => block.type === 'heading' && block.attrs.level === 1)
+  const lead: Block[] =
+    title && !hasTitle
+      ? [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: title }] }]
+      : []
+  return imported({ blocks: [...lead, ...found] }, tally)
+}
 
-function blocks(nodes: readonly Node[], notes: Notes, depth = 0): Block[] {
+interface Reading {
+  readonly source: string
+  readonly notes: ReadonlyMap<string, readonly Node[]>
+  readonly used: Set<string>
+  readonly tally: ImportTally
+}
+
+function blocksFromMarkdown(source: string, tally: ImportTally): { blocks: Block[] } {
+  const root = parsed(source)
+  const notes = new Map<string, readonly Node[]>()
+  for (const node of root.children) {
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children)
+  }
+  const reading: Reading = { source, notes, used: new Set(), tally }
+  const found = blocks(root.children, reading)
+  tally.unusedNotes += notes.size - reading.used.size
+  return { blocks: found }
+}
+
+const parsed = (source: string) =>
+  fromMarkdown(source, {
+    extensions: [gfmFootnote()],
+    mdastExtensions: [gfmFootnoteFromMarkdown()],
+  })
+
+function blocks(nodes: readonly Node[], reading: Reading, depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'heading': {
         const level = node.depth === 1 ? 1 : node.depth === 2 ? 2 : 3
-        return [{ type: 'heading', attrs: { level }, ...inlines(node.children, notes) }]
+        return [{ type: 'heading', attrs: { level }, ...inlines(node.children, reading) }]
       }
-      case 'paragraph':
-        return [{ type: 'paragraph', ...inlines(node.children, notes) }]
+      case 'paragraph': {
+        const table = tableOf(node, reading)
+        return [table ?? { type: 'paragraph', ...inlines(node.children, reading) }]
+      }
       case 'blockquote':
-        return [{ type: 'blockquote', content: blocks(node.children, notes, depth + 1) }]
+        return [{ type: 'blockquote', content: blocks(node.children, reading, depth + 1) }]
       case 'list': {
         const items = node.children.map(
           (item): ListItem => ({
             type: 'listItem',
-            content: blocks(item.children, notes, depth + 1),
+            content: blocks(item.children, reading, depth + 1),
           }),
         )
         return node.ordered
@@ -58,44 +109,71 @@ function blocks(nodes: readonly Node[], notes: Notes, depth = 0): Block[] {
           : [{ type: 'bulletList', content: items }]
       }
       case 'code':
-      case 'html':
         return [{ type: 'paragraph', content: [{ type: 'text', text: node.value }] }]
+      case 'html': {
+        const { blocks: within, losses } = blocksFromHtml(parseMarkup(node.value, 'html'))
+        reading.tally.images += losses.images
+        reading.tally.controls += losses.controls
+        return within
+      }
       default:
         return []
     }
   })
 }
 
-function inlines(nodes: readonly PhrasingContent[], notes: Notes): { content?: Inline[] } {
-  const content = phrasing(nodes, [], notes)
+function inlines(nodes: readonly PhrasingContent[], reading: Reading): { content?: Inline[] } {
+  const content = phrasing(nodes, [], reading)
   return content.length > 0 ? { content } : {}
 }
 
-function phrasing(nodes: readonly PhrasingContent[], marks: Mark[], notes: Notes): Inline[] {
-  if (marks.length > DEEPEST) throw tooDeep('file')
+/** Marks for which Markdown has no sign, and people write HTML. */
+const HTML_MARKS: Readonly<Record<string, 'underline' | 'superscript'>> = {
+  u: 'underline',
+  ins: 'underline',
+  sup: 'superscript',
+}
+
+function phrasing(nodes: readonly PhrasingContent[], around: Mark[], reading: Reading): Inline[] {
+  if (around.length > DEEPEST) throw tooDeep('file')
+  let marks = around
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
         return [textRun(node.value.replace(/\n/g, ' '), marks)]
       case 'inlineCode':
-      case 'html':
         return [textRun(node.value, marks)]
+      case 'html': {
+        const [, closes, name = ''] = /^<(\/?)(\w+)\b[^>]*>$/.exec(node.value) ?? []
+        const type = HTML_MARKS[name.toLowerCase()]
+        if (/^br$/i.test(name)) return [{ type: 'hardBreak' }]
+        if (type && closes) marks = marks.filter((mark) => mark.type !== type)
+        else if (type) marks = [...marks, { type }]
+        // A tag of another kind is written by somebody who means text, such as "<name>".
+        return type || closes === '/' || /^<!--/.test(node.value)
+          ? []
+          : [textRun(node.value, marks)]
+      }
       case 'strong':
-        return phrasing(node.children, [...marks, { type: 'bold' }], notes)
+        return phrasing(node.children, [...marks, { type: 'bold' }], reading)
       case 'emphasis':
-        return phrasing(node.children, [...marks, { type: 'italic' }], notes)
-      case 'link':
-        return phrasing(
-          node.children,
-          [...marks, { type: 'link', attrs: { href: node.url } }],
-          notes,
-        )
+        return phrasing(node.children, [...marks, { type: 'italic' }], reading)
+      case 'link': {
+        const href = node.url
+        if (!isAllowedHref(href)) reading.tally.plainLinks += 1
+        return phrasing(node.children, [...marks, { type: 'link', attrs: { href } }], reading)
+      }
       case 'break':
         return [{ type: 'hardBreak' }]
       case 'footnoteReference': {
-        const note = footnoteText(notes.get(node.identifier) ?? [])
+        reading.used.add(node.identifier)
+        const note = footnoteText(reading.notes.get(node.identifier) ?? [], reading)
         return [{ type: 'footnote', ...(note.length > 0 && { content: note }) }]
       }
+      case 'image':
+      case 'imageReference':
+        reading.tally.images += 1
+        return []
       default:
         return []
     }
@@ -109,10 +187,47 @@ const textRun = (text: string, marks: Mark[]): Text => ({
 })
 
 /** A note is one line of text: its paragraphs follow one another. */
-function footnoteText(nodes: readonly Node[]): Text[] {
-  return blocks(nodes, new Map()).flatMap((block) =>
-    block.type === 'paragraph'
-      ? (block.content ?? []).filter((inline): inline is Text => inline.type === 'text')
-      : [],
+function footnoteText(nodes: readonly Node[], { source, tally }: Reading): Text[] {
+  const alone: Reading = { source, notes: new Map(), used: new Set(), tally }
+  return noteOfLines(
+    blocks(nodes, alone).map((block) => (block.type === 'paragraph' ? (block.content ?? []) : [])),
   )
+}
+
+/**
+ * A table as GitHub writes it: a row, a row of dashes, and more rows. To the parser it is a paragraph,
+ * so its cells are read from the text that it was made of.
+ */
+function tableOf(node: Node, reading: Reading): Table | null {
+  const { position } = node
+  const source = reading.source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+  const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, ''))
+  if (lines.length < 2 || !/^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[1] ?? ''))
+    return null
+  if (!lines.every((line) => line.includes('|'))) return null
+  const rows = lines
+    .filter((_, at) => at !== 1)
+    .map((line, at): TableRow => {
+      const inner = line
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/(?<!\\)\|$/, '')
+      const content = inner.split(/(?<!\\)\|/).map(
+        (cell): Cell => ({
+          type: at === 0 ? 'tableHeader' : 'tableCell',
+          attrs: { colspan: 1, rowspan: 1 },
+          content: cellBlocks(cell, reading),
+        }),
+      )
+      return { type: 'tableRow', content }
+    })
+  return { type: 'table', content: rows }
+}
+
+/** Footnotes of the whole file hold in a cell too; the parser must see them defined to know them. */
+function cellBlocks(cell: string, reading: Reading): Block[] {
+  const text = cell.trim().replace(/\\\|/g, '|')
+  const definitions = [...reading.notes.keys()].map((name) => `[^${name}]: x`).join('\n\n')
+  const root = parsed(`${text}\n\n${text.includes('[^') ? definitions : ''}`)
+  return blocks(root.children, { ...reading, source: text })
 }

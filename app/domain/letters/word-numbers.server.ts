@@ -121,7 +121,8 @@ export class WordCounters {
   next(list: string, at: number, tally: ImportTally): number {
     const key = `${list}:${at}`
     const { start, format } = this.#levels.get(key) ?? { start: 1, format: 'decimal' }
-    if (/letter|roman/i.test(format) && !this.#lettered.has(key)) {
+    // Lists within lists count with letters as it is.
+    if (at === 0 && /letter|roman/i.test(format) && !this.#lettered.has(key)) {
       this.#lettered.add(key)
       tally.letteredLists += 1
     }

@@ -4,32 +4,20 @@ import type {
   Cell,
   Footnote,
   Inline,
-  ListItem,
   Mark,
   PageBreak,
   Table,
   TableRow,
   Text,
 } from '../../document/letter-text'
+import { blocksOfLines, type Line, noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
+import { isParagraphRole } from '../../document/roles'
 import { tooDeep } from './bounds.server'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
 import { marksIn, type WordCounters, type WordMarks } from './word-numbers.server'
 import type { WordDocument, WordNode } from './word-tree.server'
-
-/** A paragraph of the file, before lists and quotations are put together. */
-type Line =
-  | { kind: 'block'; block: Block }
-  | { kind: 'quote'; content: Inline[] }
-  | {
-      kind: 'item'
-      content: Inline[]
-      ordered: boolean
-      level: number
-      list: string
-      number: number
-    }
 
 /** What stands in a line of Word: a break of the page may be in the middle of it. */
 type Piece = Inline | PageBreak
@@ -72,7 +60,7 @@ export function blocksFromTree(
 
 function blocksOf(nodes: readonly WordNode[], reading: Reading, depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
-  return assembled(linesOf(nodes, reading, depth))
+  return blocksOfLines(linesOf(nodes, reading, depth))
 }
 
 function linesOf(nodes: readonly WordNode[], reading: Reading, depth: number): Line[] {
@@ -93,9 +81,11 @@ function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
     return []
   }
   const level = isTitle(paragraph) ? 1 : headingLevel(paragraph, reading)
+  const isAnnex = level !== null && runsOf(paragraph).some(isLabel)
   const marks = marksIn(paragraph)
   const pieces = inlineOf(paragraph, { plain: level !== null }, reading)
-  const lines: Line[] = marks.pageBefore ? [{ kind: 'block', block: { type: 'pageBreak' } }] : []
+  const lines: Line[] =
+    marks.pageBefore && !isAnnex ? [{ kind: 'block', block: { type: 'pageBreak' } }] : []
   let isFirst = true
   for (const piece of splitAtBreaks(pieces)) {
     if (!Array.isArray(piece)) {
@@ -103,7 +93,7 @@ function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
       continue
     }
     const content = trimmed(piece)
-    if (content.length === 0) continue
+    if (content.length === 0 && !isAnnex) continue
     lines.push(lineOf(paragraph, content, level, isFirst ? marks : {}, reading))
     isFirst = false
   }
@@ -120,7 +110,8 @@ function lineOf(
 ): Line {
   if (level !== null) {
     if (paragraph.numbering?.isOrdered) tally.numberedHeadings += 1
-    return { kind: 'block', block: { type: 'heading', attrs: { level }, content } }
+    const annex = runsOf(paragraph).some(isLabel) && { annex: true as const }
+    return { kind: 'block', block: { type: 'heading', attrs: { level, ...annex }, content } }
   }
   if (paragraph.numbering) {
     const { isOrdered, level: depth } = paragraph.numbering
@@ -134,7 +125,8 @@ function lineOf(
   ) {
     return { kind: 'quote', content }
   }
-  const block: Block = { type: 'paragraph', content }
+  const role = roleOfStyle(paragraph.styleName ?? '')
+  const block: Block = { type: 'paragraph', ...(role && { attrs: { role } }), content }
   sizes.set(block, sizeOf(paragraph))
   return { kind: 'block', block }
 }
@@ -197,6 +189,7 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
     (node.children ?? []).flatMap((child) => inlineOf(child, next, reading))
   switch (node.type) {
     case 'run': {
+      if (isLabel(node)) return []
       const isLost = node.isStrikethrough === true || node.verticalAlignment === 'subscript'
       if (isLost && /\S/.test(wordsOf(node))) tally.styledRuns += 1
       const name = node.styleName ?? ''
@@ -242,6 +235,15 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
   }
 }
 
+/** The role that a style of our own files stands for; null for any other style. */
+function roleOfStyle(name: string) {
+  const role = /^letter (.+?)(?: line)?$/i.exec(name)?.[1]?.toLowerCase().replace(' ', '-')
+  return isParagraphRole(role) ? role : null
+}
+
+/** Words that our own files show before a line, and nobody wrote. */
+const isLabel = (run: WordNode): boolean => /^letter label$/i.test(run.styleName ?? '')
+
 const isLinkRun = (run: WordNode): boolean =>
   /^(followed)?\s?hyperlink$/i.test(run.styleName ?? '') ||
   (run.children ?? []).some(({ type }) => type === 'hyperlink')
@@ -268,102 +270,12 @@ function noteOf(reference: WordNode, reading: Reading): Footnote[] {
     return [{ type: 'footnote' }]
   }
   if (reference.noteType === 'endnote') tally.endnotes += 1
-  const lines = paragraphsOf(note.body)
-    .map((paragraph) =>
-      trimmed(
-        inlineOf(paragraph, {}, reading).filter(
-          (piece): piece is Inline => piece.type !== 'pageBreak',
-        ),
+  const content = noteOfLines(
+    paragraphsOf(note.body).map((paragraph) =>
+      inlineOf(paragraph, {}, reading).filter(
+        (piece): piece is Inline => piece.type !== 'pageBreak',
       ),
-    )
-    .filter((line) => line.length > 0)
-  // A footnote is one line of text here: breaks and further paragraphs become spaces.
-  const content = lines
-    .flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'hardBreak' }, ...line]))
-    .flatMap((part): Text[] => {
-      if (part.type === 'text') return [part]
-      return part.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : []
-    })
+    ),
+  )
   return [{ type: 'footnote', content }]
-}
-
-/** Without space and line breaks at either end. */
-function trimmed(content: readonly Inline[]): Inline[] {
-  const result = [...content]
-  for (let first = result[0]; first; first = result[0]) {
-    const text = first.type === 'text' ? first.text.trimStart() : ''
-    if (first.type === 'footnote') break
-    if (first.type === 'text' && text !== '') {
-      result[0] = { ...first, text }
-      break
-    }
-    result.shift()
-  }
-  for (let last = result.at(-1); last; last = result.at(-1)) {
-    const text = last.type === 'text' ? last.text.trimEnd() : ''
-    if (last.type === 'footnote') break
-    if (last.type === 'text' && text !== '') {
-      result[result.length - 1] = { ...last, text }
-      break
-    }
-    result.pop()
-  }
-  return result
-}
-
-type Item = Extract<Line, { kind: 'item' }>
-
-function assembled(lines: readonly Line[]): Block[] {
-  const blocks: Block[] = []
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at]
-    if (!line) break
-    if (line.kind === 'block') {
-      blocks.push(line.block)
-      at += 1
-      continue
-    }
-    const rest = lines.slice(at)
-    const end = rest.findIndex((other) => other.kind !== line.kind)
-    const group = end < 0 ? rest : rest.slice(0, end)
-    at += group.length
-    if (line.kind === 'quote') {
-      const content = group.flatMap((part): Block[] =>
-        part.kind === 'quote' ? [{ type: 'paragraph', content: part.content }] : [],
-      )
-      blocks.push({ type: 'blockquote', content })
-    } else {
-      blocks.push(...listsOf(group.filter((part): part is Item => part.kind === 'item')))
-    }
-  }
-  return blocks
-}
-
-/** Items with their depths, as lists within lists. */
-function listsOf(items: readonly Item[], depth = 0): Block[] {
-  if (depth > DEEPEST) throw tooDeep('file')
-  const lists: Block[] = []
-  let at = 0
-  for (let first = items[at]; first; first = items[at]) {
-    const content: ListItem[] = []
-    for (let item = items[at]; item && item.level >= first.level; item = items[at]) {
-      if (item.level === first.level) {
-        if (item.ordered !== first.ordered || item.list !== first.list) break
-        content.push({ type: 'listItem', content: [{ type: 'paragraph', content: item.content }] })
-        at += 1
-      } else {
-        const { level } = first
-        const end = items.findIndex((other, place) => place > at && other.level <= level)
-        const deeper = items.slice(at, end < 0 ? undefined : end)
-        for (const list of listsOf(deeper, depth + 1)) content.at(-1)?.content.push(list)
-        at += deeper.length
-      }
-    }
-    lists.push(
-      first.ordered
-        ? { type: 'orderedList', attrs: { start: first.number }, content }
-        : { type: 'bulletList', content },
-    )
-  }
-  return lists
 }

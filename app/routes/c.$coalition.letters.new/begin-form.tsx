@@ -15,8 +15,8 @@ const WAYS = [
   },
   {
     value: 'file',
-    label: 'A Word file',
-    hint: 'It becomes a letter with its headings, lists, links and footnotes.',
+    label: 'A file',
+    hint: 'Word, OpenDocument, a web page, Markdown or plain text. It becomes a letter with its headings, lists, tables, links and footnotes.',
   },
 ] as const
 
@@ -70,9 +70,9 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[
           id="file"
           name="file"
           type="file"
-          label="Word file"
-          hint="A .docx file of at most 20 MB. The title of the letter is its first heading."
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          label="File"
+          hint="Word (.docx), OpenDocument (.odt), a web page (.html), Markdown (.md) or plain text (.txt), of at most 20 MB. The title of the letter is its first heading. Comments are left out and counted; tracked changes are taken as accepted."
+          accept=".docx,.odt,.ott,.html,.htm,.md,.markdown,.txt"
           errors={fields.file.errors}
         />
       </div>
@@ -88,7 +88,7 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[
         {sending ? 'Starting the letter' : 'Start the letter'}
       </Button>
       <p role="status" className={styles.wait}>
-        {sending && 'A long Word file takes a few seconds to read.'}
+        {sending && 'A long file takes a few seconds to read.'}
       </p>
     </Form>
   )

@@ -15,7 +15,8 @@ export async function beginLetter(
   { begin, title = '', file, language }: Begin,
 ): Promise<{ id: string; report: readonly string[] }> {
   if (begin === 'file' && file) {
-    const imported = await context.documents.importWord(new Uint8Array(await file.arrayBuffer()))
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const imported = await context.documents.readLetter(bytes, file.name)
     return refusing(importLetter(context.db, person, { coalitionId, imported, language }))
   }
   const text = begin === 'shape' ? jointResponseShape(title) : blankLetter(title)

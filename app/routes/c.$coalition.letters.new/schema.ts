@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Larger files are refused before they are read: 20 MB, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024
 
-/** How a letter begins: on a blank page, in the shape of a joint response, or with a Word file. */
+/** How a letter begins: on a blank page, in the shape of a joint response, or with a file. */
 export const beginSchema = z
   .object({
     begin: z.enum(['blank', 'shape', 'file'], { error: 'Choose how the letter begins.' }),
@@ -13,7 +13,7 @@ export const beginSchema = z
   })
   .superRefine(({ begin, title, file }, context) => {
     if (begin === 'file' && !file) {
-      context.addIssue({ code: 'custom', path: ['file'], message: 'Choose the Word file.' })
+      context.addIssue({ code: 'custom', path: ['file'], message: 'Choose the file.' })
     }
     if (begin !== 'file' && !title) {
       context.addIssue({

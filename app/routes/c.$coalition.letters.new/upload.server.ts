@@ -6,7 +6,7 @@ import {
 import { LARGEST_FILE } from './schema'
 
 const TOO_LARGE =
-  'This file is larger than 20 MB. Pictures make a Word file large: take them out, save it, and choose it again.'
+  'This file is larger than 20 MB. Pictures make a file large: take them out, save it, and choose it again.'
 
 /** What was sent with a form that may hold a file, or the sentence about a file that is too large. */
 export async function readUpload(

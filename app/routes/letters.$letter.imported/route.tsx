@@ -12,11 +12,11 @@ export const meta: MetaFunction = () => [{ title: 'What was imported · Undersig
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  return { report: await refusing(importReport(context.db, person, params.letter ?? '')) }
+  return refusing(importReport(context.db, person, params.letter ?? ''))
 }
 
 export default function ImportedPage() {
-  const { report } = useLoaderData<typeof loader>()
+  const { report, kept } = useLoaderData<typeof loader>()
   const letter = useLetter()
   return (
     <Page narrow>
@@ -30,6 +30,7 @@ export default function ImportedPage() {
               : `${report.length} things in the file are different now:`
         }
       />
+      {kept !== null && <p>{kept}</p>}
       {report.length > 0 && (
         <ul className={styles.report}>
           {report.map((line) => (

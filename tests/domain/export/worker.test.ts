@@ -46,13 +46,13 @@ describe('the document worker', () => {
   test('reads a Word file that it wrote', async () => {
     const documents = open()
     const file = await documents.exportLetter('docx', LETTER)
-    const { text } = await documents.importWord(file)
+    const { text } = await documents.readLetter(file, 'letter.docx')
     expect(JSON.stringify(text)).toContain('Harbour Street survey, 2025, p. 4. ')
   })
 
   test('refuses a file that is no Word file as the domain does: with a sentence and the field', async () => {
     const documents = open()
-    const refused = documents.importWord(new TextEncoder().encode('no Word file'))
+    const refused = documents.readLetter(new TextEncoder().encode('no Word file'), 'letter.docx')
     await expect(refused).rejects.toBeInstanceOf(Invalid)
     await expect(refused).rejects.toMatchObject({ field: 'file' })
     // And goes on working.

@@ -82,18 +82,22 @@ describe('starting a letter', () => {
     expect(shape.content.filter((block) => block.type === 'signatoryList')).toHaveLength(1)
   })
 
-  test('An imported letter gives back what could not be carried over.', async () => {
+  test('An imported letter gives back what arrived, and what could not be carried over.', async () => {
     const db = await openTestStore()
     const { coalitionId, editor, reader, stranger } = await coalition(db)
-    const imported = { text: TEXT, report: ['A picture was left out.'] }
+    const kept = 'What arrived: 12 words.'
+    const imported = { text: TEXT, report: ['A picture was left out.'], kept }
     const { id, report } = await importLetter(db, editor, { coalitionId, imported })
     expect(report).toEqual(['A picture was left out.'])
-    expect(await importReport(db, reader, id)).toEqual(['A picture was left out.'])
+    expect(await importReport(db, reader, id)).toEqual({
+      report: ['A picture was left out.'],
+      kept,
+    })
     const whole = await importLetter(db, editor, {
       coalitionId,
       imported: { text: TEXT, report: [] },
     })
-    expect(await importReport(db, reader, whole.id)).toEqual([])
+    expect(await importReport(db, reader, whole.id)).toEqual({ report: [], kept: null })
     await expect(importReport(db, stranger, id)).rejects.toThrow(NotFound)
     expect(await readDraft(db, id)).toEqual(TEXT)
     expect(await deeds(db, id)).toEqual(['letter.imported'])

@@ -348,7 +348,7 @@ describe('a Word file', () => {
       reference,
       levels: [0, 1].map((level) => ({
         level,
-        format: level === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
+        format: level === 1 || start === 4 ? LevelFormat.LOWER_LETTER : LevelFormat.DECIMAL,
         text: `%${level + 1}.`,
         start,
       })),

@@ -1,0 +1,315 @@
+import type {
+  Block,
+  Cell,
+  Footnote,
+  Inline,
+  ListItem,
+  Mark,
+  Table,
+  TableRow,
+  Text,
+} from '../../document/letter-text'
+import { noteOfLines, trimmed } from '../../document/lines'
+import { isAllowedHref } from '../../document/links'
+import { elementsBelow, elementsIn, type MarkupElement, textWithin } from '../../document/markup'
+import type { FoundBlocks } from './import-finish.server'
+import type { ImportTally } from './import-report.server'
+import type { OdtStyles } from './odt-styles.server'
+
+/** A cell or a row that says it stands there many times: only spreadsheets mean it. */
+const MOST_REPEATED = 50
+
+interface Style {
+  readonly bold?: boolean | undefined
+  readonly italic?: boolean | undefined
+  readonly underline?: boolean | undefined
+  readonly superscript?: boolean | undefined
+  readonly href?: string
+}
+
+/** A list that was read, with what a later one may go on from. */
+interface Counted {
+  readonly style: string
+  readonly last: number
+}
+
+/** The text of an OpenDocument file as blocks. What cannot be carried is counted in `tally`. */
+export class OdtText {
+  readonly #styles: OdtStyles
+  readonly #tally: ImportTally
+  readonly #sizes = new Map<Block, number>()
+  readonly #lists = new Map<string, Counted>()
+  #lastList: Counted | null = null
+  #shift = 0
+
+  constructor(styles: OdtStyles, tally: ImportTally) {
+    this.#styles = styles
+    this.#tally = tally
+  }
+
+  read(body: MarkupElement): FoundBlocks {
+    const paragraphs = elementsBelow(body, 'text:p')
+    this.#shift = paragraphs.some((paragraph) => this.#isTitle(paragraph)) ? 1 : 0
+    const blocks = this.#blocks(body)
+    // The first page begins without being told to.
+    if (blocks[0]?.type === 'pageBreak') blocks.shift()
+    return { blocks, sizes: this.#sizes }
+  }
+
+  #blocks(within: MarkupElement): Block[] {
+    const blocks: Block[] = []
+    for (const element of elementsIn(within)) {
+      const found = this.#blocksOf(element)
+      const [first] = found
+      const last = blocks.at(-1)
+      if (last?.type === 'blockquote' && first?.type === 'blockquote') {
+        last.content.push(...first.content)
+      } else if (element.name !== 'text:list' || !joinsList(last, first, element)) {
+        blocks.push(...found)
+      }
+    }
+    return blocks
+  }
+
+  #blocksOf(element: MarkupElement): Block[] {
+    switch (element.name) {
+      case 'text:p':
+      case 'text:h':
+        return this.#paragraph(element)
+      case 'text:list':
+        return this.#list(element)
+      case 'table:table':
+        return this.#table(element)
+      case 'text:tracked-changes':
+        this.#tally.trackedChanges += elementsIn(element, 'text:changed-region').length
+        return []
+      case 'text:table-of-content':
+      case 'text:alphabetical-index':
+      case 'text:illustration-index':
+      case 'text:table-index':
+      case 'text:user-index':
+        this.#tally.contentsLines += elementsBelow(element, 'text:p').length
+        return []
+      case 'text:sequence-decls':
+      case 'text:variable-decls':
+      case 'text:user-field-decls':
+      case 'office:forms':
+        return []
+      case 'draw:frame':
+        return this.#frame(element)
+      default:
+        return this.#blocks(element)
+    }
+  }
+
+  #isTitle = (paragraph: MarkupElement): boolean =>
+    /^title$/i.test(this.#styles.paragraphName(paragraph.attrs['text:style-name']))
+
+  #paragraph(element: MarkupElement): Block[] {
+    const style = element.attrs['text:style-name']
+    const look = this.#styles.paragraph(style)
+    const level = this.#level(element)
+    const { bold, italic, underline } = look
+    const inline = this.#inline(element, level === null ? { bold, italic, underline } : { italic })
+    const content = trimmed(inline)
+    const block: Block | null =
+      content.length === 0
+        ? null
+        : level !== null
+          ? { type: 'heading', attrs: { level }, content }
+          : { type: 'paragraph', content }
+    if (block?.type === 'paragraph') this.#sizes.set(block, look.size ?? 0)
+    const isQuote = /^(?:quotations?|quote|intense quote|block ?text|block quotation)$/i.test(
+      this.#styles.paragraphName(style),
+    )
+    return [
+      ...(look.pageBefore ? [{ type: 'pageBreak' } as const] : []),
+      ...(block && isQuote && level === null
+        ? [{ type: 'blockquote', content: [block] } as const]
+        : block
+          ? [block]
+          : []),
+      ...elementsBelow(element, 'draw:frame').flatMap((frame) => this.#frame(frame)),
+      ...(look.pageAfter ? [{ type: 'pageBreak' } as const] : []),
+    ].map(
+      (found): Block =>
+        found.type === 'blockquote' ? { ...found, content: [...found.content] } : found,
+    )
+  }
+
+  #level(element: MarkupElement): 1 | 2 | 3 | null {
+    if (this.#isTitle(element)) return 1
+    const name = this.#styles.paragraphName(element.attrs['text:style-name'])
+    const said = element.attrs['text:outline-level'] ?? /^heading (\d)$/i.exec(name)?.[1]
+    if (element.name !== 'text:h' && !/^heading \d$/i.test(name)) return null
+    const level = (Number(said) || 1) + this.#shift
+    if (level > 3) this.#tally.deepHeadings += 1
+    return level >= 3 ? 3 : level === 2 ? 2 : 1
+  }
+
+  #frame(frame: MarkupElement): Block[] {
+    const boxes = elementsIn(frame, 'draw:text-box')
+    const isText = boxes.length > 0
+    if (isText) this.#tally.textBoxes += 1
+    else if (elementsIn(frame, 'draw:object').length > 0) this.#tally.formulas += 1
+    else if (elementsIn(frame, 'draw:image').length > 0) this.#tally.images += 1
+    return boxes.flatMap((box) => this.#blocks(box))
+  }
+
+  #list(element: MarkupElement, outer = '', depth = 1): Block[] {
+    const style = element.attrs['text:style-name'] ?? outer
+    const level = this.#styles.list(style, depth)
+    const before =
+      this.#lists.get(element.attrs['text:continue-list'] ?? '') ??
+      (element.attrs['text:continue-numbering'] === 'true' ? this.#lastList : null)
+    const goesOn = depth === 1 && before?.style === style
+    const parts = elementsIn(element).filter(({ name }) => /^text:list-(?:item|header)$/.test(name))
+    const said = Number(parts[0]?.attrs['text:start-value'])
+    const start = said > 0 ? said : goesOn && before ? before.last + 1 : level.start
+    // Lists within lists count with letters as it is.
+    if (level.lettered && depth === 1 && !goesOn) this.#tally.letteredLists += 1
+
+    let numbered = 0
+    const content = parts.map((part): ListItem => {
+      const inside = elementsIn(part)
+      // An item that only holds a list goes on with the item before it.
+      if (inside.some(({ name }) => name !== 'text:list')) numbered += 1
+      const blocks = inside.flatMap((child) =>
+        child.name === 'text:list' ? this.#list(child, style, depth + 1) : this.#blocksOf(child),
+      )
+      return { type: 'listItem', content: blocks }
+    })
+    if (depth === 1) {
+      this.#lastList = { style, last: start + numbered - 1 }
+      const id = element.attrs['xml:id']
+      if (id !== undefined) this.#lists.set(id, this.#lastList)
+    }
+    return level.ordered
+      ? [{ type: 'orderedList', attrs: { start }, content }]
+      : [{ type: 'bulletList', content }]
+  }
+
+  #table(element: MarkupElement): Block[] {
+    const rows = (group: MarkupElement, isHeader: boolean): TableRow[] =>
+      elementsIn(group).flatMap((part) => {
+        if (part.name === 'table:table-row') return this.#row(part, isHeader)
+        const isGroup = /^table:table-(?:header-rows|rows|row-group)$/.test(part.name)
+        return isGroup ? rows(part, isHeader || part.name.includes('header')) : []
+      })
+    const table: Table = { type: 'table', content: rows(element, false) }
+    return table.content.length > 0 ? [table] : []
+  }
+
+  #row(row: MarkupElement, isHeader: boolean): TableRow[] {
+    const content = elementsIn(row, 'table:table-cell').flatMap((cell): Cell[] => {
+      const made: Cell = {
+        type: isHeader ? 'tableHeader' : 'tableCell',
+        attrs: {
+          colspan: Number(cell.attrs['table:number-columns-spanned'] ?? 1),
+          rowspan: Number(cell.attrs['table:number-rows-spanned'] ?? 1),
+        },
+        content: this.#blocks(cell),
+      }
+      return repeated(made, cell.attrs['table:number-columns-repeated'])
+    })
+    if (content.length === 0) return []
+    return repeated<TableRow>(
+      { type: 'tableRow', content },
+      row.attrs['table:number-rows-repeated'],
+    )
+  }
+
+  #inline(element: MarkupElement, style: Style): Inline[] {
+    return element.children.flatMap((child) => {
+      if (typeof child !== 'string') return this.#inlineOf(child, style)
+      return textOf(child.replace(/[ \t\r\n]+/g, ' '), style)
+    })
+  }
+
+  #inlineOf(element: MarkupElement, style: Style): Inline[] {
+    switch (element.name) {
+      case 'text:s': {
+        const count = Math.min(Number(element.attrs['text:c'] ?? 1) || 1, MOST_REPEATED)
+        return textOf(' '.repeat(count), style)
+      }
+      case 'text:tab':
+        return textOf(' ', style)
+      case 'text:line-break':
+        return [{ type: 'hardBreak' }]
+      case 'text:span': {
+        const look = this.#styles.text(element.attrs['text:style-name'])
+        if (look.lost && textWithin(element).trim() !== '') this.#tally.styledRuns += 1
+        const { bold = style.bold, italic = style.italic } = look
+        const { underline = style.underline, superscript = style.superscript } = look
+        return this.#inline(element, { ...style, bold, italic, underline, superscript })
+      }
+      case 'text:a': {
+        const href: string | undefined = element.attrs['xlink:href']
+        if (isAllowedHref(href)) return this.#inline(element, { ...style, href })
+        // A link to a place within the file has no address; its text stands there already.
+        if (href && !/^#/.test(href)) this.#tally.plainLinks += 1
+        return this.#inline(element, style)
+      }
+      case 'text:note':
+        return [this.#note(element)]
+      case 'office:annotation':
+        this.#tally.comments += 1
+        return []
+      case 'office:annotation-end':
+      case 'text:ruby-text':
+      case 'draw:frame':
+        return []
+      default:
+        return this.#inline(element, style)
+    }
+  }
+
+  /** A footnote is one line of text here: its breaks and further paragraphs become spaces. */
+  #note(element: MarkupElement): Footnote {
+    if (element.attrs['text:note-class'] === 'endnote') this.#tally.endnotes += 1
+    const body = elementsIn(element, 'text:note-body')[0]
+    const lines = body ? [...elementsBelow(body, 'text:p'), ...elementsBelow(body, 'text:h')] : []
+    const content = noteOfLines(lines.map((line) => this.#inline(line, {})))
+    return { type: 'footnote', content }
+  }
+}
+
+function repeated<Part extends Cell | TableRow>(part: Part, times: string | undefined): Part[] {
+  const count = Math.min(Math.max(Number(times ?? 1) || 1, 1), MOST_REPEATED)
+  return Array.from({ length: count }, () => part)
+}
+
+/** Puts a list that goes on with the one before it there; LibreOffice writes each level on its own. */
+function joinsList(
+  last: Block | undefined,
+  next: Block | undefined,
+  element: MarkupElement,
+): boolean {
+  if (next?.type !== 'orderedList' && next?.type !== 'bulletList') return false
+  const begins = next.content[0]?.content[0]?.type
+  const isBelow = begins === 'orderedList' || begins === 'bulletList'
+  const isNext =
+    next.type === 'orderedList' &&
+    last?.type === 'orderedList' &&
+    next.attrs.start === last.attrs.start + last.content.length
+  const goesOn = element.attrs['text:continue-numbering'] === 'true' || isBelow || isNext
+  if (!goesOn || last?.type !== next.type) return false
+  for (const item of next.content) {
+    const lead = item.content[0]?.type
+    const above = last.content.at(-1)
+    if (above && (lead === 'orderedList' || lead === 'bulletList'))
+      above.content.push(...item.content)
+    else last.content.push(item)
+  }
+  return true
+}
+
+function textOf(value: string, style: Style): Text[] {
+  const marks: Mark[] = []
+  if (style.bold) marks.push({ type: 'bold' })
+  if (style.italic) marks.push({ type: 'italic' })
+  if (style.underline && style.href === undefined) marks.push({ type: 'underline' })
+  if (style.superscript) marks.push({ type: 'superscript' })
+  if (style.href !== undefined) marks.push({ type: 'link', attrs: { href: style.href } })
+  return value === '' ? [] : [{ type: 'text', text: value, marks }]
+}
