@@ -43,6 +43,18 @@ export const roleOfStyle = (name: string): ParagraphRole | null =>
 /** The style of words in our Word files that the letter shows by itself, and nobody wrote. */
 export const LABEL_STYLE = 'Letter label'
 
+/**
+ * What stands before a block in our Markdown files, unseen where they are shown, to tell what Markdown
+ * has no sign for: the role of the paragraph, or that the heading begins an annex.
+ */
+export const markdownSign = (what: ParagraphRole | 'annex'): string => `<!-- letter: ${what} -->`
+
+/** What such a sign says of the block after it; null for any other HTML. */
+export function readMarkdownSign(html: string): ParagraphRole | 'annex' | null {
+  const said = /^<!-- letter: ([a-z-]+) -->$/.exec(html.trim())?.[1]
+  return said === 'annex' || isParagraphRole(said) ? said : null
+}
+
 /** The words that a letter shows of its own accord, in its own language. */
 interface Words {
   readonly recipient: string

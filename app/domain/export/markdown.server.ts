@@ -1,31 +1,67 @@
 import type {
   BlockContent,
   FootnoteDefinition,
+  Html,
   ListItem as MarkdownItem,
   PhrasingContent,
   RootContent,
 } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, Footnote, Inline, ListItem, Text } from '../../document/letter-text'
+import { labelsOf } from '../../document/labels'
+import type {
+  Block,
+  Cell,
+  Footnote,
+  Heading,
+  Inline,
+  ListItem,
+  Paragraph,
+  Table,
+  Text,
+} from '../../document/letter-text'
+import { markdownSign } from '../../document/roles'
+import { gridOf } from '../../document/table-grid'
+import { wordBlocks } from '../../document/walk'
 import type { ExportInput, Signatory } from './input.server'
-import { DRAFT_NOTE, hrefOf, personLine, placesSignatories, versionLine } from './words.server'
+import {
+  DRAFT_NOTE,
+  hrefOf,
+  personLine,
+  placesSignatories,
+  versionLine,
+  withSignatoriesBeforeAnnexes,
+} from './words.server'
 
 /**
- * The letter as CommonMark, with footnotes as GitHub writes them (`[^1]`). Text that looks like
+ * The letter as CommonMark, with footnotes and tables as GitHub writes them. Text that looks like
  * Markdown is escaped, so that it reads as it was written.
  */
-export function makeMarkdown({ text, signatories, version }: ExportInput): string {
-  const notes: FootnoteDefinition[] = []
-  const body: RootContent[] = text.content.flatMap((block) => toBlocks(block, signatories, notes))
-  if (!placesSignatories(text.content)) body.push(...signatoryBlocks(signatories))
+export function makeMarkdown(input: ExportInput): string {
+  const { version, signatories } = input
+  const blocks = withSignatoriesBeforeAnnexes(input.text.content)
+  const writing: Writing = {
+    signatories,
+    notes: [],
+    labels: labelsOf(input.text, input.language),
+  }
+  const body: RootContent[] = blocks.flatMap((block) => toBlocks(block, writing))
+  if (!placesSignatories(blocks)) body.push(...signatoryBlocks(signatories))
   const root: RootContent[] = version
     ? [...body, { type: 'thematicBreak' }, paragraph(versionLine(version))]
     : [{ type: 'paragraph', children: [{ type: 'strong', children: words(DRAFT_NOTE) }] }, ...body]
-  return toMarkdown(
-    { type: 'root', children: [...root, ...notes] },
-    { bullet: '-', extensions: [gfmFootnoteToMarkdown()] },
-  )
+  return inMarkdown([...root, ...writing.notes])
+}
+
+const inMarkdown = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children }, { bullet: '-', extensions: [gfmFootnoteToMarkdown()] })
+
+/** What goes along through the whole letter. */
+interface Writing {
+  readonly signatories: readonly Signatory[]
+  /** Collected on the way. */
+  readonly notes: FootnoteDefinition[]
+  readonly labels: ReturnType<typeof labelsOf>
 }
 
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
@@ -46,24 +82,22 @@ function signatoryBlocks(signatories: readonly Signatory[]): BlockContent[] {
   return [{ type: 'list', ordered: false, spread: false, children }]
 }
 
-function toBlocks(
-  block: Block,
-  signatories: readonly Signatory[],
-  notes: FootnoteDefinition[],
-): BlockContent[] {
-  const within = (blocks: readonly Block[]) =>
-    blocks.flatMap((inner) => toBlocks(inner, signatories, notes))
+function toBlocks(block: Block, writing: Writing): BlockContent[] {
+  const within = (blocks: readonly Block[]) => blocks.flatMap((inner) => toBlocks(inner, writing))
   const items = (list: readonly ListItem[]) =>
     list.map(
       (item): MarkdownItem => ({ type: 'listItem', spread: false, children: within(item.content) }),
     )
   switch (block.type) {
     case 'heading': {
-      const children = toPhrasing(block.content, notes)
-      return [{ type: 'heading', depth: block.attrs.level, children }]
+      const children = labelled(block, writing)
+      const heading: BlockContent = { type: 'heading', depth: block.attrs.level, children }
+      return block.attrs.annex ? [html(markdownSign('annex')), heading] : [heading]
     }
-    case 'paragraph':
-      return [{ type: 'paragraph', children: toPhrasing(block.content, notes) }]
+    case 'paragraph': {
+      const line: BlockContent = { type: 'paragraph', children: labelled(block, writing) }
+      return block.attrs ? [html(markdownSign(block.attrs.role)), line] : [line]
+    }
     case 'bulletList':
       return [{ type: 'list', ordered: false, spread: false, children: items(block.content) }]
     case 'orderedList': {
@@ -73,12 +107,50 @@ function toBlocks(
     case 'blockquote':
       return [{ type: 'blockquote', children: within(block.content) }]
     case 'table':
-      return block.content.flatMap((row) => row.content.flatMap((cell) => within(cell.content)))
+      return [html(tableLines(block, writing).join('\n'))]
     case 'pageBreak':
-      return []
+      return [html('<div data-page-break></div>')]
     case 'signatoryList':
-      return signatoryBlocks(signatories)
+      return signatoryBlocks(writing.signatories)
   }
+}
+
+const html = (value: string): Html => ({ type: 'html', value })
+
+function labelled(block: Heading | Paragraph, { labels, notes }: Writing): PhrasingContent[] {
+  const label = labels.get(block)
+  const shown = label === undefined ? [] : words(`${label} `)
+  return [...shown, ...toPhrasing(block.content, notes)]
+}
+
+/**
+ * A table as GitHub writes them, each row a line. What stands in a cell in several blocks has breaks
+ * between; a cell over several columns leaves those beside it empty.
+ */
+function tableLines(table: Table, writing: Writing): string[] {
+  const { columns, rows, head } = gridOf(table)
+  const lines = rows.map((row) => {
+    const cells: string[] = new Array(columns).fill('')
+    for (const { cell, column } of row) if (cell) cells[column] = cellText(cell, writing)
+    return `| ${cells.join(' | ')} |`
+  })
+  const line = (cell: string) => `|${` ${cell} |`.repeat(columns)}`
+  // Markdown wants a head: where the table has none, one that says nothing.
+  const [first, ...others] = head > 0 ? lines : [line(''), ...lines]
+  return [first ?? '', line('---'), ...others]
+}
+
+function cellText({ content }: Cell, writing: Writing): string {
+  return [...wordBlocks(content)]
+    .map((block) => {
+      const children = labelled(block, writing)
+      return inMarkdown([{ type: 'paragraph', children }])
+        .trim()
+        .replace(/\\?\n/g, '<br>')
+        .replace(/\|/g, '\\|')
+    })
+    .filter((text) => text !== '')
+    .join('<br>')
 }
 
 function toPhrasing(content: readonly Inline[] = [], notes: FootnoteDefinition[]) {
@@ -110,8 +182,11 @@ function toReference(footnote: Footnote, notes: FootnoteDefinition[]): PhrasingC
 }
 
 /** From the outside in: one link over its bold and plain words stays one link. */
-const KINDS = ['link', 'bold', 'italic'] as const
+const KINDS = ['link', 'underline', 'superscript', 'bold', 'italic'] as const
 type Kind = (typeof KINDS)[number]
+
+/** Markdown has no sign of its own for these. */
+const TAGS: Partial<Record<Kind, string>> = { underline: 'u', superscript: 'sup' }
 
 function toMarked(texts: readonly Text[], kinds: readonly Kind[] = KINDS): PhrasingContent[] {
   const [kind, ...inner] = kinds
@@ -127,6 +202,7 @@ function toMarked(texts: readonly Text[], kinds: readonly Kind[] = KINDS): Phras
     at = end
     if (mark === null) result.push(...children)
     else if (kind === 'link') result.push({ type: 'link', url: mark, children })
+    else if (TAGS[kind]) result.push(html(`<${TAGS[kind]}>`), ...children, html(`</${TAGS[kind]}>`))
     else result.push({ type: kind === 'bold' ? 'strong' : 'emphasis', children })
   }
   return result

@@ -5,8 +5,24 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { describe, expect, test } from 'vitest'
 import type { Mark, Text } from '../../../app/document/letter-text'
+import { markdownSign, PARAGRAPH_ROLES, readMarkdownSign } from '../../../app/document/roles'
 import { makeMarkdown } from '../../../app/domain/export/markdown.server'
-import { FIXED, footnote, heading, item, LETTER, link, paragraph, text } from './letters'
+import { letters as anyLetters } from '../../document/arbitrary'
+import {
+  FIXED,
+  FORMAL,
+  footnote,
+  heading,
+  item,
+  LETTER,
+  link,
+  paragraph,
+  table,
+  td,
+  text,
+  th,
+} from './letters'
+import { withWords } from './with-words'
 
 const parse = (markdown: string): Root =>
   fromMarkdown(markdown, {
@@ -128,6 +144,51 @@ describe('a letter as Markdown', () => {
     const places = LETTER.signatories.map(({ organisation }) => after.indexOf(`- ${organisation}`))
     expect(places).toEqual([...places].sort((one, other) => one - other))
     expect(places[0]).toBeGreaterThan(after.indexOf('## Contact'))
+  })
+
+  test('has the lines of a formal letter, with what they are said before them unseen', () => {
+    const markdown = makeMarkdown({ ...LETTER, text: { type: 'doc', content: FORMAL } })
+    expect(markdown).toContain('<!-- letter: our-reference -->\n\nOur reference: HSAC/2026/7\n')
+    expect(markdown).toContain('<!-- letter: recipient -->\n\nTo: Chief Constables')
+    expect(markdown).toContain('<!-- letter: recipient -->\n\nThe Mayor')
+    expect(markdown).toContain('<!-- letter: annex -->\n\n## Annex\u00a0A: The law that applies')
+    expect(markdown).toContain('On the 2<sup>nd</sup> we <u>wrote</u>')
+    expect(markdown).toContain('\n<div data-page-break></div>\n')
+    expect(markdown.indexOf('Advice Centre 13')).toBeLessThan(markdown.indexOf('Annex'))
+    for (const what of [...PARAGRAPH_ROLES, 'annex'] as const) {
+      expect(readMarkdownSign(markdownSign(what))).toBe(what)
+    }
+    expect(readMarkdownSign('<!-- letter: spouse -->')).toBeNull()
+  })
+
+  test('has tables as GitHub writes them, with a row a line', () => {
+    const made = write(
+      table(
+        [th('Force'), th('a|b', 2)],
+        [td([paragraph('one', footnote('Note.')), paragraph('t*wo*')]), td('x\\|'), td('- y')],
+        [td('Eastgate')],
+      ),
+    )
+    expect(made).toContain(
+      [
+        '| Force | a\\|b |  |',
+        '| --- | --- | --- |',
+        '| one[^1]<br>t\\*wo\\* | x\\\\\\| | \\- y |',
+        '| Eastgate |  |  |',
+      ].join('\n'),
+    )
+    expect(made).toContain('[^1]: Note.')
+    expect(write(table([td('a')], [td('b')]))).toContain('|  |\n| --- |\n| a |\n| b |')
+  })
+
+  test('loses nothing of a letter, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyLetters, (text) => {
+        const marked = withWords(text)
+        const markdown = makeMarkdown({ ...LETTER, signatories: [], text: marked.text })
+        for (const word of marked.words) expect(markdown.split(word)).toHaveLength(2)
+      }),
+    )
   })
 
   test('says which text it is, or that it is a draft', () => {

@@ -9,8 +9,8 @@ export function withWords(text: LetterText): { text: LetterText; words: string[]
   const written = JSON.parse(JSON.stringify(text), (key, value) => {
     if (key !== 'text' || typeof value !== 'string') return value
     const place = words.length
-    words.push(`w${place}q`)
-    return ` w${place}q `
+    words.push(`word${place}end`)
+    return ` word${place}end `
   })
   // Nothing but the text of runs was changed.
   return { text: written as LetterText, words }
