@@ -7,6 +7,7 @@ import { letterExtensionsWith, SignatoryList } from '../document/nodes'
 import { FRAGMENT } from '../document/shared-text'
 import { carets } from './carets'
 import type { Connection } from './connection'
+import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { labels } from './labels'
 import { toggle } from './marks'
@@ -31,6 +32,7 @@ export function createEditor(options: EditorOptions): Editor {
     extensions: [
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
       Notes,
+      FindInLetter,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
