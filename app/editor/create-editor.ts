@@ -10,7 +10,10 @@ import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { labels } from './labels'
+import './letter-parts.module.css'
+import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
+import { CellChoice } from './table-tools'
 
 export interface EditorOptions {
   readonly element: HTMLElement
@@ -33,6 +36,8 @@ export function createEditor(options: EditorOptions): Editor {
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
       Notes,
       FindInLetter,
+      LetterParts,
+      CellChoice,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
@@ -80,6 +85,8 @@ function keysOfThisPage({ askForLink, toTools }: EditorOptions) {
         'Alt-F10': done(toTools),
         'Mod-b': () => toggle(this.editor.view, 'bold'),
         'Mod-i': () => toggle(this.editor.view, 'italic'),
+        'Mod-u': () => toggle(this.editor.view, 'underline'),
+        'Mod-.': () => toggle(this.editor.view, 'superscript'),
       }
     },
     addProseMirrorPlugins: () => [

@@ -9,9 +9,10 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Find, finder, patternOf, spanOf, type Wanted } from './finding'
 import type { FoundInNote } from './note-text'
+import { asOneStep } from './undo-step'
 
 /** What is looked for in the letter, and what was found. */
 export interface Finding {
@@ -102,7 +103,8 @@ export function replaceShown(view: EditorView, words: string): void {
   const tr = view.state.tr
   replaceIn(tr, shown, words)
   const pos = spanOf(shown).from + words.length
-  asOneStep(view, tr.setMeta(findKey, { after: { pos, inNotes: shown.note !== null } }))
+  tr.setMeta(findKey, { after: { pos, inNotes: shown.note !== null } })
+  asOneStep(view, () => view.dispatch(tr))
 }
 
 /** Puts other words in place of all finds, and tells of how many. One step to undo. */
@@ -113,7 +115,7 @@ export function replaceAll(view: EditorView, words: string): number {
   // From the end, so that what is before stays where it is.
   const backwards = [...finds].sort((one, other) => spanOf(other).from - spanOf(one).from)
   for (const find of backwards) replaceIn(tr, find, words)
-  asOneStep(view, tr)
+  asOneStep(view, () => view.dispatch(tr))
   return finds.length
 }
 
@@ -125,14 +127,6 @@ function replaceIn(tr: Transaction, { pieces }: Find, words: string): void {
   const marks = tr.doc.resolve(first.from).nodeAfter?.marks ?? []
   if (words === '') tr.delete(first.from, first.to)
   else tr.replaceWith(first.from, first.to, tr.doc.type.schema.text(words, marks))
-}
-
-/** What is typed before and after is undone by steps of its own. */
-function asOneStep(view: EditorView, tr: Transaction): void {
-  const manager = yUndoPluginKey.getState(view.state)?.undoManager
-  manager?.stopCapturing()
-  view.dispatch(tr)
-  manager?.stopCapturing()
 }
 
 const ask = (view: EditorView, asked: Asked): void =>

@@ -2,7 +2,7 @@ import type { Mark, MarkType, Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-export type MarkName = 'bold' | 'italic' | 'link'
+export type MarkName = 'bold' | 'italic' | 'underline' | 'superscript' | 'link'
 
 interface Stretch {
   readonly from: number
@@ -42,8 +42,8 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
   return selected.length > 0 && selected.every(({ marks }) => type.isInSet(marks))
 }
 
-/** Makes what is selected bold or italic, or no longer; with nothing selected, what is typed next. */
-export function toggle(view: EditorView, name: 'bold' | 'italic'): boolean {
+/** Makes what is selected bold, say, or no longer; with nothing selected, what is typed next. */
+export function toggle(view: EditorView, name: Exclude<MarkName, 'link'>): boolean {
   const { state } = view
   const type = typeOf(state, name)
   if (!type || !view.editable) return false

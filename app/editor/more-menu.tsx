@@ -3,6 +3,8 @@ import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { languageName } from '../ui/languages'
 import { openFind } from './find'
+import { insertPageBreak, isAnnexHere, toggleAnnex } from './letter-parts'
+import { hasMark, toggle } from './marks'
 import { type MenuGroup, MenuTool } from './menu-tool'
 import { showShortcuts } from './shortcut-sheet'
 import { SHORTCUTS } from './shortcuts'
@@ -17,13 +19,36 @@ interface MoreMenuProps extends ToolStop {
 
 /** What is wanted less often than to have a place in the row of tools. */
 export function MoreMenu({ editor, view, writing, ...stop }: MoreMenuProps) {
+  const inText = writing && view === editor.view
   const groups = (): MenuGroup[] => [
+    {
+      title: 'Words',
+      entries: (['underline', 'superscript'] as const).map((name) => ({
+        label: SHORTCUTS[name].does,
+        keys: SHORTCUTS[name].keys,
+        checked: hasMark(view.state, name),
+        off: !writing,
+        act: () => toggle(view, name),
+      })),
+    },
     {
       title: 'Put in the text',
       entries: [
         {
+          label: SHORTCUTS.pageBreak.does,
+          keys: SHORTCUTS.pageBreak.keys,
+          off: !inText || !insertPageBreak(editor.state),
+          act: () => insertPageBreak(editor.state, editor.view.dispatch),
+        },
+        {
+          label: 'An annex begins here',
+          checked: isAnnexHere(editor.state),
+          off: !inText || !toggleAnnex(editor.state),
+          act: () => toggleAnnex(editor.state, editor.view.dispatch),
+        },
+        {
           label: 'List of signatories',
-          off: !writing || view !== editor.view || hasSignatoryList(editor.state),
+          off: !inText || hasSignatoryList(editor.state),
           act: () => editor.chain().focus().insertContent({ type: 'signatoryList' }).run(),
         },
       ],

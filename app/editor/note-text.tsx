@@ -31,6 +31,8 @@ function styled(run: Node, text: ReactNode): ReactNode {
   for (const mark of run.marks) {
     if (mark.type.name === 'bold') shown = <strong>{shown}</strong>
     if (mark.type.name === 'italic') shown = <em>{shown}</em>
+    if (mark.type.name === 'underline') shown = <u>{shown}</u>
+    if (mark.type.name === 'superscript') shown = <sup>{shown}</sup>
     if (mark.type.name === 'link' && typeof mark.attrs.href === 'string') {
       shown = (
         <a href={mark.attrs.href} rel="noopener noreferrer" target="_blank">

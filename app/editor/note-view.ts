@@ -111,6 +111,8 @@ function noteKeys(options: NoteViewOptions) {
     },
     'Mod-b': (_state, _dispatch, view) => view !== undefined && toggle(view, 'bold'),
     'Mod-i': (_state, _dispatch, view) => view !== undefined && toggle(view, 'italic'),
+    'Mod-u': (_state, _dispatch, view) => view !== undefined && toggle(view, 'underline'),
+    'Mod-.': (_state, _dispatch, view) => view !== undefined && toggle(view, 'superscript'),
   })
 }
 

@@ -13,6 +13,8 @@ export const SHORTCUTS = {
   redo: { does: 'Redo', keys: ['Mod', 'Y'], or: ['Mod', 'Shift', 'Z'] },
   bold: { does: 'Bold', keys: ['Mod', 'B'] },
   italic: { does: 'Italic', keys: ['Mod', 'I'] },
+  underline: { does: 'Underline', keys: ['Mod', 'U'] },
+  superscript: { does: 'Superscript', keys: ['Mod', '.'] },
   link: { does: 'Link, or its address', keys: ['Mod', 'K'] },
   footnote: { does: 'New footnote', keys: ['Mod', 'Alt', 'F'] },
   openNote: { does: 'Write in the footnote whose mark is selected', keys: ['Enter'] },
@@ -27,6 +29,9 @@ export const SHORTCUTS = {
   deeper: { does: 'In a list: one step deeper', keys: ['Tab'] },
   shallower: { does: 'In a list: one step back', keys: ['Shift', 'Tab'] },
   lineBreak: { does: 'New line in the same paragraph', keys: ['Shift', 'Enter'] },
+  pageBreak: { does: 'New page', keys: ['Mod', 'Enter'] },
+  nextCell: { does: 'In a table: next cell, new row after the last', keys: ['Tab'] },
+  cellBefore: { does: 'In a table: cell before', keys: ['Shift', 'Tab'] },
   find: { does: 'Find and replace', keys: ['Mod', 'F'] },
   findNext: { does: 'Next find', keys: ['Mod', 'G'], or: ['Enter'] },
   findPrevious: { does: 'Find before', keys: ['Mod', 'Shift', 'G'], or: ['Shift', 'Enter'] },
@@ -44,7 +49,17 @@ export const SHORTCUT_GROUPS: readonly {
 }[] = [
   {
     title: 'Writing',
-    of: ['undo', 'redo', 'bold', 'italic', 'link', 'lineBreak'],
+    of: [
+      'undo',
+      'redo',
+      'bold',
+      'italic',
+      'underline',
+      'superscript',
+      'link',
+      'lineBreak',
+      'pageBreak',
+    ],
   },
   {
     title: 'Paragraphs and lists',
@@ -61,6 +76,10 @@ export const SHORTCUT_GROUPS: readonly {
     ],
   },
   { title: 'Footnotes', of: ['footnote', 'openNote', 'leaveNote'] },
+  {
+    title: 'Tables',
+    of: ['nextCell', 'cellBefore'],
+  },
   { title: 'Finding', of: ['find', 'findNext', 'findPrevious', 'findClose'] },
   { title: 'This page', of: ['tools', 'sheet'] },
 ]

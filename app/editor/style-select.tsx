@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { useRef } from 'react'
+import { ROLE_NAMES } from '../document/roles'
 import { Icon } from '../ui/icon'
 import { namesOf } from './keys'
+import { roleHere } from './letter-parts'
 import type { ToolStop } from './tool'
 import styles from './toolbar.module.css'
 
@@ -22,6 +24,7 @@ export function StyleSelect({
   off,
 }: ToolStop & { editor: Editor; off: boolean }) {
   const pointed = useRef(false)
+  const role = roleHere(editor.state)
   return (
     <span className={styles.styleWrap}>
       <select
@@ -31,7 +34,7 @@ export function StyleSelect({
         onFocus={onFocus}
         aria-label="Style of this paragraph"
         title={`Style of this paragraph (${namesOf(['Mod', 'Alt']).join(' ')} 0 to 3)`}
-        value={styleAt(editor)}
+        value={role ?? styleAt(editor)}
         disabled={off}
         onPointerDown={() => {
           pointed.current = true
@@ -45,6 +48,8 @@ export function StyleSelect({
           if (pointed.current) editor.view.focus()
         }}
       >
+        {/* Given and taken in the menu of the letterhead; here it says what the paragraph is. */}
+        {role && <option value={role}>{ROLE_NAMES[role]}</option>}
         {STYLES.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -67,12 +72,12 @@ function setStyle(editor: Editor, value: string) {
   const inQuotation = editor.isActive('blockquote')
   const chain = editor.chain()
   if (value === 'quotation') {
-    chain.setParagraph()
+    chain.setParagraph().updateAttributes('paragraph', { role: null })
     if (!inQuotation) chain.setBlockquote()
   } else {
     if (inQuotation) chain.unsetBlockquote()
     if (level) chain.setHeading({ level })
-    else chain.setParagraph()
+    else chain.setParagraph().updateAttributes('paragraph', { role: null })
   }
   chain.run()
 }

@@ -3,9 +3,11 @@ import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { insertFootnote } from './footnote'
+import { LetterheadMenu } from './letterhead-menu'
 import { hasMark, toggle } from './marks'
 import { SHORTCUTS } from './shortcuts'
 import { StyleSelect } from './style-select'
+import { TableMenu } from './table-menu'
 import { Tool, type ToolStop } from './tool'
 import styles from './toolbar.module.css'
 import { useEditorState } from './use-editor'
@@ -124,6 +126,10 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
             a<sup>1</sup>
           </span>
         </Tool>
+      </div>
+      <div className={styles.set}>
+        <LetterheadMenu {...tool('letterhead')} editor={editor} off={!writing || inNote} />
+        <TableMenu {...tool('table')} editor={editor} off={!writing || inNote} />
       </div>
     </>
   )
