@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { Link, Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { letterFrame } from '../../domain/letters/frame.server'
 import { requirePerson } from '../../http/person'
@@ -50,7 +50,14 @@ export default function LetterLayout() {
           { label: letter.coalition.name ?? 'Your letters', to: `/c/${letter.coalition.slug}` },
           { label: letter.title || 'A letter without a title' },
         ]}
-        end={<div ref={setBarEnd} className={styles.barEnd} />}
+        end={
+          <>
+            <Link to={`/letters/${letter.id}/history`} className={styles.history}>
+              History
+            </Link>
+            <div ref={setBarEnd} className={styles.barEnd} />
+          </>
+        }
         person={letter.person}
       />
       {letter.isSample && <SampleStrip />}
