@@ -334,10 +334,10 @@ class HtmlReader {
 
   #styled({ name, attrs, ...element }: MarkupElement, style: Style): Style {
     const css = attrs.style ?? ''
-    const weight = /font-weight:\s*(\w+)/i.exec(css)?.[1]
-    const slant = /font-style:\s*(\w+)/i.exec(css)?.[1]
-    const line = /text-decoration(?:-line)?:\s*([^;]+)/i.exec(css)?.[1] ?? ''
-    const place = /vertical-align:\s*([\w-]+)/i.exec(css)?.[1]
+    const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(css)?.[1]
+    const slant = /(?<![\w-])font-style:\s*(\w+)/i.exec(css)?.[1]
+    const line = /(?<![\w-])text-decoration(?:-line)?:\s*([^;]+)/i.exec(css)?.[1] ?? ''
+    const place = /(?<![\w-])vertical-align:\s*([\w-]+)/i.exec(css)?.[1]
     const isLost =
       /line-through/.test(line) || place === 'sub' || /^(?:s|strike|del|sub)$/.test(name)
     if (isLost && textWithin({ name, attrs, ...element }).trim() !== '') this.losses.styledRuns += 1

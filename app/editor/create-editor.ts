@@ -13,6 +13,7 @@ import { labels } from './labels'
 import './letter-parts.module.css'
 import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
+import { Pasting } from './paste'
 import { CellChoice } from './table-tools'
 
 export interface EditorOptions {
@@ -35,6 +36,7 @@ export function createEditor(options: EditorOptions): Editor {
     extensions: [
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
       Notes,
+      Pasting,
       FindInLetter,
       LetterParts,
       CellChoice,

@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest'
+import type { Block } from '../../app/document/letter-text'
+import { prepareBrowser } from '../setup/browser'
+import { deskWith } from '../setup/desk'
+import { letterOf, notesOf, putCaretAtEndOf, untilSaved } from '../setup/letter-page'
+
+// A browser, a server and whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
+
+const browser = prepareBrowser()
+
+const LETTER: Block[] = [
+  { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A letter' }] },
+  { type: 'paragraph', content: [{ type: 'text', text: 'First line.' }] },
+]
+
+test('What Word has on the clipboard is pasted with its footnotes and clean links, and without its junk', async () => {
+  const { page } = await (await deskWith(browser, LETTER)).writes('Maryam')
+  const paste = (kind: string, value: string) =>
+    letterOf(page).evaluate(
+      (element, [type, data]) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(type ?? '', data ?? '')
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      },
+      [kind, value],
+    )
+  await putCaretAtEndOf(page, letterOf(page).locator('p').first())
+  await page.keyboard.press('Enter')
+  await paste(
+    'text/html',
+    `<html><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal>We ask<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> for <a href="https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharrowmere.example%2F&data=reader%40hospital.example">this</a>.<o:p></o:p></p><p class=MsoNormal>And for that.</p><div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> A note from Word.</p></div></div><!--EndFragment--></body></html>`,
+  )
+  await paste('text/plain', ' See https://harrowmere.example/a?utm_source=mail.')
+  await expect.poll(() => notesOf(page).count()).toBe(1)
+  expect(await notesOf(page).first().textContent()).toContain('A note from Word.')
+  const html = await letterOf(page).innerHTML()
+  expect(html).not.toMatch(/safelinks|hospital|utm_source|Mso|color:/)
+  expect(html).toContain('href="https://harrowmere.example/"')
+  expect(await letterOf(page).locator('p').nth(1).innerText()).toMatch(/^We ask/)
+  expect(await letterOf(page).locator('p').nth(2).innerText()).toContain('And for that. See https')
+  await untilSaved(page)
+})
