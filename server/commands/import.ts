@@ -18,7 +18,9 @@ export const importCommand: Command = {
       const { coalition } = await coalitionFor(db, call.actor, options.coalition).catch(
         absent(`There is no coalition "${options.coalition}".`),
       )
-      const imported = await withDocuments(call, (documents) => documents.readLetter(bytes, basename(file)))
+      const imported = await withDocuments(call, (documents) =>
+        documents.readLetter(bytes, basename(file)),
+      )
       return importLetter(db, call.actor, { coalitionId: coalition.id, imported })
     })
     const address = `${call.env.baseUrl}/letters/${id}`
