@@ -10,6 +10,7 @@ import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { labels } from './labels'
+import { LetterheadKeys } from './letterhead-keys'
 import './letter-parts.module.css'
 import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
@@ -41,6 +42,7 @@ export function createEditor(options: EditorOptions): Editor {
       LetterParts,
       CellChoice,
       labels(language),
+      LetterheadKeys,
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
       Placeholder.configure({

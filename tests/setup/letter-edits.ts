@@ -49,8 +49,11 @@ function mark(gen: prng.PRNG, doc: Y.Doc): void {
   const format = prng.oneOf(gen, [
     { bold: {} },
     { italic: {} },
+    { underline: {} },
+    { superscript: {} },
     { bold: null },
     { italic: null },
+    { underline: null },
     { link: { href: 'https://minister.example/' } },
     { link: null },
   ])
@@ -150,6 +153,37 @@ const RESHAPES: Reshape[] = [
     const at = someLine(gen, change.doc)
     if (at !== null) change.replaceRangeWith(at, at, node('signatoryList'))
   },
+  function breakPage(gen, change) {
+    const at = someLine(gen, change.doc)
+    if (at !== null) change.replaceRangeWith(at, at, node('pageBreak'))
+  },
+  function giveRole(gen, change) {
+    const role = prng.oneOf(gen, ['recipient', 'copy', 'subject', 'date', null])
+    setOnSome(gen, change, 'paragraph', 'role', role)
+  },
+  function makeAnnex(gen, change) {
+    setOnSome(gen, change, 'heading', 'annex', prng.oneOf(gen, [true, null]))
+  },
+  function addTable(gen, change) {
+    const cell = (name: string) => node(name, node('paragraph', letterSchema.text('Cell')))
+    const row = (name: string) => node('tableRow', [cell(name), cell(name)])
+    const at = someLine(gen, change.doc)
+    if (at === null || change.doc.content.size > 1500) return
+    change.replaceRangeWith(at, at, node('table', [row('tableHeader'), row('tableCell')]))
+  },
+  function addRow(gen, change) {
+    const at = somePlaceOf(gen, change.doc, 'tableRow')
+    const row = at === null ? null : change.doc.nodeAt(at)
+    if (at !== null && row && row.childCount < 6) change.insert(at + row.nodeSize, row)
+  },
+  function addCell(gen, change) {
+    const at = somePlaceOf(gen, change.doc, 'tableCell')
+    const paragraph = node('paragraph', letterSchema.text('Beside'))
+    if (at !== null) change.insert(at, node('tableCell', paragraph))
+  },
+  function widenCell(gen, change) {
+    setOnSome(gen, change, 'tableCell', 'colspan', prng.int32(gen, 1, 3))
+  },
   function cut(gen, change) {
     const from = whole(change.doc, prng.int32(gen, 0, change.doc.content.size))
     const to = Math.min(change.doc.content.size, from + prng.int32(gen, 0, 25))
@@ -165,6 +199,25 @@ const RESHAPES: Reshape[] = [
     if (at !== null) change.replaceRange(at, at, slice)
   },
 ]
+
+function somePlaceOf(gen: prng.PRNG, doc: Node, name: string): number | null {
+  const places: number[] = []
+  doc.descendants((child, at) => {
+    if (child.type.name === name) places.push(at)
+  })
+  return places.length > 0 ? prng.oneOf(gen, places) : null
+}
+
+function setOnSome(
+  gen: prng.PRNG,
+  change: Transform,
+  name: string,
+  attribute: string,
+  value: unknown,
+): void {
+  const at = somePlaceOf(gen, change.doc, name)
+  if (at !== null) change.setNodeAttribute(at, attribute, value)
+}
 
 /** A place in some line of text, a footnote's included; null where there is none. */
 function someLine(gen: prng.PRNG, doc: Node): number | null {
