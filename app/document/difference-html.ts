@@ -17,7 +17,7 @@ export interface DifferenceHtmlOptions {
  * Everything that people wrote is escaped.
  */
 export function differenceHtml(changes: readonly Change[], options: DifferenceHtmlOptions): string {
-  const notes = new Notes()
+  const notes = new Notes(options.whole)
   const count = changes.filter(({ kind }) => kind !== 'same' && kind !== 'away').length
   const places = new Map(
     changes.flatMap((change, at) => (change.kind === 'moved' ? [[change.move, at]] : [])),
@@ -66,7 +66,7 @@ export function differenceHtml(changes: readonly Change[], options: DifferenceHt
     )
   }
   settle()
-  return html.join('') + notes.html(options.whole)
+  return html.join('') + notes.html()
 }
 
 function saidChange(change: Exclude<Change, { kind: 'away' }>, { nameOf }: DifferenceHtmlOptions) {
@@ -186,16 +186,20 @@ class Notes {
   #numbers = 0
   #letters = 0
 
+  /** @param whole whether notes that are the same are shown too */
+  constructor(private readonly whole: boolean) {}
+
   /** Takes a note up, and gives its mark. */
   add(runs: readonly Run[], kind: NoteKind): string {
     const label = kind === 'removed' ? letters(this.#letters++) : String(++this.#numbers)
     this.#items.push({ label, kind, html: runs.map((run) => runHtml(run, this)).join('') })
     const said = kind === 'same' ? '' : `, ${SAID[kind]}`
+    if (kind === 'same' && !this.whole) return `<sup class="mark">${label}</sup>`
     return `<a class="mark" href="#note-${label}" id="mark-${label}" aria-label="Footnote ${label}${said}">${label}</a>`
   }
 
-  html(whole: boolean): string {
-    const shown = this.#items.filter(({ kind }) => whole || kind !== 'same')
+  html(): string {
+    const shown = this.#items.filter(({ kind }) => this.whole || kind !== 'same')
     if (shown.length === 0) return ''
     const items = shown.map(({ label, kind, html }) => {
       const said = kind === 'same' ? '' : ` <small lang="en-GB">(${SAID[kind]})</small>`

@@ -37,6 +37,7 @@ async function fix(db: Database, letterId: string, number: number, by: string | 
     language: 'en-GB',
     created_by: by,
     created_at: AT,
+    writers: null,
   }
   await insertVersion(db, version)
   return version
