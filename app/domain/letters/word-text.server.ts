@@ -12,7 +12,7 @@ import type {
 } from '../../document/letter-text'
 import { blocksOfLines, type Line, noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
-import { isParagraphRole } from '../../document/roles'
+import { LABEL_STYLE, roleOfStyle } from '../../document/roles'
 import { tooDeep } from './bounds.server'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
@@ -235,14 +235,9 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
   }
 }
 
-/** The role that a style of our own files stands for; null for any other style. */
-function roleOfStyle(name: string) {
-  const role = /^letter (.+?)(?: line)?$/i.exec(name)?.[1]?.toLowerCase().replace(' ', '-')
-  return isParagraphRole(role) ? role : null
-}
-
 /** Words that our own files show before a line, and nobody wrote. */
-const isLabel = (run: WordNode): boolean => /^letter label$/i.test(run.styleName ?? '')
+const isLabel = (run: WordNode): boolean =>
+  run.styleName?.toLowerCase() === LABEL_STYLE.toLowerCase()
 
 const isLinkRun = (run: WordNode): boolean =>
   /^(followed)?\s?hyperlink$/i.test(run.styleName ?? '') ||
