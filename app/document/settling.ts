@@ -3,8 +3,8 @@ import { sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 import { canJoin, canSplit, findWrapping, liftTarget, type Transform } from '@tiptap/pm/transform'
 import { type Edit, eraseFrom, type Turn, turnsOf } from './edits'
-import { type Change, readChange, type Shape } from './suggested-change'
-import { isSign, isSuggestion, markOf, ownerOf, wordsOf } from './suggestion-marks'
+import { type Change, readChange, type Shape, signIn } from './suggested-change'
+import { isSuggestion, ownerOf, wordsOf } from './suggestion-marks'
 
 /** Which suggestions are meant, by their ids. */
 export type Which = (id: string) => boolean
@@ -137,8 +137,8 @@ function piecesOf({ nodes }: Run, which: Which): (Node | Change)[] {
   return nodes.flatMap((node): (Node | Change)[] => {
     const text = node.text ?? ''
     const marks = node.marks.filter((mark) => mark.type.name !== 'insertion')
-    const change = readChange(markOf(node, 'modification')?.attrs.to)
-    if (change && isSign(text.charAt(0))) return Array.from(text, () => change)
+    const change = signIn(node.marks)
+    if (change) return Array.from(text, () => change)
     if (marks.some((mark) => mark.type.name === 'deletion' && which(String(mark.attrs.id))))
       return []
     const words = wordsOf(text)

@@ -1,3 +1,5 @@
+import type { Mark } from '@tiptap/pm/model'
+
 /** What a `modification` says in its attribute `to`, as JSON. */
 export type Change =
   /** Text is to get a mark, or to lose it. */
@@ -68,4 +70,14 @@ export function readChange(to: unknown): Change | null {
   } catch {
     return null
   }
+}
+
+/** What the sign says that stands in these marks; null where they are of words, or of an end. */
+export function signIn(marks: readonly Mark[]): Change | null {
+  const insertion = marks.find((mark) => mark.type.name === 'insertion')
+  const said = marks.find(
+    (mark) => mark.type.name === 'modification' && mark.attrs.id === insertion?.attrs.id,
+  )
+  const change = readChange(said?.attrs.to)
+  return change?.kind === 'mark' ? null : change
 }

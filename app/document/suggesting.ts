@@ -7,6 +7,7 @@ import {
   type MarkJson,
   type NodeJson,
   readChange,
+  signIn,
   writeChange,
 } from './suggested-change'
 import {
@@ -127,7 +128,7 @@ class Writing {
   }
 
   #isBracket(token: Token | undefined): token is CharToken {
-    return token?.kind === 'char' && isSign(token.char) && !token.marks.some(isModification)
+    return token?.kind === 'char' && isSign(token.char) && signIn(token.marks) === null
   }
 
   #delete(oldAt: number, oldTo: number, id: string, isReplaced: boolean): void {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { type Change, readChange } from './suggested-change'
-import { isSign, isSuggestion, markOf, type Owner, ownerOf, wordsOf } from './suggestion-marks'
+import { type Change, readChange, signIn } from './suggested-change'
+import { isSuggestion, markOf, type Owner, ownerOf, wordsOf } from './suggestion-marks'
 
 /** One stretch of a line that a suggestion is about. */
 export interface SuggestedPart {
@@ -30,18 +30,17 @@ export function suggestionsIn(doc: Node): Suggestion[] {
   const found = new Map<string, Draft>()
   doc.descendants((node, pos) => {
     if (!node.isText) return
-    const text = node.text ?? ''
     const inserted = markOf(node, 'insertion')
+    const sign = signIn(node.marks)
     for (const mark of node.marks) {
+      if (!isSuggestion(mark)) continue
       // A sign's modification says what its insertion is.
-      if (!isSuggestion(mark) || (isSign(text.charAt(0)) && mark.type.name === 'modification'))
-        continue
+      const isOfSign = sign !== null && mark.attrs.id === inserted?.attrs.id
+      if (isOfSign && mark !== inserted) continue
       const draft = draftOf(found, String(mark.attrs.id), String(mark.attrs.time), pos)
       if (!draft) continue
-      const isIts = mark === inserted
-      const said = isIts ? markOf(node, 'modification') : mark
-      const change = said?.attrs.id === mark.attrs.id ? readChange(said?.attrs.to) : null
-      addPart(draft, pos, node, isIts ? 'insertion' : kindOf(mark.type.name), change)
+      const change = isOfSign ? sign : readChange(mark.attrs.to)
+      addPart(draft, pos, node, kindOf(mark.type.name), change)
     }
   })
   return [...found.values()].filter(hasContent)
@@ -58,7 +57,7 @@ interface Draft extends Owner {
 }
 
 const kindOf = (name: string): SuggestedPart['kind'] =>
-  name === 'deletion' ? 'deletion' : 'modification'
+  name === 'insertion' || name === 'deletion' ? name : 'modification'
 
 function draftOf(found: Map<string, Draft>, id: string, time: string, pos: number): Draft | null {
   const known = found.get(id)
