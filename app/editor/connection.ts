@@ -41,6 +41,8 @@ export interface Connection {
   mayWrite(): boolean
   /** Tells when `look` or `mayWrite` is another, before anything else can be typed. */
   subscribe(listener: () => void): () => void
+  /** Tells when comments may have changed: the server said so, or the connection stands anew. */
+  onThreads(listener: () => void): () => void
   /** Resolves when the text is there: from the server, or from this device while offline. */
   readonly ready: Promise<void>
   /**
@@ -83,6 +85,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   let noteSaved = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+  const threadListeners = new Set<() => void>()
 
   const happen = (happening: Happening) => {
     const { made } = standing
@@ -166,6 +169,14 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   provider.messageHandlers[Message.trouble] = (_, decoder) =>
     happen({ type: 'trouble', on: decoding.readVarUint(decoder) === 1 })
 
+  const tellOfThreads = () => {
+    for (const listener of threadListeners) listener()
+  }
+  provider.messageHandlers[Message.threads] = tellOfThreads
+  provider.on('sync', (synced: boolean) => {
+    if (synced) tellOfThreads()
+  })
+
   provider.on('status', ({ status }) => {
     if (status === 'connected') happen({ type: 'opened' })
   })
@@ -218,6 +229,10 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onThreads(listener) {
+      threadListeners.add(listener)
+      return () => threadListeners.delete(listener)
+    },
     forget: async () => keeping?.forget(),
     watch<Text>(read: () => Text | null, newIn: (before: Text | null, now: Text) => string) {
       let saved: Text | null = null
@@ -233,6 +248,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     unsavedText: () => unsavedText(),
     leave() {
       listeners.clear()
+      threadListeners.clear()
       window.removeEventListener('offline', startAfresh)
       window.removeEventListener('online', startAfresh)
       window.removeEventListener('beforeunload', onBeforeUnload)

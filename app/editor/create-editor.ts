@@ -16,6 +16,7 @@ import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
 import { Pasting } from './paste'
 import { CellChoice } from './table-tools'
+import { type MovedThread, threadMarks } from './thread-marks'
 
 export interface EditorOptions {
   readonly element: HTMLElement
@@ -24,6 +25,10 @@ export interface EditorOptions {
   readonly language: string
   readonly askForLink: () => void
   readonly toTools: () => void
+  /** Somebody clicked on the words of a thread. */
+  readonly chosen: (thread: string) => void
+  /** The words of threads were taken up and put down elsewhere. */
+  readonly moved: (moves: readonly MovedThread[]) => void
 }
 
 /** The editor of a letter, on its shared document. */
@@ -45,6 +50,7 @@ export function createEditor(options: EditorOptions): Editor {
       LetterheadKeys,
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
+      threadMarks({ doc: connection.doc, chosen: options.chosen, moved: options.moved }),
       Placeholder.configure({
         showOnlyWhenEditable: false,
         placeholder: ({ node, editor }) => {

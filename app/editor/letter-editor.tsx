@@ -10,6 +10,10 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../document/direction'
+import type { Talk } from '../document/talk'
+import { CommentHere } from './comment-here'
+import { ReadersComments } from './comment-tools'
+import { CommentsPanel } from './comments-panel'
 import type { Connection } from './connection'
 import { createEditor, setWritable } from './create-editor'
 import { Find } from './find'
@@ -26,6 +30,7 @@ import type { Shown } from './saved-state'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useSpelling } from './spelling'
 import { Toolbar } from './toolbar'
+import { useComments } from './use-comments'
 import { useConnection } from './use-connection'
 import { useEditorState } from './use-editor'
 import { useRoomForKeyboard } from './use-room-for-keyboard'
@@ -46,6 +51,9 @@ export interface LetterEditorProps {
   readonly beside: ReactNode
   /** Under the first line of a letter in which nothing is written. */
   readonly whenEmpty: ReactNode
+  /** The comments as the page was made, and the thread whose address it has. */
+  readonly talk: Talk
+  readonly asked: string | null
 }
 
 /** The drafting page, live. For the browser only: the server shows the text as HTML. */
@@ -122,6 +130,17 @@ function Desk(props: Connected) {
   const [linkFor, setLinkFor] = useState<EditorView | null>(null)
   const [, setChange] = useState(0)
 
+  const comments = useComments({
+    letterId: props.letterId,
+    connection,
+    editor,
+    target: useCallback(() => target.current, []),
+    atFirst: props.talk,
+    asked: props.asked,
+  })
+  const heard = useRef(comments)
+  heard.current = comments
+
   const closeLink = useCallback(() => setLinkFor(null), [])
   const askForLink = useCallback(() => {
     if (target.current?.editable) setLinkFor(target.current)
@@ -146,6 +165,8 @@ function Desk(props: Connected) {
         target.current = null
         setLinkFor(made.view)
       },
+      chosen: (thread) => heard.current.choose(thread),
+      moved: (moves) => heard.current.moved(moves),
       toTools: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
     })
     connection.watch(() => (made.isDestroyed ? null : made.state.doc), passagesNotIn)
@@ -184,6 +205,7 @@ function Desk(props: Connected) {
           askForLink={() => setLinkFor(view)}
           toolbar={toolbar}
           outline={<OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
+          comments={comments}
         />
       )}
       {(!mayWrite || stopped) && (
@@ -192,12 +214,15 @@ function Desk(props: Connected) {
           data-stopped={stopped || undefined}
         >
           <p>{!stopped && why}</p>
-          {editor && <FindTool editor={editor} />}
-          {editor && <OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
+          <span className={styles.readersTools}>
+            {editor && <FindTool editor={editor} />}
+            {editor && <ReadersComments editor={editor} comments={comments} />}
+            {editor && <OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
+          </span>
         </div>
       )}
       {editor && <Find editor={editor} />}
-      <div className={styles.desk}>
+      <div className={styles.desk} data-comments={comments.isShown || undefined}>
         <div className={styles.side}>
           {editor && <Outline editor={editor}>{props.beside}</Outline>}
         </div>
@@ -223,6 +248,9 @@ function Desk(props: Connected) {
             <div ref={place} />
             {editor && <WhenEmpty editor={editor}>{props.whenEmpty}</WhenEmpty>}
             {editor && <NoteCard editor={editor} writing={writing} within={text} />}
+            {editor && comments.live.talk.mayComment && !comments.draft && (
+              <CommentHere editor={editor} within={text} begin={comments.begin} />
+            )}
             {editor && (
               <div className="letter">
                 <NotesList editor={editor} writing={writing} />
@@ -230,6 +258,9 @@ function Desk(props: Connected) {
             )}
           </div>
         </article>
+        {editor && comments.isShown && (
+          <CommentsPanel editor={editor} letterId={props.letterId} comments={comments} />
+        )}
       </div>
       {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}
       <ShortcutSheet />

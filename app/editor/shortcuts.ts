@@ -19,6 +19,9 @@ export const SHORTCUTS = {
   footnote: { does: 'New footnote', keys: ['Mod', 'Alt', 'F'] },
   openNote: { does: 'Write in the footnote whose mark is selected', keys: ['Enter'] },
   leaveNote: { does: 'Back from a footnote to the text', keys: ['Enter'], or: ['Escape'] },
+  comment: { does: 'Comment on what is chosen, or answer there', keys: ['Mod', 'Alt', 'M'] },
+  sendComment: { does: 'Send the comment', keys: ['Mod', 'Enter'] },
+  leaveComments: { does: 'Back from the comments to the text', keys: ['Escape'] },
   paragraph: { does: 'Paragraph', keys: ['Mod', 'Alt', '0'] },
   title: { does: 'Title', keys: ['Mod', 'Alt', '1'] },
   heading: { does: 'Heading', keys: ['Mod', 'Alt', '2'] },
@@ -80,6 +83,7 @@ export const SHORTCUT_GROUPS: readonly {
     title: 'Tables',
     of: ['nextCell', 'cellBefore'],
   },
+  { title: 'Comments', of: ['comment', 'sendComment', 'leaveComments'] },
   { title: 'Finding', of: ['find', 'findNext', 'findPrevious', 'findClose'] },
   { title: 'This page', of: ['tools', 'sheet'] },
 ]

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import type { ReactNode, Ref } from 'react'
 import { Icon } from '../ui/icon'
+import { CommentTools } from './comment-tools'
 import { openFind } from './find'
 import { findingIn } from './find-plugin'
 import { closeNote, notesIn } from './footnote'
@@ -10,6 +11,7 @@ import { SHORTCUTS } from './shortcuts'
 import { Tool } from './tool'
 import styles from './toolbar.module.css'
 import { useStops } from './toolbar-stops'
+import type { Comments } from './use-comments'
 import { useEditorState } from './use-editor'
 import { WritingTools } from './writing-tools'
 
@@ -23,6 +25,7 @@ interface ToolbarProps {
   readonly toolbar: Ref<HTMLDivElement>
   /** Shown at the end on small screens: the way to the outline. */
   readonly outline: ReactNode
+  readonly comments: Comments
 }
 
 /** The tools for writing: one stop of the tab key, arrow keys within, Escape back to the text. */
@@ -34,6 +37,7 @@ export function Toolbar({
   askForLink,
   toolbar,
   outline,
+  comments,
 }: ToolbarProps) {
   const { tool, onKeyDown } = useStops(view, 'undo')
   const writing = mode === 'write'
@@ -60,6 +64,7 @@ export function Toolbar({
           tool={tool}
         />
       </div>
+      <CommentTools editor={editor} comments={comments} tool={tool} />
       <span className={styles.find}>
         <Tool
           {...tool('find')}

@@ -78,8 +78,9 @@ export function startThread(
       resolved_at: null,
       resolved_by: null,
     }
-    if (!(await insertThread(tx, thread))) return
-    await say(tx, actor, { letter, thread, id: input.id, words, accountId: account.id })
+    const said = { letter, thread, id: input.id, words, accountId: account.id }
+    if (!(await insertThread(tx, thread))) return sameAgain(tx, said)
+    await say(tx, actor, said)
     await tellOfThread(tx, actor, thread)
   })
 }
@@ -103,7 +104,7 @@ export function replyTo(
       throw new Invalid(`This thread has ${MOST_COMMENTS} comments. Begin another.`)
     }
     const said = { letter, thread, id: input.id, words, accountId: account.id }
-    if (!(await say(tx, actor, said))) return
+    if (!(await say(tx, actor, said))) return sameAgain(tx, said)
     if (thread.resolved_at) {
       await updateThread(tx, threadId, { resolved_at: null, resolved_by: null })
     }
@@ -165,11 +166,22 @@ async function requireOwn(
   return { ...found, comment }
 }
 
-async function say(
-  tx: Database,
-  actor: Actor,
-  said: { letter: Letter; thread: ThreadRow; id: string; words: string; accountId: string },
-): Promise<boolean> {
+interface Said {
+  readonly letter: Letter
+  readonly thread: ThreadRow
+  readonly id: string
+  readonly words: string
+  readonly accountId: string
+}
+
+/** Sent twice is harmless; other words under an id that is taken must not be lost without a word. */
+async function sameAgain(tx: Database, { id, words, accountId }: Said): Promise<void> {
+  const there = await findComment(tx, id)
+  if (there?.account_id === accountId && there.body === words) return
+  throw new Invalid('You changed this after you had sent it. Send it once more to add it.', 'words')
+}
+
+async function say(tx: Database, actor: Actor, said: Said): Promise<boolean> {
   const at = instantOf(actor)
   const isNew = await insertComment(tx, {
     id: said.id,

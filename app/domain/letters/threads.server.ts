@@ -7,61 +7,12 @@ import {
   type ThreadRow,
   threadsIn,
 } from '../../../prisma-free-db/queries/threads'
-import type { Role, ThreadAbout } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables'
+import type { Somebody, Talk } from '../../document/talk'
 import { type Actor, accountIdOf, requirePerson } from '../actor.server'
 import { Forbidden, NotFound } from '../errors.server'
 import { type Letter, mayActAs, requireLetter } from './access.server'
 import { placesIn } from './hands.server'
-
-/** Somebody at a letter, as others see them. */
-export interface Somebody {
-  /** Null where there was never an account. */
-  readonly id: string | null
-  readonly name: string
-  readonly organisation: string | null
-  /** The colour of their organisation, 1 to 6. */
-  readonly hand: number
-}
-
-export interface Comment {
-  readonly id: string
-  readonly by: Somebody
-  readonly isYours: boolean
-  /** Empty where it was deleted. */
-  readonly words: string
-  readonly at: string
-  readonly changedAt: string | null
-  readonly isDeleted: boolean
-  /** The names of those whom it names. */
-  readonly names: readonly string[]
-}
-
-/** What was said about some words of a letter. */
-export interface Thread {
-  readonly id: string
-  readonly about: ThreadAbout
-  /** Where it stands in the live text, as in `anchors.ts`; null where it has no place there. */
-  readonly start: string | null
-  readonly end: string | null
-  /** The words as they stood when it was begun. */
-  readonly quote: string
-  readonly forCoordinators: boolean
-  readonly resolved: { readonly at: string; readonly by: string } | null
-  /** Whether the person who asks may resolve it and open it again. */
-  readonly mayResolve: boolean
-  readonly comments: readonly Comment[]
-}
-
-/** The comments on a letter, as one person has them. */
-export interface Talk {
-  readonly threads: readonly Thread[]
-  /** Who can be named in a comment, by name. */
-  readonly people: readonly (Somebody & { readonly coordinates: boolean })[]
-  /** False once the letter is in the archive. */
-  readonly mayComment: boolean
-  /** Whether they may begin a thread for coordinators only. */
-  readonly coordinates: boolean
-}
 
 /** The comments on a letter, for whoever may read it; those for coordinators only are only for them. */
 export async function talkOf(db: Database, actor: Actor, letterId: string): Promise<Talk> {

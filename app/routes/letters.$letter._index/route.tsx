@@ -1,37 +1,80 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useRevalidator } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { type ComponentType, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { readFilter } from '../../document/talk'
+import { Invalid } from '../../domain/errors.server'
+import { newId } from '../../domain/ids.server'
 import { mayActAs, requireLetter } from '../../domain/letters/access.server'
 import { readDraft } from '../../domain/letters/journal.server'
+import { talkOf } from '../../domain/letters/threads.server'
 import type { LetterEditorProps } from '../../editor/letter-editor'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { day } from '../../ui/dates'
 import { useLetter, useLetterOutlet } from '../letters.$letter/use-letter'
+import { act } from '../letters.$letter_.comments/act.server'
+import { PlainTalk, type WrongComment } from './plain-talk'
 import styles from './styles.module.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const { letter, role } = await refusing(requireLetter(context.db, person, params.letter ?? ''))
   const text = await readDraft(context.db, letter.id)
-  return { html: letterHtml(text), mayWrite: mayActAs(role, 'editor') }
+  const talk = await talkOf(context.db, person, letter.id)
+  const { searchParams } = new URL(request.url)
+  return {
+    html: letterHtml(text, { language: letter.language }),
+    mayWrite: mayActAs(role, 'editor'),
+    talk,
+    filter: readFilter((name) => searchParams.get(name)),
+    asked: searchParams.get('thread'),
+    nextIds: Object.fromEntries(talk.threads.map(({ id }) => [id, newId()])),
+  }
+}
+
+/** What the forms below the letter ask, where there are no scripts. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const person = requirePerson(context, request)
+  const letterId = params.letter ?? ''
+  const form = await request.formData()
+  try {
+    const thread = await refusing(act(context, person, letterId, form))
+    const place = thread ? `?thread=${thread}#thread-${thread}` : ''
+    return redirect(`/letters/${letterId}${place}`, 303)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const read = (name: string): string => String(form.get(name) ?? '')
+    const wrong: WrongComment = {
+      thread: read('thread'),
+      comment: form.get('comment') === null ? null : read('comment'),
+      wrong: error.message,
+      words: read('words'),
+    }
+    return data(wrong, { status: 422 })
+  }
 }
 
 /** Once on the page the text is live: what the server would read again is older than what is shown. */
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, mayWrite } = useLoaderData<typeof loader>()
+  const { html, mayWrite, ...comments } = useLoaderData<typeof loader>()
+  const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const { barEnd } = useLetterOutlet()
   const { revalidate } = useRevalidator()
   const Editor = useEditorOnceHere()
   const reading = (
-    <Reading html={html} language={letter.language} waiting={Editor !== null || mayWrite} />
+    <>
+      <Reading html={html} language={letter.language} waiting={Editor !== null || mayWrite} />
+      <noscript>
+        <PlainTalk {...comments} wrong={wrong ?? null} />
+      </noscript>
+    </>
   )
   return (
     <main>
@@ -46,6 +89,8 @@ export default function Drafting() {
           onRoleChange={revalidate}
           barEnd={barEnd}
           fallback={reading}
+          talk={comments.talk}
+          asked={comments.asked}
           beside={<Beside />}
           whenEmpty={
             <p>

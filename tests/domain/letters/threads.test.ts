@@ -149,11 +149,14 @@ test('what is sent twice is one thread and one answer', async () => {
   const { db, letterId, reader } = await talk()
   const id = newId()
   await thread(db, reader, letterId, { id })
-  await thread(db, reader, letterId, { id, words: 'Again.' })
+  await thread(db, reader, letterId, { id })
   const answer = { id: newId(), words: 'At three.' }
   await replyTo(db, later(reader, minutes(1)), letterId, id, answer)
   await replyTo(db, later(reader, minutes(1)), letterId, id, answer)
   expect(await wordsRead(db, reader, letterId)).toEqual([['Say at what time.', 'At three.']])
+  // Who goes back in their browser and writes something else is told, and loses nothing.
+  const other = replyTo(db, reader, letterId, id, { ...answer, words: 'At four.' })
+  await expect(other).rejects.toThrow('once more')
 })
 
 test('a comment has words, not too many, a place, and what it is about', async () => {

@@ -1,0 +1,45 @@
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { Icon } from '../ui/icon'
+import styles from './comments.module.css'
+import { namesOf } from './keys'
+import { SHORTCUTS } from './shortcuts'
+import { useEditorState } from './use-editor'
+
+/** A button in the margin at the height of what is chosen. For the mouse: the toolbar and keys have the same. */
+export function CommentHere({
+  editor,
+  within,
+  begin,
+}: {
+  editor: Editor
+  within: RefObject<HTMLElement | null>
+  begin: () => void
+}) {
+  const { selection } = useEditorState(editor)
+  const button = useRef<HTMLButtonElement>(null)
+  const isChosen = !selection.empty && selection.$from.parent.inlineContent
+
+  useLayoutEffect(() => {
+    if (!button.current || !within.current) return
+    const { top } = editor.view.coordsAtPos(selection.head)
+    const frame = within.current.getBoundingClientRect()
+    button.current.style.setProperty('top', `${top - frame.top - 8}px`)
+  })
+
+  if (!isChosen) return null
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles.here}
+      tabIndex={-1}
+      aria-label="Comment on what is chosen"
+      title={`Comment (${namesOf(SHORTCUTS.comment.keys).join(' ')})`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={begin}
+    >
+      <Icon name="comment" />
+    </button>
+  )
+}
