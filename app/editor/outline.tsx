@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { cleanText } from '../document/clean'
-import { countWords } from '../document/plain'
+import { counter } from './counts'
 import { notesIn } from './footnote'
 import styles from './outline.module.css'
 import { type Section, sectionsOf } from './reading'
 import { useEditorState } from './use-editor'
 
 const NUMBER = new Intl.NumberFormat('en-GB')
+const numbered = (count: number, word: string): string =>
+  `${NUMBER.format(count)} ${word}${count === 1 ? '' : 's'}`
 
 /** What is in the letter and where the reader is in it, with what belongs beside it. */
 export function Outline({
@@ -25,10 +26,11 @@ export function Outline({
   const sections = useMemo(() => sectionsOf(doc), [doc])
   // Counting may lag behind a fast hand; the text may not.
   const settled = useDeferredValue(doc)
-  const words = useMemo(() => {
-    const language = editor.view.dom.closest<HTMLElement>('[lang]')?.lang ?? 'en'
-    return countWords(cleanText(settled.toJSON()), language)
-  }, [editor, settled])
+  const count = useMemo(
+    () => counter(editor.view.dom.closest<HTMLElement>('[lang]')?.lang ?? 'en'),
+    [editor],
+  )
+  const counts = useMemo(() => count(settled), [count, settled])
   const current = useCurrentSection(editor, sections)
   const notes = notesIn(state).notes.length
 
@@ -78,8 +80,10 @@ export function Outline({
         </ol>
       )}
       <p className={styles.count}>
-        {NUMBER.format(words)} {words === 1 ? 'word' : 'words'}
-        {notes > 0 && `, ${notes} ${notes === 1 ? 'footnote' : 'footnotes'}`}
+        {numbered(counts.words, 'word')}
+        {notes > 0 &&
+          `, ${numbered(notes, 'footnote')} of ${numbered(counts.wordsInNotes, 'word')} together`}
+        , about {numbered(counts.pages, 'page')}
       </p>
       {children}
     </nav>
