@@ -5,14 +5,13 @@ export async function organisationsActedFor(
   db: Database,
   coalitionId: string,
   accountId: string,
-): Promise<string[]> {
-  const rows = await db
+): Promise<{ id: string; name: string }[]> {
+  return db
     .selectFrom('members')
     .innerJoin('organisations', 'organisations.id', 'members.organisation_id')
-    .select('organisations.name')
+    .select(['organisations.id', 'organisations.name'])
     .where('members.coalition_id', '=', coalitionId)
     .where('members.account_id', '=', accountId)
     .orderBy('members.created_at')
     .execute()
-  return rows.map((row) => row.name)
 }

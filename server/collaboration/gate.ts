@@ -4,11 +4,14 @@ import { DEEPEST, FRAGMENT } from '../../app/document/shared-text'
 import { mayActAs } from '../../app/domain/letters/access.server'
 import type { Role } from '../../prisma-free-db/tables'
 import { mayHaveAttribute, mayMark, mayStandIn, ROOT, TEXT } from './letter-shape'
+import type { Written } from './suggesting'
 import { findIn, type Struct, type TextBefore } from './text-before'
 
 export type Verdict =
-  /** Let it through; `structs` are what it writes. */
-  | { readonly kind: 'accept'; readonly structs: readonly Struct[] }
+  /** Let it through. */
+  | ({ readonly kind: 'accept' } & Written)
+  /** A reviewer's, which stays within lines of text: let it through if it only suggests. */
+  | ({ readonly kind: 'suggests' } & Written)
   /** It says nothing that is not known: the answer of a page that has nothing new. */
   | { readonly kind: 'nothing' }
   /** It stands on changes that have not arrived (yet). */
@@ -17,7 +20,8 @@ export type Verdict =
 
 /**
  * Whether an update may enter the letter: the one rule that every update passes, before it reaches
- * the journal. Coordinators and editors write; what changes nothing is nobody's offence.
+ * the journal. Coordinators and editors write, reviewers within lines (what they write there is looked
+ * at in `suggesting.ts`); what changes nothing is nobody's offence.
  *
  * What is built must have the shape of a letter (see `letter-shape.ts`), and stand on what is there.
  * This is read off the update and the places that it names, without applying it, so that the cost is
@@ -44,7 +48,7 @@ export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdi
     structs.every(({ id, length }) => id.clock + length <= before.stateOf(id.client)) &&
     deletes.every(({ client, clock, length }) => before.isDeleted(client, clock, length))
   if (saysNothing) return { kind: 'nothing' }
-  if (!mayActAs(role, 'editor')) {
+  if (!mayActAs(role, 'reviewer')) {
     // Yjs takes superfluous marks out of every copy by itself: that is nobody's writing.
     const onlyTidies =
       structs.every(({ id, length }) => id.clock + length <= before.stateOf(id.client)) &&
@@ -60,7 +64,35 @@ export function judge(role: Role, before: TextBefore, update: Uint8Array): Verdi
   if (deletes.some(({ client, clock, length }) => clock + length > view.reached(client))) {
     return { kind: 'waits' }
   }
-  return { kind: 'accept', structs: view.ordered }
+  const written = { structs: view.ordered, deletes, lines: linesOf(view.ordered) }
+  if (mayActAs(role, 'editor')) return { kind: 'accept', ...written }
+  return view.ordered.every(staysInLine)
+    ? { kind: 'suggests', ...written }
+    : { kind: 'refuse', reason: 'may-not-write' }
+}
+
+/** The lines of text that structs stand in, by the changes that brought them. */
+function linesOf(structs: readonly Struct[]): Written['lines'] {
+  const found = new Map<string, Struct['id']>()
+  for (const struct of structs) {
+    const place = struct instanceof Y.Item ? places.get(struct) : undefined
+    if (place?.node !== TEXT || !place.holder) continue
+    found.set(`${place.holder.client}:${place.holder.clock}`, place.holder)
+  }
+  return [...found.values()]
+}
+
+/** True where a struct is words or marks in a line, the line itself, or nothing any more. */
+function staysInLine(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return true
+  const place = places.get(struct)
+  if (!place || place.node === null || place.node === TEXT) return true
+  const { content } = struct
+  return (
+    place.attribute === null &&
+    content instanceof Y.ContentType &&
+    content.type instanceof Y.XmlText
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Refusal } from '../../app/document/protocol'
+import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
 import type { Authors } from './authors'
 import type { Connection } from './connection'
 import { step1Frame } from './frames'
@@ -7,6 +8,7 @@ import { judge } from './gate'
 import type { Limits } from './limits'
 import type { Presence } from './presence'
 import type { Queue } from './queue'
+import { Suggesting, type Taken } from './suggesting'
 import { type Struct, TextAhead } from './text-before'
 
 /**
@@ -15,6 +17,7 @@ import { type Struct, TextAhead } from './text-before'
  */
 export class Intake {
   readonly #ahead: TextAhead
+  readonly #suggesting: Suggesting
   /** What the whole letter takes, roughly: measured when known, and what came since. */
   #size: number
   /** Set while that is exact: nothing has come or gone since it was measured. */
@@ -27,9 +30,11 @@ export class Intake {
     private readonly presence: Presence,
     private readonly authors: Authors,
     private readonly limits: Limits,
+    private readonly now: () => Date,
   ) {
     this.#size = size
     this.#ahead = new TextAhead(doc)
+    this.#suggesting = new Suggesting(doc, () => queue.updates)
   }
 
   /** @param isAnswer whether it is the answer to what the page was asked for: everything it has */
@@ -46,29 +51,38 @@ export class Intake {
       else this.#hold(from, bytes, asked)
       return
     }
-    this.#enqueue(from, verdict === 'nothing' ? null : bytes)
+    this.#enqueue(from, verdict === 'nothing' ? null : verdict)
     if (isAnswer) this.#release(from)
   }
 
-  #judge(from: Connection, bytes: Uint8Array): 'accept' | 'nothing' | 'waits' | 'refused' {
+  #judge(from: Connection, bytes: Uint8Array): Taken | 'nothing' | 'waits' | 'refused' {
     const verdict = judge(from.writer.role, this.#ahead, bytes)
-    if (verdict.kind === 'refuse') {
-      this.#refuse(from, verdict.reason)
-      return 'refused'
-    }
-    if (verdict.kind !== 'accept') return verdict.kind
+    if (verdict.kind === 'refuse') return this.#refuse(from, verdict.reason)
+    if (verdict.kind !== 'accept' && verdict.kind !== 'suggests') return verdict.kind
+    const { structs } = verdict
     // What only deletes may always come: it is how a letter gets smaller.
-    if (verdict.structs.length > 0 && this.#isTooLarge(bytes)) {
-      this.#refuse(from, 'too-large')
-      return 'refused'
+    if (structs.length > 0 && this.#isTooLarge(bytes)) return this.#refuse(from, 'too-large')
+    if (structs.some((struct) => this.#isForged(struct, from))) {
+      return this.#refuse(from, 'not-a-letter')
     }
-    if (verdict.structs.some((struct) => this.#isForged(struct, from))) {
-      this.#refuse(from, 'not-a-letter')
-      return 'refused'
+    const sender = {
+      account: from.accountId,
+      organisation: from.writer.organisationId ?? NO_ORGANISATION,
+      time: this.now().toISOString(),
     }
-    for (const struct of verdict.structs) this.#noteAuthor(struct, from)
-    this.#ahead.accept(verdict.structs)
-    return 'accept'
+    if (this.#suggesting.isForged(structs, sender)) return this.#refuse(from, 'not-a-letter')
+    const taken =
+      verdict.kind === 'suggests'
+        ? this.#suggesting.ofReviewer(bytes, verdict, sender)
+        : this.#suggesting.ofEditor(bytes, verdict, (client, clock) =>
+            this.#ahead.find(client, clock),
+          )
+    if (!taken) return this.#refuse(from, 'may-not-write')
+    const written = taken.isMended ? structsOf(taken.bytes) : structs
+    for (const struct of written) this.#noteAuthor(struct, from)
+    this.#ahead.accept(written)
+    this.#suggesting.learn(written)
+    return taken
   }
 
   // Under the id of somebody else it would be theirs, and take the place of what they write next.
@@ -95,10 +109,11 @@ export class Intake {
     return this.#size + bytes.length > this.limits.letterBytes
   }
 
-  #refuse(from: Connection, reason: Refusal): void {
+  #refuse(from: Connection, reason: Refusal): 'refused' {
     from.held.length = 0
     from.heldBytes = 0
     from.tellRefused(reason)
+    return 'refused'
   }
 
   #hold(from: Connection, bytes: Uint8Array, ask: boolean): void {
@@ -117,17 +132,24 @@ export class Intake {
       const verdict = this.#judge(from, bytes)
       if (verdict === 'waits') this.#refuse(from, 'out-of-order')
       if (verdict === 'waits' || verdict === 'refused') return
-      this.#enqueue(from, verdict === 'nothing' ? null : bytes)
+      this.#enqueue(from, verdict === 'nothing' ? null : verdict)
     }
   }
 
-  #enqueue(from: Connection, bytes: Uint8Array | null): void {
-    if (bytes) this.grew(bytes.length)
-    this.queue.add(from, bytes)
+  #enqueue(from: Connection, taken: Taken | null): void {
+    if (taken) this.#grew(taken.bytes.length)
+    this.queue.add(from, taken?.bytes ?? null, taken?.isMended)
+  }
+
+  /** Another process wrote this. */
+  cameIn(update: Uint8Array): void {
+    this.#grew(update.length)
+    this.#suggesting.follow(update)
+    this.#suggesting.learn(structsOf(update))
   }
 
   /** The letter has grown by a change of so many bytes, which may take something away. */
-  grew(bytes: number): void {
+  #grew(bytes: number): void {
     this.#size += bytes
     this.#isMeasured = false
   }
@@ -136,4 +158,11 @@ export class Intake {
   settle(): void {
     this.#ahead.settle()
   }
+
+  destroy(): void {
+    this.#suggesting.destroy()
+  }
 }
+
+const structsOf = (update: Uint8Array): Struct[] =>
+  Y.decodeUpdate(update).structs.filter((struct) => !(struct instanceof Y.Skip))

@@ -9,6 +9,8 @@ interface Queued {
   readonly bytes: Uint8Array | null
   /** The frame up to which its page may be told `saved` when it is on disk; 0: not yet. */
   readonly frame: number
+  /** True where the server has added to it: its sender has not seen all of it. */
+  readonly isMended: boolean
 }
 
 /** The accepted updates of a room on their way to the disk, and who is told when they are there. */
@@ -32,19 +34,24 @@ export class Queue {
     return sizeOf(this.#inFlight) + sizeOf(this.#waiting)
   }
 
+  /** Everything in it, in the order in which it was accepted. */
+  get updates(): Uint8Array[] {
+    return [...this.#inFlight, ...this.#waiting].flatMap(({ bytes }) => bytes ?? [])
+  }
+
   /** What the disk was given last. */
   get inFlight(): readonly Queued[] {
     return this.#inFlight
   }
 
   /** Takes in an accepted update. What says nothing new is saved once everything before it is. */
-  add(from: Connection, bytes: Uint8Array | null): void {
+  add(from: Connection, bytes: Uint8Array | null, isMended = false): void {
     const frame = from.held.length > 0 ? 0 : from.received
     if (bytes === null && this.isEmpty) {
       from.tellSaved(frame)
       return
     }
-    this.#waiting.push({ from, bytes, frame })
+    this.#waiting.push({ from, bytes, frame, isMended })
     from.queue(bytes?.length ?? 0)
     this.writer.wake(this.source)
   }

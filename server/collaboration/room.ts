@@ -60,7 +60,7 @@ export class Room implements Source {
     )
     this.#catchUp = new CatchUp(doc)
     this.#queue = new Queue(this, writer, now)
-    this.#intake = new Intake(doc, size, this.#queue, this.presence, authors, limits)
+    this.#intake = new Intake(doc, size, this.#queue, this.presence, authors, limits, now)
   }
 
   join(connection: Connection): void {
@@ -132,15 +132,17 @@ export class Room implements Source {
     const updates: Uint8Array[] = []
     const writers = new Set<Connection>()
     let size = 0
-    for (const { from, bytes } of this.#queue.inFlight) {
+    let isMended = false
+    for (const { from, bytes, isMended: is } of this.#queue.inFlight) {
       if (!bytes) continue
+      isMended ||= is
       updates.push(bytes)
       writers.add(from)
       size += bytes.length
     }
     // A change of another process that stood on one of these comes in with it: then nobody has it yet.
     const { pendingStructs, pendingDs } = this.doc.store
-    const isAlone = pendingStructs === null && pendingDs === null
+    const isAlone = pendingStructs === null && pendingDs === null && !isMended
     const change = this.#apply(updates)
     if (change) {
       const [only] = writers.size === 1 && isAlone ? writers : []
@@ -152,7 +154,7 @@ export class Room implements Source {
   /** Takes in what is on disk already: another process wrote it. */
   takeIn(updates: readonly Uint8Array[]): void {
     if (this.isBroken) return
-    for (const update of updates) this.#intake.grew(update.length)
+    for (const update of updates) this.#intake.cameIn(update)
     const change = this.#apply(updates)
     if (this.isBroken) this.holder.broken()
     if (!change) return
@@ -207,6 +209,7 @@ export class Room implements Source {
 
   destroy(): void {
     this.#catchUp.forget()
+    this.#intake.destroy()
     this.presence.destroy()
     this.doc.destroy()
   }

@@ -11,6 +11,8 @@ export interface Writer {
   readonly name: string
   /** The organisation that they act for; null where they came without one. */
   readonly organisation: string | null
+  /** The same by its id, for what they suggest. */
+  readonly organisationId: string | null
   /** What they may do with the text: nobody does more than read an archived letter. */
   readonly role: Role
 }
@@ -30,7 +32,8 @@ export async function findWriterFor(
     accountId: account.id,
     coalitionId: found.letter.coalition_id,
     name: account.name,
-    organisation: organisation ?? null,
+    organisation: organisation?.name ?? null,
+    organisationId: organisation?.id ?? null,
     role: found.letter.archived_at ? 'reader' : found.role,
   }
 }

@@ -1,0 +1,92 @@
+import { encodeAny, toBase64 } from 'lib0/buffer'
+import { digest } from 'lib0/hash/sha256'
+import * as Y from 'yjs'
+import { markNamed } from '../../app/document/shared-text'
+import { ownerOf, SUGGESTION_MARKS } from '../../app/document/suggestion-marks'
+
+/** A mark as it stands in a Yjs text: its name there, and its attributes. */
+export interface Cover {
+  readonly key: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+/** True where a format of a Yjs text is the mark of a suggestion. */
+export const isSuggested = (key: string): boolean => SUGGESTION_MARKS.has(markNamed(key))
+
+/** What y-tiptap calls a mark of which several may lie over one another: its name, and a hash of it. */
+export function coverOf(type: string, attrs: Readonly<Record<string, string>>): Cover {
+  const bytes = digest(encodeAny({ type, attrs }))
+  for (let at = 6; at < bytes.length; at++) bytes[at % 6] = (bytes[at % 6] ?? 0) ^ (bytes[at] ?? 0)
+  return { key: `${type}--${toBase64(bytes.slice(0, 6))}`, value: attrs }
+}
+
+const isHis = (value: unknown, account: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  ownerOf(value.id)?.account === account
+
+/**
+ * A line as it is without one person's suggestions: its words, marks and everybody else's
+ * suggestions. Two lines that say the same are the same string.
+ */
+export function lineWithout(line: Y.XmlText, account: string): string {
+  if (line._item?.deleted) return ''
+  const runs: { words: string; marks: string }[] = []
+  for (const { insert, attributes = {} } of line.toDelta()) {
+    const marks = Object.entries<unknown>(attributes)
+    const isOwn = ([key, value]: [string, unknown]) => isSuggested(key) && isHis(value, account)
+    if (marks.some((mark) => markNamed(mark[0]) === 'insertion' && isOwn(mark))) continue
+    const rest = marks
+      .filter((mark) => !isOwn(mark))
+      .map(([key, value]) => JSON.stringify([markNamed(key), value]))
+      .sort()
+      .join()
+    const last = runs.at(-1)
+    const words = typeof insert === 'string' ? insert : '\uFFFC'
+    if (last?.marks === rest) last.words += words
+    else runs.push({ words, marks: rest })
+  }
+  return JSON.stringify(runs)
+}
+
+/** The marks that a text stands in, by what they are called in it. */
+export type Marks = ReadonlyMap<string, unknown>
+
+/** A stretch of visible text, as it was written, and its marks. */
+export interface Stretch {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+  /** Where it begins among the visible characters of the line. */
+  readonly index: number
+  /** What it was written after. */
+  readonly origin: Pick<Y.ID, 'client' | 'clock'> | null
+  readonly marks: Marks
+}
+
+/** The visible text of a line. */
+export function* stretchesOf(line: Y.XmlText): Generator<Stretch> {
+  let marks = new Map<string, unknown>()
+  let index = 0
+  for (let item = line._start; item; item = item.right) {
+    if (item.deleted) continue
+    const { content, id, length } = item
+    if (content instanceof Y.ContentFormat) {
+      marks = new Map(marks)
+      if (content.value === null) marks.delete(content.key)
+      else marks.set(content.key, content.value)
+    } else if (item.countable) {
+      yield { client: id.client, clock: id.clock, length, index, origin: item.origin, marks }
+      index += length
+    }
+  }
+}
+
+/** The insertions among marks. */
+export const insertionsIn = (marks: Marks): [string, unknown][] =>
+  [...marks].filter(([key]) => markNamed(key) === 'insertion')
+
+/** True where a mark is of one person's suggestion. */
+export const isBy = ([key, value]: readonly [string, unknown], account: string): boolean =>
+  isSuggested(key) && isHis(value, account)
