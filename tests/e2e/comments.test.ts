@@ -53,8 +53,10 @@ async function choose(page: Page, words: string): Promise<void> {
 async function comment(page: Page, words: string, said: string): Promise<void> {
   await choose(page, words)
   await page.keyboard.press('Control+Alt+m')
-  await panel(page).getByRole('textbox', { name: 'Your comment' }).fill(said)
+  const box = panel(page).getByRole('textbox', { name: 'Your comment' })
+  await box.fill(said)
   await page.keyboard.press('Control+Enter')
+  await box.waitFor({ state: 'detached' })
   await panel(page).getByText(said).waitFor()
 }
 
