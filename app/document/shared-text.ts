@@ -4,7 +4,7 @@ import { DEEPEST } from './bounds'
 import { cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
-import { titleHeading, titleOf } from './title'
+import { subjectOf, titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
 export const FRAGMENT = 'default'
@@ -36,12 +36,17 @@ export function textFromDoc(doc: Y.Doc, read: ReadRuns = runsOf): LetterText {
  * no further than the title: this is asked again and again while people write.
  */
 export function titleFromDoc(doc: Y.Doc): string {
+  let subject: LetterText | null = null
   for (const part of doc.getXmlFragment(FRAGMENT).toArray()) {
-    if (part instanceof Y.XmlElement && part.nodeName === 'paragraph') continue
+    const isElement = part instanceof Y.XmlElement
+    if (isElement && part.nodeName === 'paragraph' && part.getAttribute('role') !== 'subject') {
+      continue
+    }
     const text = cleanText({ type: 'doc', content: readPart(part, 0) })
     if (titleHeading(text)) return titleOf(text)
+    if (subjectOf(text)) subject ??= text
   }
-  return ''
+  return subject ? titleOf(subject) : ''
 }
 
 /** The blocks that one part at the root of a document stands for. */
