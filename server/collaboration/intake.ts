@@ -56,7 +56,9 @@ export class Intake {
   }
 
   #judge(from: Connection, bytes: Uint8Array): Taken | 'nothing' | 'waits' | 'refused' {
-    const verdict = judge(from.writer.role, this.#ahead, bytes)
+    const { role } = from.writer
+    const mayOnlyRead = role === 'reviewer' && !this.limits.takesSuggestions
+    const verdict = judge(mayOnlyRead ? 'reader' : role, this.#ahead, bytes)
     if (verdict.kind === 'refuse') return this.#refuse(from, verdict.reason)
     if (verdict.kind !== 'accept' && verdict.kind !== 'suggests') return verdict.kind
     const { structs } = verdict

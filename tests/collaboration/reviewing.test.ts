@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
 import { loadJournal } from '../../app/domain/letters/journal.server'
 import { findWriterFor } from '../../app/domain/letters/writers.server'
+import type { Limits } from '../../server/collaboration/limits'
 import { coverOf } from '../../server/collaboration/lines'
 import { docFrom } from '../../server/collaboration/load'
 import {
@@ -21,11 +22,14 @@ const TIME = '2026-11-23T05:00:00.000Z'
 /** The server has put the marks right, and everybody sees so. */
 const UNDONE = 'undone'
 
-/** A letter that an editor and a reviewer have open, and the beginning of the ids of each. */
-async function aReview() {
+/**
+ * A letter that an editor and a reviewer have open, and the beginning of the ids of each, on a server
+ * that takes suggestions.
+ */
+async function aReview(limits: Partial<Limits> = { takesSuggestions: true }) {
   const db = await openTestStore()
   const { letterId, coalitionId } = await aLetter(db)
-  const { url } = await startCollaboration(db)
+  const { url } = await startCollaboration(db, limits)
   const open = async (role: 'editor' | 'reviewer', organisation: string) => {
     const person = await aMember(db, coalitionId, role, organisation)
     const writer = await findWriterFor(db, { ...person, now: NOON }, letterId)
@@ -56,6 +60,16 @@ const mark = (type: string, id: string): Record<string, unknown> => {
 const puts = (page: Page, words: string, id: string) =>
   lineOf(page).insert(2, words, mark('insertion', id))
 const strikes = (page: Page, id: string) => lineOf(page).format(0, 3, mark('deletion', id))
+
+test('a server as it is started refuses suggestions, as it refuses what readers write', async () => {
+  const { editor, reviewer, written } = await aReview({})
+  const before = (await written()).getXmlFragment(FRAGMENT).toString()
+  puts(reviewer.page, 'better ', `${reviewer.prefix}:1`)
+  await until(() => reviewer.page.heard.refused.length === 1)
+  expect(reviewer.page.heard.refused).toEqual(['may-not-write'])
+  expect((await written()).getXmlFragment(FRAGMENT).toString()).toBe(before)
+  expect(lineOf(editor.page).toString()).not.toContain('better')
+})
 
 test('what a reviewer suggests is seen by everybody, and the letter is without it', async () => {
   const { editor, reviewer, written } = await aReview()
