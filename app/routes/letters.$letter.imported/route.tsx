@@ -30,7 +30,6 @@ export default function ImportedPage() {
               : `${report.length} things in the file are different now:`
         }
       />
-      {kept !== null && <p>{kept}</p>}
       {report.length > 0 && (
         <ul className={styles.report}>
           {report.map((line) => (
@@ -38,6 +37,7 @@ export default function ImportedPage() {
           ))}
         </ul>
       )}
+      {kept !== null && <p className={styles.kept}>{kept}</p>}
       <ButtonLink kind="primary" to={`/letters/${letter.id}`}>
         Go to the text
       </ButtonLink>
