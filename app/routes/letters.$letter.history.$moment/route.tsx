@@ -19,7 +19,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     writers: _,
     ...moment
   } = await refusing(textOfMoment(context.db, person, params.letter ?? '', params.moment ?? ''))
-  return { ...moment, direction: directionOf(moment.language), html: letterHtml(text) }
+  return {
+    ...moment,
+    direction: directionOf(moment.language),
+    html: letterHtml(text, { language: moment.language }),
+  }
 }
 
 export default function MomentPage() {
