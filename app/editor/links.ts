@@ -1,3 +1,5 @@
+import { cleanLink } from '../document/clean-links'
+
 /** What somebody wrote as a link: an address that may stand in a letter, or what is wrong with it. */
 export type CheckedLink = { readonly href: string } | { readonly wrong: string }
 
@@ -5,13 +7,14 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /**
  * Checks what was typed or pasted as a link. Letters carry web and mail addresses only: `https:`
- * and `mailto:`. A bare address is completed, so that "example.org" and "a@example.org" do.
+ * and `mailto:`. A bare address is completed, so that "example.org" and "a@example.org" do; mail scanners
+ * and tracking are taken off, as from what is pasted.
  */
 export function checkLink(typed: string): CheckedLink {
   const text = typed.trim()
   if (text === '') return { wrong: 'Write an address, for example https://example.org.' }
   if (/\s/.test(text)) return { wrong: 'An address has no spaces in it.' }
-  const completed = completeAddress(text)
+  const completed = cleanLink(completeAddress(text)).href
   let url: URL
   try {
     url = new URL(completed)
