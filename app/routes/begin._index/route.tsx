@@ -97,8 +97,8 @@ export default function BeginPage() {
           </Beside>
           <Beside title="You have a draft?">
             <p>
-              A Word file becomes a letter with its headings and footnotes, once the coalition is
-              there.
+              A file from Word, LibreOffice or Google Docs, a web page, Markdown or plain text
+              becomes a letter with its headings and footnotes, once the coalition is there.
             </p>
           </Beside>
           {facts && <InstanceFacts {...facts} />}

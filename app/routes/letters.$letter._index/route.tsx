@@ -94,7 +94,7 @@ export default function Drafting() {
           beside={<Beside />}
           whenEmpty={
             <p>
-              Or bring a Word file:{' '}
+              Or bring a letter that you have as a file, from Word or another program:{' '}
               <Link to={`/c/${letter.coalition.slug}/letters/new`}>start a letter from it</Link>,
               and this one can be deleted.
             </p>
