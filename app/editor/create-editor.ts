@@ -10,7 +10,6 @@ import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { labels } from './labels'
-import { LetterheadKeys } from './letterhead-keys'
 import './letter-parts.css'
 import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
@@ -47,7 +46,6 @@ export function createEditor(options: EditorOptions): Editor {
       LetterParts,
       CellChoice,
       labels(language),
-      LetterheadKeys,
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
       carets(connection.provider),
       threadMarks({ doc: connection.doc, chosen: options.chosen, moved: options.moved }),

@@ -44,20 +44,26 @@ export function setRole(role: ParagraphRole | null): Command {
   }
 }
 
-/** Enter in a line of the letterhead: the next line of the same, and plain text after the last. */
+/**
+ * Enter in a line of the letterhead: the next line of the same, in place of what is selected of it, and
+ * plain text after the last.
+ */
 export const enterInPart: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
+  const { $from, $to, empty } = state.selection
   const role = roleHere(state)
-  if (!role || !empty || $from.depth !== 1) return false
+  if (!role || $from.depth !== 1 || !$from.sameParent($to)) return false
+  const goesOn = OF_LINES.has(role)
+  // After words that are replaced comes plain text as it is.
+  if (!empty && !goesOn) return false
   const { parent, parentOffset } = $from
   const tr = state.tr
   if (parent.content.size === 0) tr.setNodeMarkup($from.before(), null, { role: null })
-  else if (parentOffset === 0 && !OF_LINES.has(role)) {
+  else if (parentOffset === 0 && !goesOn) {
     // What was written keeps its role; the free line before it has none.
     tr.insert($from.before(), parent.type.create())
   } else {
-    const next = OF_LINES.has(role) ? role : null
-    tr.split($from.pos, 1, [{ type: parent.type, attrs: { role: next } }])
+    if (!empty) tr.deleteSelection()
+    tr.split(tr.selection.from, 1, [{ type: parent.type, attrs: { role: goesOn ? role : null } }])
   }
   dispatch?.(tr.scrollIntoView())
   return true

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { letterSchema } from '../../app/document/nodes'
-import { nextLine } from '../../app/editor/letterhead-keys'
+import { enterInPart } from '../../app/editor/letter-parts'
 
 const line = (role: string | null, text: string): Node =>
   letterSchema.node('paragraph', { role }, text === '' ? [] : [letterSchema.text(text)])
@@ -11,8 +11,11 @@ const line = (role: string | null, text: string): Node =>
 function afterEnter(role: string | null, text: string, from: number, to = from): unknown[] | null {
   const doc = letterSchema.node('doc', null, [line(role, text)])
   const selection = TextSelection.create(doc, 1 + from, 1 + to)
-  const tr = nextLine(EditorState.create({ doc, selection }))
-  return tr?.doc.children.map((node) => [node.attrs.role, node.textContent]) ?? null
+  let after: unknown[] | null = null
+  enterInPart(EditorState.create({ doc, selection }), (tr) => {
+    after = tr.doc.children.map((node) => [node.attrs.role, node.textContent])
+  })
+  return after
 }
 
 test('Enter after a recipient, a sender, a copy or a contact begins another', () => {
@@ -22,9 +25,23 @@ test('Enter after a recipient, a sender, a copy or a contact begins another', ()
       [role, ''],
     ])
   }
+})
+
+test('Enter takes the place of what is selected in such a line', () => {
   expect(afterEnter('recipient', 'The Mayor', 3, 4)).toEqual([
     ['recipient', 'The'],
     ['recipient', 'Mayor'],
+  ])
+})
+
+test('Enter after a line of which there is one begins plain text, and before it makes room', () => {
+  expect(afterEnter('subject', 'Searches', 8)).toEqual([
+    ['subject', 'Searches'],
+    [null, ''],
+  ])
+  expect(afterEnter('subject', 'Searches', 0)).toEqual([
+    [null, ''],
+    ['subject', 'Searches'],
   ])
 })
 
@@ -34,8 +51,8 @@ test('Enter in an empty line of a letterhead makes it text', () => {
   }
 })
 
-test('Enter elsewhere, and after lines of which there is one, does what it always does', () => {
+test('Enter elsewhere does what it always does', () => {
   expect(afterEnter(null, 'Dear Mayor,', 4)).toBeNull()
   expect(afterEnter(null, '', 0)).toBeNull()
-  expect(afterEnter('subject', 'Searches', 8)).toBeNull()
+  expect(afterEnter('subject', 'Searches', 2, 4)).toBeNull()
 })
