@@ -1,6 +1,7 @@
 import type { Change, Form, Run } from './difference'
 import { formKey } from './difference/lines'
 import { saidForm, saidMarks } from './difference/said'
+import { escaped } from './escaped'
 import { runsHtml } from './html'
 import type { Inline } from './letter-text'
 
@@ -221,14 +222,3 @@ function letters(number: number): string {
   const last = String.fromCharCode(97 + (number % 26))
   return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last
 }
-
-const ESCAPED: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (value: string): string =>
-  value.replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character)

@@ -1,3 +1,4 @@
+import { escaped } from './escaped'
 import { footnotesOf, type NumberedFootnote } from './footnotes'
 import { labelsOf } from './labels'
 import type {
@@ -170,14 +171,3 @@ function styled(run: Text): string {
   if (has('bold')) html = `<strong>${html}</strong>`
   return html
 }
-
-const ESCAPED: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (value: string): string =>
-  value.replace(/[&<>"']/g, (character) => ESCAPED[character] ?? character)
