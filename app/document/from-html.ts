@@ -4,7 +4,6 @@ import type {
   Heading,
   Inline,
   ListItem,
-  Mark,
   Paragraph,
   TableRow,
   Text,
@@ -14,6 +13,7 @@ import { isAllowedHref } from './links'
 import { elementsBelow, elementsIn, type MarkupElement, textWithin } from './markup'
 import { type HtmlNotes, notesInHtml } from './notes-in-html'
 import { isParagraphRole } from './roles'
+import { marksOf, type RunStyle } from './run-style'
 import { wordBlocks } from './walk'
 
 /** What HTML held that a letter does not, counted. */
@@ -36,14 +36,6 @@ export interface FromHtml {
   /** Words without a paragraph around them, such as some that were copied out of one. */
   readonly isInline: boolean
   readonly losses: HtmlLosses
-}
-
-interface Style {
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly underline?: boolean
-  readonly superscript?: boolean
-  readonly href?: string
 }
 
 /**
@@ -106,7 +98,7 @@ class HtmlReader {
   /** Everything within an element, as lines; what stands loose in it is a paragraph. */
   flow(
     within: MarkupElement,
-    style: Style = {},
+    style: RunStyle = {},
     base: Omit<Paragraph, 'content'> = { type: 'paragraph' },
   ): Line[] {
     const lines: Line[] = []
@@ -116,7 +108,7 @@ class HtmlReader {
       loose = []
       if (content.length > 0) lines.push({ kind: 'block', block: { ...base, content } })
     }
-    const visit = (element: MarkupElement, look: Style) => {
+    const visit = (element: MarkupElement, look: RunStyle) => {
       for (const child of element.children) {
         if (typeof child === 'string') {
           loose.push(...textOf(child, look, element.name === 'pre'))
@@ -183,7 +175,7 @@ class HtmlReader {
   }
 
   /** The lines of a block element; null for what stands within lines. */
-  #block(element: MarkupElement, style: Style): Line[] | null {
+  #block(element: MarkupElement, style: RunStyle): Line[] | null {
     const { name, attrs } = element
     const css = attrs.style ?? ''
     const heading = /^h([1-6])$/.exec(name)?.[1]
@@ -199,7 +191,7 @@ class HtmlReader {
     return [...before, ...this.#paragraphs(element, style), ...after]
   }
 
-  #paragraphs(element: MarkupElement, style: Style): Line[] {
+  #paragraphs(element: MarkupElement, style: RunStyle): Line[] {
     const { name, attrs } = element
     if (name === 'p' && isTitle(element)) return this.#heading(element, 1)
     if (/\bMsoToc\d/.test(attrs.class ?? '')) {
@@ -332,7 +324,7 @@ class HtmlReader {
     return [...caption, ...(content.length > 0 ? one({ type: 'table', content }) : [])]
   }
 
-  #styled({ name, attrs, ...element }: MarkupElement, style: Style): Style {
+  #styled({ name, attrs, ...element }: MarkupElement, style: RunStyle): RunStyle {
     const css = attrs.style ?? ''
     const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(css)?.[1]
     const slant = /(?<![\w-])font-style:\s*(\w+)/i.exec(css)?.[1]
@@ -375,13 +367,8 @@ const breaksPage = ({ attrs }: MarkupElement): boolean =>
 const isTitle = ({ attrs }: MarkupElement): boolean =>
   /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attrs.class ?? '')
 
-function textOf(text: string, style: Style, isPre: boolean): Inline[] {
-  const marks: Mark[] = []
-  if (style.bold) marks.push({ type: 'bold' })
-  if (style.italic) marks.push({ type: 'italic' })
-  if (style.underline && style.href === undefined) marks.push({ type: 'underline' })
-  if (style.superscript) marks.push({ type: 'superscript' })
-  if (style.href !== undefined) marks.push({ type: 'link', attrs: { href: style.href } })
+function textOf(text: string, style: RunStyle, isPre: boolean): Inline[] {
+  const marks = marksOf(style)
   const run = (value: string): Text => ({ type: 'text', text: value, marks })
   if (isPre)
     return text

@@ -4,7 +4,6 @@ import type {
   Footnote,
   Inline,
   ListItem,
-  Mark,
   Table,
   TableRow,
   Text,
@@ -12,20 +11,13 @@ import type {
 import { noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
 import { elementsBelow, elementsIn, type MarkupElement, textWithin } from '../../document/markup'
+import { marksOf, type RunStyle } from '../../document/run-style'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
 import type { OdtStyles } from './odt-styles.server'
 
 /** A cell or a row that says it stands there many times: only spreadsheets mean it. */
 const MOST_REPEATED = 50
-
-interface Style {
-  readonly bold?: boolean | undefined
-  readonly italic?: boolean | undefined
-  readonly underline?: boolean | undefined
-  readonly superscript?: boolean | undefined
-  readonly href?: string
-}
 
 /** A list that was read, with what a later one may go on from. */
 interface Counted {
@@ -219,14 +211,14 @@ export class OdtText {
     )
   }
 
-  #inline(element: MarkupElement, style: Style): Inline[] {
+  #inline(element: MarkupElement, style: RunStyle): Inline[] {
     return element.children.flatMap((child) => {
       if (typeof child !== 'string') return this.#inlineOf(child, style)
       return textOf(child.replace(/[ \t\r\n]+/g, ' '), style)
     })
   }
 
-  #inlineOf(element: MarkupElement, style: Style): Inline[] {
+  #inlineOf(element: MarkupElement, style: RunStyle): Inline[] {
     switch (element.name) {
       case 'text:s': {
         const count = Math.min(Number(element.attrs['text:c'] ?? 1) || 1, MOST_REPEATED)
@@ -304,12 +296,7 @@ function joinsList(
   return true
 }
 
-function textOf(value: string, style: Style): Text[] {
-  const marks: Mark[] = []
-  if (style.bold) marks.push({ type: 'bold' })
-  if (style.italic) marks.push({ type: 'italic' })
-  if (style.underline && style.href === undefined) marks.push({ type: 'underline' })
-  if (style.superscript) marks.push({ type: 'superscript' })
-  if (style.href !== undefined) marks.push({ type: 'link', attrs: { href: style.href } })
+function textOf(value: string, style: RunStyle): Text[] {
+  const marks = marksOf(style)
   return value === '' ? [] : [{ type: 'text', text: value, marks }]
 }

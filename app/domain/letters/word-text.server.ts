@@ -4,7 +4,6 @@ import type {
   Cell,
   Footnote,
   Inline,
-  Mark,
   PageBreak,
   Table,
   TableRow,
@@ -13,6 +12,7 @@ import type {
 import { blocksOfLines, type Line, noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
 import { LABEL_STYLE, roleOfStyle } from '../../document/roles'
+import { marksOf, type RunStyle } from '../../document/run-style'
 import { tooDeep } from './bounds.server'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
@@ -22,12 +22,7 @@ import type { WordDocument, WordNode } from './word-tree.server'
 /** What stands in a line of Word: a break of the page may be in the middle of it. */
 type Piece = Inline | PageBreak
 
-interface Style {
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly underline?: boolean
-  readonly superscript?: boolean
-  readonly href?: string
+interface Style extends RunStyle {
   readonly plain?: boolean
 }
 
@@ -247,12 +242,7 @@ const isNoteRun = (run: WordNode): boolean =>
   (run.children ?? []).some(({ type }) => type === 'noteReference')
 
 function textOf(value: string, style: Style): Text[] {
-  const marks: Mark[] = []
-  if (style.bold) marks.push({ type: 'bold' })
-  if (style.italic) marks.push({ type: 'italic' })
-  if (style.underline && style.href === undefined) marks.push({ type: 'underline' })
-  if (style.superscript) marks.push({ type: 'superscript' })
-  if (style.href !== undefined) marks.push({ type: 'link', attrs: { href: style.href } })
+  const marks = marksOf(style)
   // Line ends in the XML of a Word file are space; its line breaks are elements.
   return [{ type: 'text', text: value.replace(/[\t\r\n]+/g, ' '), marks }]
 }
