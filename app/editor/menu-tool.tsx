@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Icon, type IconName } from '../ui/icon'
 import { ariaKeys, type Keys, namesOf } from './keys'
 import styles from './menu-tool.module.css'
 import type { ToolStop } from './tool'
 import tools from './toolbar.module.css'
+import { usePopover } from './use-popover'
 
 /** What a menu offers. */
 export interface MenuEntry {
@@ -49,19 +50,9 @@ export function MenuTool({
 }) {
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
+  const open = usePopover(box)
   const menuId = useId()
 
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    element.popover = 'auto'
-    const onToggle = (event: Event) => {
-      if (event instanceof ToggleEvent) setOpen(event.newState === 'open')
-    }
-    element.addEventListener('toggle', onToggle)
-    return () => element.removeEventListener('toggle', onToggle)
-  }, [])
   // Its entries are drawn when it opens: only then can they be measured, and have the focus.
   useEffect(() => {
     if (!open || !box.current || !button.current) return

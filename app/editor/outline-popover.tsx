@@ -1,25 +1,15 @@
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Icon } from '../ui/icon'
 import { Outline } from './outline'
 import styles from './outline-popover.module.css'
+import { usePopover } from './use-popover'
 
 /** The outline where there is no room for it beside the sheet: a button, and a sheet of its own. */
 export function OutlinePopover({ editor, children }: { editor: Editor; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState(false)
+  const open = usePopover(box)
   const id = useId()
-
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    element.popover = 'auto'
-    const onToggle = (event: Event) => {
-      if (event instanceof ToggleEvent) setOpen(event.newState === 'open')
-    }
-    element.addEventListener('toggle', onToggle)
-    return () => element.removeEventListener('toggle', onToggle)
-  }, [])
 
   return (
     <>
