@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { wordCounter } from '../document/words'
 
 /** How long a letter is. */
 export interface Counts {
@@ -31,12 +32,7 @@ const CHARACTERS_TO_A_NOTE_LINE = 100
  */
 export function counter(language: string): (doc: Node) => Counts {
   const known = new WeakMap<Node, Block>()
-  const segmenter = segmenterFor(language)
-  const wordsIn = (text: string): number => {
-    let words = 0
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1
-    return words
-  }
+  const wordsIn = wordCounter(language)
   return (doc) => {
     let [words, notes, wordsInNotes, page, lines] = [0, 0, 0, 1, 0]
     const newPage = () => {
@@ -82,11 +78,3 @@ const textOf = (note: Node): string =>
   note.children.map((run) => (isSuggested(run) ? '' : (run.text ?? ''))).join('')
 
 const isSuggested = (run: Node): boolean => run.marks.some(({ type }) => type.name === 'insertion')
-
-function segmenterFor(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'word' })
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: 'word' })
-  }
-}

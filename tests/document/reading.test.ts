@@ -64,6 +64,16 @@ describe('reading a letter', () => {
     expect(countWords(letter, 'not a language')).toBe(18)
   })
 
+  it.each([
+    ['thirty-one calls and/or letters', 4],
+    ['write to letters@housing-without-fear.example', 3],
+    ['see https://records.example/a/b?c=d (2026/14)', 3],
+    ['stop – now. Then ask', 4],
+    ['tenants’ homes, 11,206 of them', 5],
+  ])('counts %j as an office suite does: %i', (sentence, count) => {
+    expect(countWords(cleanText({ content: [line(words(sentence))] }), 'en')).toBe(count)
+  })
+
   it('knows which way a language is written', () => {
     for (const language of ['ar', 'he', 'fa', 'ur', 'az-Arab', 'dv'])
       expect(directionOf(language)).toBe('rtl')

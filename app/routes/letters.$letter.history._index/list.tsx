@@ -28,7 +28,9 @@ export function List({ moments, letterId }: { moments: readonly Moment[]; letter
                 </>
               )}
               {one.people.length > 0 && <>. Changed by {one.people.join(', ')}</>}
-              {one.words !== null && `. ${one.words} ${one.words === 1 ? 'word' : 'words'}`}.
+              {one.words !== null &&
+                `. ${one.words.toLocaleString('en-GB')} ${one.words === 1 ? 'word' : 'words'}`}
+              .
             </p>
             <p className={styles.links}>
               {before && (

@@ -48,6 +48,8 @@ export default function HistoryPage() {
   const writes =
     (letter.role === 'coordinator' || letter.role === 'editor') && letter.archivedAt === null
   const errors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors.name : undefined
+  // Forms begin anew when a text has been kept: they hold what was chosen and typed before.
+  const newest = moments[0]?.key
   const options = [
     { value: 'now', label: 'The text as it is now' },
     ...moments.map((one) => ({ value: one.key, label: called(one) })),
@@ -67,13 +69,18 @@ export default function HistoryPage() {
       )}
       {moments.length > 0 && (
         <Panel title="Compare two texts">
-          <Form method="get" action={`/letters/${letter.id}/compare`} className={styles.compare}>
+          <Form
+            key={newest}
+            method="get"
+            action={`/letters/${letter.id}/compare`}
+            className={styles.compare}
+          >
             <Select
               id="from"
               name="from"
               label="From"
               options={options}
-              defaultValue={moments[0]?.key ?? 'now'}
+              defaultValue={newest ?? 'now'}
             />
             <Select id="to" name="to" label="To" options={options} defaultValue="now" />
             <Button>Show what is different</Button>
@@ -82,7 +89,7 @@ export default function HistoryPage() {
       )}
       {writes && (
         <Panel title="Name the text as it is now">
-          <Form method="post" className={styles.name}>
+          <Form key={newest} method="post" className={styles.name}>
             <Field
               id="name"
               name="name"
