@@ -1,0 +1,106 @@
+import { Fragment, Node } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
+import { canSplit, type Transform } from '@tiptap/pm/transform'
+import type { Change, Shape } from '../suggested-change'
+import { reshape } from './reshaping'
+
+/** Writes what was suggested at a place; what the text no longer has room for is left out. */
+export function putIn(tr: Transform, at: number, pieces: readonly (Node | Change)[]): void {
+  let pos = at
+  for (const piece of pieces) {
+    if (!tr.doc.resolve(pos).parent.inlineContent) return
+    const steps = tr.steps.length
+    try {
+      if (piece instanceof Node) tr.insert(pos, piece)
+      else applyChange(tr, pos, piece)
+    } catch (error) {
+      // The schema has no room for it here any more: somebody else has changed what it stood in.
+      if (
+        !(error instanceof RangeError) &&
+        !(error instanceof Error && error.name === 'TransformError')
+      )
+        throw error
+    }
+    pos = tr.mapping.slice(steps).map(pos, 1)
+  }
+}
+
+function applyChange(tr: Transform, pos: number, change: Change): void {
+  const { schema } = tr.doc.type
+  switch (change.kind) {
+    case 'mark':
+      return
+    case 'break':
+      tr.insert(pos, schema.node('hardBreak'))
+      return
+    case 'footnote': {
+      const content = Fragment.fromJSON(schema, change.content)
+      tr.insert(pos, schema.node('footnote', null, content))
+      return
+    }
+    case 'place': {
+      const $pos = tr.doc.resolve(pos)
+      if ($pos.parentOffset < $pos.parent.content.size) tr.split(pos)
+      tr.insert(pos + 1, schema.nodeFromJSON(change.node))
+      return
+    }
+    case 'split':
+      split(tr, pos, change)
+      return
+    case 'join':
+      join(tr, pos)
+      return
+    case 'block':
+      reshape(tr, pos, change)
+      return
+    case 'remove': {
+      const next = tr.doc.resolve(pos).nodeAfter
+      if (next && !next.isText) tr.delete(pos, pos + next.nodeSize)
+      return
+    }
+    case 'remove-block': {
+      const $pos = tr.doc.resolve(pos)
+      const after = change.side === 'after'
+      const edge = after ? $pos.after() : $pos.before()
+      const $edge = tr.doc.resolve(edge)
+      const solid = after ? $edge.nodeAfter : $edge.nodeBefore
+      if (solid?.isLeaf)
+        tr.delete(after ? edge : edge - solid.nodeSize, after ? edge + solid.nodeSize : edge)
+    }
+  }
+}
+
+function split(tr: Transform, pos: number, change: Shape & { readonly item: boolean }): void {
+  const $pos = tr.doc.resolve(pos)
+  const type = tr.doc.type.schema.nodes[change.type]
+  if (!$pos.parent.isTextblock || !type?.isTextblock) return
+  const depth = change.item && $pos.node(-1).type.name === 'listItem' ? 2 : 1
+  const last = { type, attrs: change.attrs }
+  const item = $pos.node(-1).type
+  const types = depth === 2 ? [{ type: item, attrs: null }, last] : [last]
+  if (canSplit(tr.doc, pos, depth, types)) tr.split(pos, depth, types)
+  else if (canSplit(tr.doc, pos)) tr.split(pos)
+}
+
+function join(tr: Transform, pos: number): void {
+  const $pos = tr.doc.resolve(pos)
+  if (!$pos.parent.isTextblock) return
+  const start = $pos.start()
+  const before = Selection.findFrom(tr.doc.resolve($pos.before()), -1, true)
+  if (before && !crossesCell(tr.doc, before.$to.pos, start)) tr.delete(before.$to.pos, start)
+  else if ($pos.parent.content.size === 0 && $pos.node(-1).childCount > 1) {
+    tr.delete($pos.before(), $pos.after())
+  }
+}
+
+const crossesCell = (doc: Node, from: number, to: number): boolean => {
+  const cellAt = (pos: number) => {
+    const $pos = doc.resolve(pos)
+    for (let depth = $pos.depth; depth > 0; depth--) {
+      if ($pos.node(depth).type.spec.isolating || /^table/.test($pos.node(depth).type.name))
+        return $pos.before(depth)
+    }
+    return -1
+  }
+  return cellAt(from) !== cellAt(to)
+}
