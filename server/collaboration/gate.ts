@@ -4,8 +4,8 @@ import { DEEPEST, FRAGMENT } from '../../app/document/shared-text'
 import { mayActAs } from '../../app/domain/letters/access.server'
 import type { Role } from '../../prisma-free-db/tables'
 import { mayHaveAttribute, mayMark, mayStandIn, ROOT, TEXT } from './letter-shape'
-import type { Written } from './suggesting'
 import { findIn, type Struct, type TextBefore } from './text-before'
+import type { Written } from './written'
 
 export type Verdict =
   /** Let it through. */
