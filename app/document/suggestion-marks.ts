@@ -90,6 +90,8 @@ export function ownerOf(id: unknown): Owner | null {
 
 export const isSuggestion = (mark: Mark): boolean => SUGGESTION_MARKS.has(mark.type.name)
 
+export const isInsertion = (mark: Mark): boolean => mark.type.name === 'insertion'
+
 export const markOf = (node: Node | null | undefined, name: string): Mark | undefined =>
   node?.marks.find((mark) => mark.type.name === name)
 
@@ -100,6 +102,9 @@ export const isOf = (mark: Mark, account: string): boolean =>
 /** The marks of a text that are its own, and no suggestion's. */
 export const ownMarks = (marks: readonly Mark[]): Mark[] =>
   marks.filter((mark) => !isSuggestion(mark))
+
+export const sameMarks = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+  one.length === other.length && one.every((mark) => mark.isInSet(other))
 
 export function suggestionMarks(schema: Schema) {
   const { insertion, deletion, modification } = schema.marks

@@ -149,3 +149,15 @@ function blocksIn(tokens: readonly Token[], from: number, to: number) {
   }
   return found
 }
+
+/** Where a piece stands, and in which line. */
+export const placeOf = ({ pos, line }: Token) => ({ pos, line })
+
+/** Where what is put in after a piece stands. */
+export function placeAfter(token: Token): { pos: number; line: number } {
+  const { pos, line } = token
+  if (token.kind === 'block') return { pos, line }
+  if (token.kind === 'char') return { pos: pos + 1, line }
+  const end = pos + (token.kind === 'solid' ? token.node.nodeSize : 1)
+  return { pos: end, line: end }
+}

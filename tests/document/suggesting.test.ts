@@ -7,7 +7,8 @@ import { cleanText } from '../../app/document/clean'
 import type { Turn } from '../../app/document/edits'
 import { letterSchema } from '../../app/document/nodes'
 import { every, reject, withAllAccepted } from '../../app/document/settling'
-import { type Suggester, suggestionsFor } from '../../app/document/suggesting'
+import { suggestionsFor } from '../../app/document/suggesting'
+import type { Suggester } from '../../app/document/suggesting/pen'
 import { suggestionsIn } from '../../app/document/suggestions'
 
 let uuids = 0

@@ -1,0 +1,110 @@
+import type { Node } from '@tiptap/pm/model'
+import { isInsertion, isSign } from '../suggestion-marks'
+import { type CharToken, placeAfter, placeOf } from '../text-tokens'
+import type { Pen } from './pen'
+
+/** Suggests that the pieces from `oldAt` to `oldTo` go; what the person has put in goes plainly. */
+export function deletePieces(
+  pen: Pen,
+  oldAt: number,
+  oldTo: number,
+  id: string,
+  isReplaced: boolean,
+): void {
+  let [start, end] = [oldAt, oldTo]
+  const gone = pen.before.slice(start, end)
+  const { selection } = pen.state
+  const [first, final] = [gone[0], gone.at(-1)]
+  if (!first || !final) return
+  const forward = selection.empty && selection.head <= placeOf(first).pos
+  if (!isReplaced) pen.caret = forward ? placeAfter(final).pos : placeOf(first).pos
+  // An end of an insertion is nothing that anybody sees: what is meant is what stands beside it.
+  if (gone.length === 1 && pen.isBracket(first) && !isReplaced) {
+    const beside = forward ? start + 1 : start - 1
+    const token = pen.before[beside]
+    if (token && (token.kind !== 'char' || !pen.isBracket(token))) {
+      pen.caret = forward ? placeAfter(token).pos : placeOf(token).pos
+      ;[start, end] = [beside, beside + 1]
+    }
+  }
+  // With the last of what was put in go its two ends.
+  const [left, right] = [pen.before[start - 1], pen.before[end]]
+  if (!isReplaced && pen.isBracket(left) && pen.isBracket(right)) {
+    const [opening, closing] = [pen.own(left, 'insertion'), pen.own(right, 'insertion')]
+    const all = pen.before.slice(start, end).every((token) => pen.own(token, 'insertion'))
+    if (all && opening && closing?.eq(opening)) {
+      start -= 1
+      end += 1
+    }
+  }
+  markPieces(pen, start, end, id)
+}
+
+function markPieces(pen: Pen, start: number, end: number, id: string): void {
+  const deletion = pen.mark('deletion', id)
+  let depth = 0
+  for (let index = start; index < end; index++) {
+    const token = pen.before[index]
+    if (!token) continue
+    if (token.kind === 'char' && depth === 0) {
+      if (pen.own(token, 'insertion')) {
+        if (!pen.isBracket(token) || goesWhole(pen, index, start, end)) pen.erase(token)
+      } else if (!isOthersSign(token) && !pen.own(token, 'deletion')) {
+        pen.addMark(token, deletion)
+      }
+    } else if (token.kind === 'note' || token.kind === 'break') {
+      if (depth === 0 && !pen.hasSign(index - 1, 'remove')) {
+        pen.sign(token.pos, token.line, { kind: 'remove' }, id)
+      }
+      if (token.kind === 'note') depth += 1
+    } else if (token.kind === 'end') {
+      if (depth > 0) depth -= 1
+    } else if (token.kind === 'block') {
+      if (!pen.hasSign(index + 1, 'join')) pen.sign(token.pos, token.line, { kind: 'join' }, id)
+    } else if (token.kind === 'solid') removeSolid(pen, token, id)
+  }
+}
+
+/** True where the whole of the insertion around a place of the row is between two others. */
+function goesWhole(pen: Pen, index: number, start: number, end: number): boolean {
+  const mark = pen.own(pen.before[index], 'insertion')
+  const isIts = (at: number) => {
+    const other = pen.own(pen.before[at], 'insertion')
+    return mark && other?.eq(mark)
+  }
+  let [from, to] = [index, index]
+  while (isIts(from - 1)) from -= 1
+  while (isIts(to + 1)) to += 1
+  return from >= start && to < end
+}
+
+const isOthersSign = (token: CharToken): boolean =>
+  isSign(token.char) && token.marks.some(isInsertion)
+
+function removeSolid(
+  pen: Pen,
+  token: { readonly pos: number; readonly node: Node },
+  id: string,
+): void {
+  const $at = pen.state.doc.resolve(token.pos)
+  const $end = pen.state.doc.resolve(token.pos + token.node.nodeSize)
+  const [left, right] = [$at.nodeBefore, $end.nodeAfter]
+  // Its place is told from a paragraph beside it; where there is none, it cannot be told.
+  if (left?.isTextblock) {
+    const pos = token.pos - 1
+    pen.sign(pos, lineAt(pen.state.doc, pos), { kind: 'remove-block', side: 'after' }, id)
+  } else if (right?.isTextblock) {
+    const pos = token.pos + token.node.nodeSize + 1
+    pen.sign(pos, pos, { kind: 'remove-block', side: 'before' }, id)
+  }
+}
+
+function lineAt(doc: Node, pos: number): number {
+  const $pos = doc.resolve(pos)
+  let line = $pos.start()
+  $pos.parent.forEach((child, offset) => {
+    const end = $pos.start() + offset + child.nodeSize
+    if (!child.isText && end <= pos) line = end
+  })
+  return line
+}

@@ -1,0 +1,145 @@
+import type { Mark, Schema } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
+import type { Transform } from '@tiptap/pm/transform'
+import { type Edit, eraseFrom } from '../edits'
+import { type Change, readChange, signIn, writeChange } from '../suggested-change'
+import {
+  isOf,
+  isSign,
+  type Owner,
+  ownMarks,
+  signFor,
+  suggestionId,
+  suggestionMarks,
+} from '../suggestion-marks'
+import type { CharToken, Token } from '../text-tokens'
+
+/** Who suggests, when (ISO 8601), and where the uuids of new suggestions come from. */
+export interface Suggester extends Owner {
+  readonly time: string
+  readonly newUuid: () => string
+}
+
+/** What one person's suggestion is written with: the marks and signs of that person, as edits of the text. */
+export class Pen {
+  readonly edits: Edit[] = []
+  /** Where the caret goes, in the text as it was; null: it stays. */
+  caret: number | null = null
+  /** Where it stands once an insertion is made. */
+  placed: number | null = null
+  readonly marks: ReturnType<typeof suggestionMarks>
+  readonly schema: Schema
+
+  constructor(
+    readonly state: EditorState,
+    readonly who: Suggester,
+    /** The text as it was. */
+    readonly before: readonly Token[],
+  ) {
+    this.schema = state.schema
+    this.marks = suggestionMarks(state.schema)
+  }
+
+  mark(name: 'insertion' | 'deletion', uuidOf: string): Mark {
+    return this.marks[name].create({ id: uuidOf, time: this.who.time })
+  }
+
+  newId(): string {
+    return suggestionId(this.who, this.who.newUuid())
+  }
+
+  /** The mark of this kind with which the person themselves has suggested a character. */
+  own(token: Token | undefined, name: string): Mark | undefined {
+    if (token?.kind !== 'char') return undefined
+    return token.marks.find((mark) => mark.type.name === name && isOf(mark, this.who.account))
+  }
+
+  /** True for the ends of an insertion. */
+  isBracket(token: Token | undefined): token is CharToken {
+    return token?.kind === 'char' && isSign(token.char) && signIn(token.marks) === null
+  }
+
+  /** True where an own sign of this kind stands at this place of the row. */
+  hasSign(index: number, kind: Change['kind']): boolean {
+    const token = this.before[index]
+    const change = readChange(this.own(token, 'modification')?.attrs.to)
+    return token?.kind === 'char' && isSign(token.char) && change?.kind === kind
+  }
+
+  erase({ pos, line }: CharToken): void {
+    const last = this.edits.at(-1)
+    if (last instanceof Erasure && last.to === pos) last.to = pos + 1
+    else this.edits.push(new Erasure(pos, pos + 1, line))
+  }
+
+  addMark({ pos }: CharToken, mark: Mark): void {
+    const last = this.edits.at(-1)
+    if (last instanceof Marking && last.to === pos && last.mark.eq(mark)) last.to = pos + 1
+    else this.edits.push(new Marking(pos, pos + 1, mark))
+  }
+
+  takeMark({ pos }: CharToken, mark: Mark): void {
+    this.edits.push({
+      from: pos,
+      to: pos + 1,
+      line: null,
+      make: (tr, from, to) => void tr.removeMark(from, to, mark),
+    })
+  }
+
+  /** Puts a sign at a place, in place of `instead` characters. */
+  sign(pos: number, line: number, change: Change, id: string, instead = 0): void {
+    const to = writeChange(change)
+    if (to === null) return
+    const sign = signFor(id, this.charBefore(pos), this.charAt(pos + instead))
+    const node = this.schema.text(sign, [
+      ...this.marksAt(pos),
+      this.mark('insertion', id),
+      this.marks.modification.create({ id, time: this.who.time, to }),
+    ])
+    this.edits.push({
+      from: pos,
+      to: pos + instead,
+      line,
+      make: (tr, from, to) => void tr.replaceWith(from, to, node),
+    })
+  }
+
+  charAt(pos: number): string | undefined {
+    return this.state.doc.resolve(pos).nodeAfter?.text?.charAt(0)
+  }
+
+  charBefore(pos: number): string | undefined {
+    return this.state.doc.resolve(pos).nodeBefore?.text?.slice(-1)
+  }
+
+  // Signs look like the text around them: a change of marks would reach what others write beside them.
+  marksAt(pos: number): Mark[] {
+    return ownMarks(this.state.doc.resolve(pos).marks())
+  }
+}
+
+class Erasure implements Edit {
+  constructor(
+    readonly from: number,
+    public to: number,
+    readonly line: number,
+  ) {}
+
+  make(tr: Transform, from: number, to: number): void {
+    eraseFrom(tr, from, to)
+  }
+}
+
+export class Marking implements Edit {
+  readonly line = null
+  constructor(
+    readonly from: number,
+    public to: number,
+    readonly mark: Mark,
+  ) {}
+
+  make(tr: Transform, from: number, to: number): void {
+    tr.addMark(from, to, this.mark)
+  }
+}
