@@ -1,5 +1,5 @@
 import type { Heading, LetterText, Paragraph, ParagraphRole, Part } from './letter-text'
-import { wordsIn } from './roles'
+import { wordsIn, wordsOfAll } from './roles'
 import { partsIn, plainInline } from './walk'
 
 /** What is asked of a block to tell what stands before its words. */
@@ -47,6 +47,25 @@ export class Labeller {
         return null
     }
   }
+}
+
+/**
+ * The label that some words begin with, with the space after it, in whatever language; empty where
+ * they begin with none. For reading what our own files show before the words of such a block.
+ */
+export function labelBefore(words: string, what: ParagraphRole | 'annex'): string {
+  for (const { recipient, copy, ours, yours, annex, colon = ':' } of wordsOfAll()) {
+    const said: Partial<Record<ParagraphRole | 'annex', string>> = {
+      recipient: recipient + colon,
+      copy: copy + colon,
+      'our-reference': ours + colon,
+      'your-reference': yours + colon,
+      annex: `${annex}\u00a0[A-Z]+(?:${colon}|$)`,
+    }
+    const label = said[what] !== undefined && new RegExp(`^${said[what]} ?`).exec(words)
+    if (label) return label[0]
+  }
+  return ''
 }
 
 /** A, B, … Z, AA, AB, … for 1, 2, … */

@@ -159,3 +159,6 @@ const WORDS: Record<string, Words> = {
 /** In the language of the letter (a BCP 47 tag) where we have the words, else in English. */
 export const wordsIn = (language: string): Words =>
   WORDS[language.split('-')[0]?.toLowerCase() ?? ''] ?? ENGLISH
+
+/** Those of every language that we have words in: to know them again in a letter whose language is not known. */
+export const wordsOfAll = (): readonly Words[] => Object.values(WORDS)

@@ -96,7 +96,10 @@ function toBlocks(block: Block, writing: Writing): BlockContent[] {
     }
     case 'paragraph': {
       const line: BlockContent = { type: 'paragraph', children: labelled(block, writing) }
-      return block.attrs ? [html(markdownSign(block.attrs.role)), line] : [line]
+      // Of an empty line Markdown keeps nothing, and the sign would be said of the next.
+      return block.attrs && line.children.length > 0
+        ? [html(markdownSign(block.attrs.role)), line]
+        : [line]
     }
     case 'bulletList':
       return [{ type: 'list', ordered: false, spread: false, children: items(block.content) }]
@@ -119,8 +122,9 @@ const html = (value: string): Html => ({ type: 'html', value })
 
 function labelled(block: Heading | Paragraph, { labels, notes }: Writing): PhrasingContent[] {
   const label = labels.get(block)
-  const shown = label === undefined ? [] : words(`${label} `)
-  return [...shown, ...toPhrasing(block.content, notes)]
+  const written = toPhrasing(block.content, notes)
+  if (label === undefined) return written
+  return [...words(written.length > 0 ? `${label} ` : label), ...written]
 }
 
 /**

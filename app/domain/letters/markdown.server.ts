@@ -4,6 +4,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { DEEPEST } from '../../document/bounds'
 import { blocksFromHtml } from '../../document/from-html'
+import { labelBefore } from '../../document/labels'
 import type {
   Block,
   Cell,
@@ -11,12 +12,14 @@ import type {
   LetterText,
   ListItem,
   Mark,
+  ParagraphRole,
   Table,
   TableRow,
   Text,
 } from '../../document/letter-text'
 import { noteOfLines } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
+import { readMarkdownSign } from '../../document/roles'
 import { requireBounds, tooDeep } from './bounds.server'
 import { ImportTally } from './import-report.server'
 import { parseMarkup } from './markup.server'
@@ -85,41 +88,80 @@ const parsed = (source: string) =>
 
 function blocks(nodes: readonly Node[], reading: Reading, depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
+  let sign: ReturnType<typeof readMarkdownSign> = null
+  let roleBefore: ParagraphRole | null = null
   return nodes.flatMap((node): Block[] => {
-    switch (node.type) {
-      case 'heading': {
-        const level = node.depth === 1 ? 1 : node.depth === 2 ? 2 : 3
-        return [{ type: 'heading', attrs: { level }, ...inlines(node.children, reading) }]
-      }
-      case 'paragraph': {
-        const table = tableOf(node, reading)
-        return [table ?? { type: 'paragraph', ...inlines(node.children, reading) }]
-      }
-      case 'blockquote':
-        return [{ type: 'blockquote', content: blocks(node.children, reading, depth + 1) }]
-      case 'list': {
-        const items = node.children.map(
-          (item): ListItem => ({
-            type: 'listItem',
-            content: blocks(item.children, reading, depth + 1),
-          }),
-        )
-        return node.ordered
-          ? [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items }]
-          : [{ type: 'bulletList', content: items }]
-      }
-      case 'code':
-        return [{ type: 'paragraph', content: [{ type: 'text', text: node.value }] }]
-      case 'html': {
-        const { blocks: within, losses } = blocksFromHtml(parseMarkup(node.value, 'html'))
-        reading.tally.images += losses.images
-        reading.tally.controls += losses.controls
-        return within
-      }
-      default:
-        return []
+    const read = node.type === 'html' ? readMarkdownSign(node.value) : null
+    if (read) {
+      sign = read
+      return []
     }
+    const found = blocksOf(node, reading, depth).map((block) => signed(block, sign, roleBefore))
+    const last = found.at(-1)
+    roleBefore = (last?.type === 'paragraph' && last.attrs?.role) || null
+    sign = null
+    return found
   })
+}
+
+/** A block with what our own files say of it, and without the label that they show before its words. */
+function signed(
+  block: Block,
+  sign: ParagraphRole | 'annex' | null,
+  roleBefore: ParagraphRole | null,
+): Block {
+  if (block.type === 'heading' && sign === 'annex') {
+    const content = withoutLabel(block.content, sign)
+    return { ...block, attrs: { ...block.attrs, annex: true }, content }
+  }
+  if (block.type !== 'paragraph' || sign === null || sign === 'annex') return block
+  // Of several recipients, and of several who get a copy, only the first has one.
+  const isFirst = roleBefore !== sign || (sign !== 'recipient' && sign !== 'copy')
+  const content = isFirst ? withoutLabel(block.content, sign) : (block.content ?? [])
+  return { ...block, attrs: { role: sign }, content }
+}
+
+function withoutLabel(content: readonly Inline[] = [], what: ParagraphRole | 'annex'): Inline[] {
+  const [first, ...others] = content
+  if (first?.type !== 'text') return [...content]
+  const text = first.text.slice(labelBefore(first.text, what).length)
+  return text === '' ? others : [{ ...first, text }, ...others]
+}
+
+function blocksOf(node: Node, reading: Reading, depth: number): Block[] {
+  switch (node.type) {
+    case 'heading': {
+      const level = node.depth === 1 ? 1 : node.depth === 2 ? 2 : 3
+      return [{ type: 'heading', attrs: { level }, ...inlines(node.children, reading) }]
+    }
+    case 'paragraph': {
+      const table = tableOf(node, reading)
+      return [table ?? { type: 'paragraph', ...inlines(node.children, reading) }]
+    }
+    case 'blockquote':
+      return [{ type: 'blockquote', content: blocks(node.children, reading, depth + 1) }]
+    case 'list': {
+      const items = node.children.map(
+        (item): ListItem => ({
+          type: 'listItem',
+          content: blocks(item.children, reading, depth + 1),
+        }),
+      )
+      return node.ordered
+        ? [{ type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items }]
+        : [{ type: 'bulletList', content: items }]
+    }
+    case 'code':
+      return [{ type: 'paragraph', content: [{ type: 'text', text: node.value }] }]
+    case 'html': {
+      const { blocks: within, losses } = blocksFromHtml(parseMarkup(node.value, 'html'))
+      reading.tally.images += losses.images
+      reading.tally.controls += losses.controls
+      return within
+    }
+    default:
+      return []
+  }
 }
 
 function inlines(nodes: readonly PhrasingContent[], reading: Reading): { content?: Inline[] } {
@@ -221,7 +263,10 @@ function tableOf(node: Node, reading: Reading): Table | null {
       )
       return { type: 'tableRow', content }
     })
-  return { type: 'table', content: rows }
+  // Markdown wants a head: a table that has none is written with one that says nothing.
+  const [head, ...others] = rows
+  const saysNothing = head?.content.every(({ content }) => content.length === 0) ?? true
+  return { type: 'table', content: saysNothing && others.length > 0 ? others : rows }
 }
 
 /** Footnotes of the whole file hold in a cell too; the parser must see them defined to know them. */

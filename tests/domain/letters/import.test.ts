@@ -7,6 +7,7 @@ import { footnotesOf } from '../../../app/document/footnotes'
 import { letterHtml } from '../../../app/document/html'
 import type { Block, LetterText, Mark } from '../../../app/document/letter-text'
 import { plainText } from '../../../app/document/plain'
+import { PARAGRAPH_ROLES } from '../../../app/document/roles'
 import { isLetter } from '../../../app/document/shape'
 import { titleOf } from '../../../app/document/title'
 import { Invalid } from '../../../app/domain/errors.server'
@@ -312,7 +313,7 @@ describe('a letter that goes out and comes in again is the same letter', () => {
         ],
       }))
     const items = fc.array(item, { minLength: 1, maxLength: 3 })
-    const kinds: Record<string, fc.Arbitrary<object>> = {
+    const kinds: Record<string, fc.Arbitrary<object | object[]>> = {
       heading: fc
         .record({ level: fc.constantFrom(2, 3), content: line([]) })
         .map(({ level, content }) => ({
@@ -326,17 +327,54 @@ describe('a letter that goes out and comes in again is the same letter', () => {
         .map(({ start, content }) => ({ type: 'orderedList', attrs: { start }, content })),
       blockquote: paragraph.map((inner) => ({ type: 'blockquote', content: [inner] })),
       pageBreak: fc.constant({ type: 'pageBreak' }),
-      table: fc.array(paragraph, { minLength: 2, maxLength: 2 }).map((cells) => ({
-        type: 'table',
-        content: cells.map((cell, at) => ({
-          type: 'tableRow',
-          content: [cell, cell].map((inner) => ({
-            type: at === 0 ? 'tableHeader' : 'tableCell',
-            attrs: { colspan: 1, rowspan: 1 },
-            content: [inner],
+      'merged table': fc.tuple(paragraph, items, fc.boolean()).map(([inner, list, hasHead]) => {
+        const cell = (colspan: number, rowspan: number, ...below: object[]) => ({
+          attrs: { colspan, rowspan },
+          content: [inner, ...below],
+        })
+        const rows = [
+          [cell(1, 2), cell(2, 1)],
+          [cell(1, 1), cell(1, 1)],
+          [cell(1, 1), cell(2, 1, inner, { type: 'bulletList', content: list })],
+        ]
+        return {
+          type: 'table',
+          content: rows.map((cells, at) => ({
+            type: 'tableRow',
+            content: cells.map((one) => ({
+              type: hasHead && at < 2 ? 'tableHeader' : 'tableCell',
+              ...one,
+            })),
+          })),
+        }
+      }),
+      letterhead: fc
+        .array(fc.tuple(fc.constantFrom(...PARAGRAPH_ROLES), line(more)), {
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((lines) =>
+          lines.map(([role, content]) => ({ type: 'paragraph', attrs: { role }, content })),
+        ),
+      annex: fc.tuple(fc.constantFrom(2, 3), phrase).map(([level, words]) => ({
+        type: 'heading',
+        attrs: { level, annex: true },
+        content: [{ type: 'text', text: words }],
+      })),
+      'annex without words': fc.constant({ type: 'heading', attrs: { level: 2, annex: true } }),
+      table: fc
+        .tuple(fc.array(paragraph, { minLength: 2, maxLength: 2 }), fc.boolean())
+        .map(([cells, hasHead]) => ({
+          type: 'table',
+          content: cells.map((cell, at) => ({
+            type: 'tableRow',
+            content: [cell, cell].map((inner) => ({
+              type: hasHead && at === 0 ? 'tableHeader' : 'tableCell',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [inner],
+            })),
           })),
         })),
-      })),
     }
     const some = parts.flatMap((name) => kinds[name] ?? [])
     // A paragraph stands between any two: lists that touch are one list to any reader.
@@ -345,24 +383,29 @@ describe('a letter that goes out and comes in again is the same letter', () => {
         cleanText({
           content: [
             { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] },
-            ...all.flatMap(({ lead, next }) => [lead, next]),
+            ...all.flatMap(({ lead, next }) => [lead, next].flat()),
             { type: 'paragraph', content: [{ type: 'text', text: 'Last' }] },
           ],
         }),
     )
   }
-  const input = (text: LetterText): ExportInput => ({
+  const input = (text: LetterText, language = 'en'): ExportInput => ({
     title: 'Title',
-    language: 'en',
+    language,
     text,
     signatories: [],
     version: null,
     coalition: null,
   })
-  const ALL = ['heading', 'bulletList', 'orderedList', 'blockquote']
+  const LANGUAGES = ['en', 'fr-FR', 'es', 'de', 'pl', 'ar', 'xx']
+  const MARKS = ['underline', 'superscript'] as const
+  const ALL = [
+    ...['heading', 'bulletList', 'orderedList', 'blockquote', 'pageBreak', 'table'],
+    ...['letterhead', 'annex'],
+  ]
 
   test('by HTML', async () => {
-    const every = letters(['underline', 'superscript'], [...ALL, 'pageBreak', 'table'])
+    const every = letters(MARKS, [...ALL, 'merged table'])
     await fc.assert(
       fc.asyncProperty(every, async (text) => {
         const { text: back } = await readLetterFile(bytes(letterHtml(text)), 'letter.html')
@@ -374,23 +417,33 @@ describe('a letter that goes out and comes in again is the same letter', () => {
 
   test('by Word', async () => {
     await fc.assert(
-      fc.asyncProperty(letters([], ALL), async (text) => {
-        const { text: back, report } = await readLetterFile(await makeDocx(input(text)), 'a.docx')
-        expect(back).toEqual(text)
-        expect(report.filter((said) => !said.includes('header'))).toEqual([
-          expect.stringContaining('which Undersigned adds'),
-        ])
-      }),
+      fc.asyncProperty(
+        letters(MARKS, [...ALL, 'annex without words', 'merged table']),
+        fc.constantFrom(...LANGUAGES),
+        async (text, language) => {
+          const file = await makeDocx(input(text, language))
+          const { text: back, report } = await readLetterFile(file, 'a.docx')
+          expect(back).toEqual(text)
+          expect(report.filter((said) => !said.includes('header'))).toEqual([
+            expect.stringContaining('which Undersigned adds'),
+          ])
+        },
+      ),
       { numRuns: 40 },
     )
   })
 
   test('by Markdown', async () => {
     await fc.assert(
-      fc.asyncProperty(letters([], ALL), async (text) => {
-        const { text: back } = await readLetterFile(bytes(makeMarkdown(input(text))), 'a.md')
-        expect(back).toEqual(text)
-      }),
+      fc.asyncProperty(
+        letters(MARKS, [...ALL, 'annex without words']),
+        fc.constantFrom(...LANGUAGES),
+        async (text, language) => {
+          const file = bytes(makeMarkdown(input(text, language)))
+          const { text: back } = await readLetterFile(file, 'a.md')
+          expect(back).toEqual(text)
+        },
+      ),
       { numRuns: 150 },
     )
   })
