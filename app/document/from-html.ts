@@ -1,35 +1,15 @@
-import type {
-  Block,
-  Cell,
-  Heading,
-  Inline,
-  ListItem,
-  Paragraph,
-  TableRow,
-  Text,
-} from './letter-text'
+import { BLOCKS, breaksPage, isLeftOut, isTitle } from './from-html/elements'
+import { type HtmlLosses, noLosses } from './from-html/losses'
+import { rowsOf } from './from-html/rows'
+import { styledBy, textOf } from './from-html/runs'
+import { wordItem } from './from-html/word-items'
+import type { Block, Heading, Inline, ListItem, Paragraph, Text } from './letter-text'
 import { blocksOfLines, type Line, noteOfLines, trimmed } from './lines'
-import { isAllowedHref } from './links'
-import { elementsBelow, elementsIn, type MarkupElement, textWithin } from './markup'
+import { elementsBelow, elementsIn, type MarkupElement } from './markup'
 import { type HtmlNotes, notesInHtml } from './notes-in-html'
 import { isParagraphRole } from './roles'
-import { marksOf, type RunStyle } from './run-style'
+import type { RunStyle } from './run-style'
 import { wordBlocks } from './walk'
-
-/** What HTML held that a letter does not, counted. */
-export interface HtmlLosses {
-  images: number
-  /** Forms, scripts, frames, menus. */
-  controls: number
-  comments: number
-  plainLinks: number
-  styledRuns: number
-  deepHeadings: number
-  contentsLines: number
-  letteredLists: number
-  endnotes: number
-  pageFrames: number
-}
 
 export interface FromHtml {
   readonly blocks: Block[]
@@ -49,40 +29,8 @@ export function blocksFromHtml(root: MarkupElement): FromHtml {
   return { blocks: blocksOfLines(lines), isInline: !reader.sawBlock, losses: reader.losses }
 }
 
-const SKIPPED = new Set([
-  'head',
-  'style',
-  'script',
-  'template',
-  'noscript',
-  'title',
-  'meta',
-  'link',
-])
-const CONTROLS = new Set(
-  'iframe frame object embed form input select textarea button nav audio video canvas dialog'.split(
-    ' ',
-  ),
-)
-const BLOCKS = new Set(
-  'p div section article main header footer aside figure figcaption center address details summary pre dl dt dd li fieldset hgroup caption hr td th tr'.split(
-    ' ',
-  ),
-)
-
 class HtmlReader {
-  readonly losses: HtmlLosses = {
-    images: 0,
-    controls: 0,
-    comments: 0,
-    plainLinks: 0,
-    styledRuns: 0,
-    deepHeadings: 0,
-    contentsLines: 0,
-    letteredLists: 0,
-    endnotes: 0,
-    pageFrames: 0,
-  }
+  readonly losses = noLosses()
   sawBlock = false
   readonly #notes: HtmlNotes
   readonly #shift: number
@@ -131,7 +79,7 @@ class HtmlReader {
           } else if (child.name === 'span' && child.attrs['data-footnote'] !== undefined) {
             loose.push({ type: 'footnote', content: noteOfLines([this.#inline(child)]) })
           } else {
-            visit(child, this.#styled(child, look))
+            visit(child, styledBy(child, look, this.losses))
           }
         }
       }
@@ -141,38 +89,8 @@ class HtmlReader {
     return lines
   }
 
-  #isSkipped(element: MarkupElement): boolean {
-    const { name, attrs } = element
-    const css = attrs.style ?? ''
-    if (SKIPPED.has(name) || this.#notes.skipped.has(element)) return true
-    // Numbers that Word writes out before its items, for programs that know no lists.
-    if (
-      /mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(css) ||
-      attrs.hidden !== undefined
-    )
-      return true
-    // LibreOffice's page headers and footers.
-    if (name === 'div' && /^(?:header|footer)$/.test(attrs.title ?? '')) {
-      this.losses.pageFrames += 1
-      return true
-    }
-    if (/mso-element:\s*comment-list/i.test(css)) {
-      this.losses.comments += elementsBelow(element, 'div').filter(({ attrs: { style } }) =>
-        /mso-element:\s*comment(?:;|$|\s)/i.test(style ?? ''),
-      ).length
-      return true
-    }
-    // Words that a letter says by itself, such as "To:".
-    if (attrs['data-label'] !== undefined) return true
-    if (/\bMsoCommentReference\b/.test(attrs.class ?? '')) return true
-    if (name === 'img' || name === 'svg' || name === 'v:imagedata') {
-      this.losses.images += 1
-      return true
-    }
-    if (!CONTROLS.has(name)) return false
-    this.losses.controls += 1
-    return true
-  }
+  #isSkipped = (element: MarkupElement): boolean =>
+    this.#notes.skipped.has(element) || isLeftOut(element, this.losses)
 
   /** The lines of a block element; null for what stands within lines. */
   #block(element: MarkupElement, style: RunStyle): Line[] | null {
@@ -201,36 +119,16 @@ class HtmlReader {
     const role = attrs['data-role']
     const lines = this.flow(
       element,
-      this.#styled(element, style),
+      styledBy(element, style, this.losses),
       isParagraphRole(role) ? { type: 'paragraph', attrs: { role } } : { type: 'paragraph' },
     )
     const item = /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(attrs.style ?? '')
-    if (item) return lines.map((line) => this.#item(line, element, item[1] ?? '', Number(item[2])))
+    if (item) return lines.map((line) => wordItem(line, element, item[1] ?? '', Number(item[2])))
     if (!/\bMso(?:Intense)?Quote\b/.test(attrs.class ?? '')) return lines
     return lines.map((line) => {
       const block = line.kind === 'block' ? line.block : null
       return block?.type === 'paragraph' ? { kind: 'quote', content: block.content ?? [] } : line
     })
-  }
-
-  /** An item of a list as Word writes it: a paragraph with its number written out before it. */
-  #item(line: Line, element: MarkupElement, list: string, level: number): Line {
-    const block = line.kind === 'block' ? line.block : null
-    if (block?.type !== 'paragraph') return line
-    const ignored = elementsBelow(element, 'span').find(({ attrs }) =>
-      /mso-list:\s*ignore/i.test(attrs.style ?? ''),
-    )
-    const sign = ignored ? textWithin(ignored).trim() : ''
-    const ordered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(sign)
-    const number = Number(/\d+/.exec(sign)?.[0] ?? 1)
-    return {
-      kind: 'item',
-      content: block.content ?? [],
-      ordered,
-      level,
-      list: ordered ? list : '',
-      number,
-    }
   }
 
   #heading(element: MarkupElement, level: number): Line[] {
@@ -302,55 +200,8 @@ class HtmlReader {
 
   #table(element: MarkupElement): Line[] {
     const caption = elementsIn(element, 'caption').flatMap((line) => this.flow(line))
-    const rows = (group: MarkupElement): TableRow[] =>
-      elementsIn(group).flatMap((part) => {
-        if (/^(?:thead|tbody|tfoot)$/.test(part.name)) return rows(part)
-        if (part.name !== 'tr') return []
-        const content = elementsIn(part)
-          .filter(({ name }) => name === 'td' || name === 'th')
-          .map(
-            (cell): Cell => ({
-              type: cell.name === 'th' ? 'tableHeader' : 'tableCell',
-              attrs: {
-                colspan: Number(cell.attrs.colspan ?? 1),
-                rowspan: Number(cell.attrs.rowspan ?? 1),
-              },
-              content: this.#blocks(cell),
-            }),
-          )
-        return content.length > 0 ? [{ type: 'tableRow', content }] : []
-      })
-    const content = rows(element)
+    const content = rowsOf(element, this.#blocks)
     return [...caption, ...(content.length > 0 ? one({ type: 'table', content }) : [])]
-  }
-
-  #styled({ name, attrs, ...element }: MarkupElement, style: RunStyle): RunStyle {
-    const css = attrs.style ?? ''
-    const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(css)?.[1]
-    const slant = /(?<![\w-])font-style:\s*(\w+)/i.exec(css)?.[1]
-    const line = /(?<![\w-])text-decoration(?:-line)?:\s*([^;]+)/i.exec(css)?.[1] ?? ''
-    const place = /(?<![\w-])vertical-align:\s*([\w-]+)/i.exec(css)?.[1]
-    const isLost =
-      /line-through/.test(line) || place === 'sub' || /^(?:s|strike|del|sub)$/.test(name)
-    if (isLost && textWithin({ name, attrs, ...element }).trim() !== '') this.losses.styledRuns += 1
-    // Google Docs puts all that is copied into a bold element that is not bold.
-    const bold = weight
-      ? /^(?:bold|bolder|[6-9]00)$/i.test(weight)
-      : /^(?:b|strong)$/.test(name) || style.bold
-    const italic = slant ? slant !== 'normal' : /^(?:i|em|cite)$/.test(name) || style.italic
-    const underline = /underline/.test(line) || /^(?:u|ins)$/.test(name) || style.underline
-    const superscript = place ? place === 'super' : name === 'sup' || style.superscript
-    const target = name === 'a' ? attrs.href : undefined
-    // A link to a place within the page has no address; its text stands there already.
-    if (target && !/^#/.test(target) && !isAllowedHref(target)) this.losses.plainLinks += 1
-    const href = isAllowedHref(target) ? target : style.href
-    return {
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(underline && { underline }),
-      ...(superscript && { superscript }),
-      ...(href !== undefined && { href }),
-    }
   }
 }
 
@@ -359,26 +210,3 @@ const LETTERED = /^[ai] |list-style(?:-type)?:\s*(?:lower|upper)-(?:alpha|latin|
 const PAGE_BREAK: Line = { kind: 'block', block: { type: 'pageBreak' } }
 
 const one = (block: Block): Line[] => [{ kind: 'block', block }]
-
-const breaksPage = ({ attrs }: MarkupElement): boolean =>
-  /(?:page-)?break-before:\s*(?:always|page)/i.test(attrs.style ?? '')
-
-/** The style "Title" of Word and of Google Docs. */
-const isTitle = ({ attrs }: MarkupElement): boolean =>
-  /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attrs.class ?? '')
-
-function textOf(text: string, style: RunStyle, isPre: boolean): Inline[] {
-  const marks = marksOf(style)
-  const run = (value: string): Text => ({ type: 'text', text: value, marks })
-  if (isPre)
-    return text
-      .split('\n')
-      .flatMap((line, at): Inline[] =>
-        at === 0 ? [run(line)] : [{ type: 'hardBreak' }, run(line)],
-      )
-  // Spaces that must not break stay between words; rows of them only fill a line.
-  const value = text
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .replace(/\u00A0{2,}|(?: \u00A0|\u00A0 )[ \u00A0]*/g, ' ')
-  return value === '' ? [] : [run(value)]
-}
