@@ -20,7 +20,7 @@ import { LetterTable, LetterTableCell, LetterTableHeader, LetterTableRow } from 
  * Rises with every change of the nodes, marks or attributes below. Pages send it when they connect,
  * because a page that does not know a node would delete it for everyone.
  */
-export const SCHEMA_NUMBER = 2
+export const SCHEMA_NUMBER = 3
 
 /**
  * A footnote stands where it is referred to and holds its own text, so that the two cannot part

@@ -11,6 +11,9 @@ import type { Mark, Node, Schema } from '@tiptap/pm/model'
  * sign, one invisible character within an insertion, whose `modification` says what is to happen
  * there. Signs, and not attributes of nodes: of an attribute that two people set at the same time,
  * only one value remains; and a paragraph that is split for real loses what others type in its end.
+ *
+ * `by` is the name of the author where a suggestion came in with a file; else it is empty, and the
+ * author is the account in its id. Only the server writes one.
  */
 export const SUGGESTION_MARKS: ReadonlySet<string> = new Set([
   'insertion',
@@ -95,9 +98,12 @@ export const isInsertion = (mark: Mark): boolean => mark.type.name === 'insertio
 export const markOf = (node: Node | null | undefined, name: string): Mark | undefined =>
   node?.marks.find((mark) => mark.type.name === name)
 
-/** True where a mark belongs to somebody's suggestion. */
-export const isOf = (mark: Mark, account: string): boolean =>
-  isSuggestion(mark) && ownerOf(mark.attrs.id)?.account === account
+/**
+ * True where a mark belongs to a suggestion of this person's: of the account, and made under the name
+ * `by` where it was brought in from a file for somebody else.
+ */
+export const isOf = (mark: Mark, account: string, by = ''): boolean =>
+  isSuggestion(mark) && ownerOf(mark.attrs.id)?.account === account && mark.attrs.by === by
 
 /** The marks of a text that are its own, and no suggestion's. */
 export const ownMarks = (marks: readonly Mark[]): Mark[] =>

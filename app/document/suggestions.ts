@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Mark, Node } from '@tiptap/pm/model'
 import { type Change, readChange, signIn } from './suggested-change'
 import { isSuggestion, markOf, type Owner, ownerOf, wordsOf } from './suggestion-marks'
 
@@ -16,6 +16,8 @@ export interface Suggestion extends Owner {
   readonly id: string
   /** When it was begun, ISO 8601. */
   readonly time: string
+  /** The name of its author, where it came in with a file; else empty. */
+  readonly by: string
   /** The passage, from the first of its parts to the last. */
   readonly from: number
   readonly to: number
@@ -37,7 +39,7 @@ export function suggestionsIn(doc: Node): Suggestion[] {
       // A sign's modification says what its insertion is.
       const isOfSign = sign !== null && mark.attrs.id === inserted?.attrs.id
       if (isOfSign && mark !== inserted) continue
-      const draft = draftOf(found, String(mark.attrs.id), String(mark.attrs.time), pos)
+      const draft = draftOf(found, mark, pos)
       if (!draft) continue
       const change = isOfSign ? sign : readChange(mark.attrs.to)
       addPart(draft, pos, node, kindOf(mark.type.name), change)
@@ -49,6 +51,7 @@ export function suggestionsIn(doc: Node): Suggestion[] {
 interface Draft extends Owner {
   id: string
   time: string
+  by: string
   from: number
   to: number
   inserted: string
@@ -59,12 +62,13 @@ interface Draft extends Owner {
 const kindOf = (name: string): SuggestedPart['kind'] =>
   name === 'insertion' || name === 'deletion' ? name : 'modification'
 
-function draftOf(found: Map<string, Draft>, id: string, time: string, pos: number): Draft | null {
+function draftOf(found: Map<string, Draft>, { attrs }: Mark, pos: number): Draft | null {
+  const [id, time, by] = [String(attrs.id), String(attrs.time), String(attrs.by)]
   const known = found.get(id)
   if (known) return known
   const owner = ownerOf(id)
   if (!owner) return null
-  const draft = { ...owner, id, time, from: pos, to: pos, inserted: '', deleted: '', parts: [] }
+  const draft = { ...owner, id, time, by, from: pos, to: pos, inserted: '', deleted: '', parts: [] }
   found.set(id, draft)
   return draft
 }

@@ -2,7 +2,6 @@ import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
 import { type Change, type NodeJson, writeChange } from '../suggested-change'
 import {
   isInsertion,
-  isOf,
   isSign,
   isSuggestion,
   markOf,
@@ -48,7 +47,7 @@ export function insertPieces(
 ) {
   const within = insertionAround(pen, pos)
   const mark = within ?? pen.mark('insertion', id)
-  const { id: its, time } = mark.attrs
+  const { id: its } = mark.attrs
   const beside = [pen.charBefore(pos), pen.charAt(pos)]
   const around = pen.marksAt(pos)
   const sign = (...more: Mark[]) => {
@@ -58,7 +57,7 @@ export function insertPieces(
   const nodes = pieces.flatMap((piece) => {
     if (!('kind' in piece)) return [piece.mark([...piece.marks, mark])]
     const to = writeChange(piece)
-    return to === null ? [] : [sign(pen.marks.modification.create({ id: its, time, to }))]
+    return to === null ? [] : [sign(pen.marks.modification.create({ ...mark.attrs, to }))]
   })
   if (nodes.length === 0) return
   const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0)
@@ -79,7 +78,7 @@ export function insertPieces(
 function insertionAround(pen: Pen, pos: number): Mark | undefined {
   const $pos = pen.state.doc.resolve(pos)
   const own = (node: Node | null) =>
-    node?.marks.find((mark) => isInsertion(mark) && isOf(mark, pen.who.account))
+    node?.marks.find((mark) => isInsertion(mark) && pen.isOwn(mark))
   const [left, right] = [own($pos.nodeBefore), own($pos.nodeAfter)]
   return left && right?.eq(left) ? left : undefined
 }

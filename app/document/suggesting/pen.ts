@@ -17,6 +17,8 @@ import type { CharToken, Token } from '../text-tokens'
 /** Who suggests, when (ISO 8601), and where the uuids of new suggestions come from. */
 export interface Suggester extends Owner {
   readonly time: string
+  /** In whose name, where it comes from a file that they bring in. */
+  readonly by?: string
   readonly newUuid: () => string
 }
 
@@ -41,7 +43,15 @@ export class Pen {
   }
 
   mark(name: 'insertion' | 'deletion', uuidOf: string): Mark {
-    return this.marks[name].create({ id: uuidOf, time: this.who.time })
+    return this.marks[name].create({ ...this.#signed, id: uuidOf })
+  }
+
+  modification(id: string, to: string): Mark {
+    return this.marks.modification.create({ ...this.#signed, id, to })
+  }
+
+  get #signed() {
+    return { time: this.who.time, by: this.who.by ?? '' }
   }
 
   newId(): string {
@@ -51,7 +61,11 @@ export class Pen {
   /** The mark of this kind with which the person themselves has suggested a character. */
   own(token: Token | undefined, name: string): Mark | undefined {
     if (token?.kind !== 'char') return undefined
-    return token.marks.find((mark) => mark.type.name === name && isOf(mark, this.who.account))
+    return token.marks.find((mark) => mark.type.name === name && this.isOwn(mark))
+  }
+
+  isOwn(mark: Mark): boolean {
+    return isOf(mark, this.who.account, this.who.by)
   }
 
   /** True for the ends of an insertion. */
@@ -95,7 +109,7 @@ export class Pen {
     const node = this.schema.text(sign, [
       ...this.marksAt(pos),
       this.mark('insertion', id),
-      this.marks.modification.create({ id, time: this.who.time, to }),
+      this.modification(id, to),
     ])
     this.edits.push({
       from: pos,

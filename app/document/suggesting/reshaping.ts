@@ -1,6 +1,6 @@
 import type { Mark } from '@tiptap/pm/model'
 import { type Change, type MarkJson, readChange, writeChange } from '../suggested-change'
-import { isOf, isSign, ownMarks, sameMarks } from '../suggestion-marks'
+import { isSign, ownMarks, sameMarks } from '../suggestion-marks'
 import type { BlockToken, CharToken } from '../text-tokens'
 import { Marking, type Pen } from './pen'
 
@@ -25,7 +25,7 @@ function format(pen: Pen, token: CharToken, mark: Mark, on: boolean): void {
   if (isSign(token.char)) return
   // Asked again for what was suggested, a person takes it back.
   const same = token.marks.find((its) => {
-    if (its.type.name !== 'modification' || !isOf(its, pen.who.account)) return false
+    if (its.type.name !== 'modification' || !pen.isOwn(its)) return false
     const change = readChange(its.attrs.to)
     return change?.kind === 'mark' && change.on === on && change.mark.type === mark.type.name
   })
@@ -36,7 +36,7 @@ function format(pen: Pen, token: CharToken, mark: Mark, on: boolean): void {
   if (to === null) return
   const goesOn = last instanceof Marking && last.to === token.pos && last.mark.attrs.to === to
   const id = goesOn ? last.mark.attrs.id : pen.newId()
-  pen.addMark(token, pen.marks.modification.create({ id, time: pen.who.time, to }))
+  pen.addMark(token, pen.modification(id, to))
 }
 
 /** Suggests what a paragraph has become. */
