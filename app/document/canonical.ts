@@ -1,17 +1,19 @@
 import canonicalize from 'canonicalize'
 import { cleanText } from './clean'
-import type { LetterText } from './letter-text'
+import type { LetterText, Part } from './letter-text'
 import { isLetter } from './shape'
 import { titleOf } from './title'
+import { partsIn } from './walk'
 
 /**
  * Stands in every canonical form. A change of the form takes the next number; old forms stay readable.
  * 2 came with the parts of a formal letter: roles of paragraphs, annexes, page breaks, tables,
- * underlined and raised text. A letter without any of them has the same form but for the number.
+ * underlined and raised text. 3 came with numbered lists that go on from the one before, and stands
+ * only where there is one: any other letter keeps the form, and with it the hash, that it had.
  */
-export const CANONICAL_FORMAT = 2
+export const CANONICAL_FORMAT = 3
 
-const READABLE = new Set<unknown>([1, CANONICAL_FORMAT])
+const READABLE = new Set<unknown>([1, 2, CANONICAL_FORMAT])
 
 /**
  * The one string that stands for a letter, whose hash is what organisations sign: JSON by RFC 8785
@@ -22,7 +24,7 @@ const READABLE = new Set<unknown>([1, CANONICAL_FORMAT])
 export function canonicalForm({ language, text }: { language: string; text: LetterText }): string {
   const clean = cleanText(text)
   const form = canonicalize({
-    format: CANONICAL_FORMAT,
+    format: hasListThatGoesOn(clean.content) ? CANONICAL_FORMAT : 2,
     language,
     title: titleOf(clean),
     body: clean.content,
@@ -30,6 +32,13 @@ export function canonicalForm({ language, text }: { language: string; text: Lett
   if (form === undefined) throw new Error('A letter without a canonical form')
   return form
 }
+
+const hasListThatGoesOn = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part) =>
+      (part.type === 'orderedList' && part.attrs.continues === true) ||
+      hasListThatGoesOn(partsIn(part)),
+  )
 
 /** What a canonical form holds. Throws where the string is none, or of an unknown format. */
 export function readCanonical(form: string): { language: string; title: string; text: LetterText } {

@@ -7,6 +7,7 @@ import type {
   LetterText,
   ListItem,
   Mark,
+  OrderedList,
   Paragraph,
   TableRow,
   Text,
@@ -90,7 +91,12 @@ function cleanBlock(part: unknown): Block[] {
     case 'orderedList': {
       const content = cleanItems(partsOf(node))
       if (content.length === 0) return []
-      return [{ type: 'orderedList', attrs: { start: cleanStart(attrs?.start) }, content }]
+      // What goes on from the list before begins with no number of its own.
+      const its: OrderedList['attrs'] =
+        attrs?.continues === true
+          ? { start: 1, continues: true }
+          : { start: cleanStart(attrs?.start) }
+      return [{ type: 'orderedList', attrs: its, content }]
     }
     case 'blockquote': {
       const content = cleanBlocks(partsOf(node))

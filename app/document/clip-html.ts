@@ -25,7 +25,7 @@ function blockHtml(block: Block): string {
     case 'bulletList':
       return `<ul>${itemsHtml(block.content)}</ul>`
     case 'orderedList':
-      return `<ol start="${Math.trunc(block.attrs.start)}">${itemsHtml(block.content)}</ol>`
+      return `<ol start="${Math.trunc(block.attrs.start)}"${block.attrs.continues ? ' data-continues=""' : ''}>${itemsHtml(block.content)}</ol>`
     case 'blockquote':
       return `<blockquote>${block.content.map(blockHtml).join('')}</blockquote>`
     case 'table': {

@@ -4,6 +4,7 @@ import { saidForm, saidMarks } from './difference/said'
 import { escaped } from './escaped'
 import { runsHtml } from './html'
 import type { Inline } from './letter-text'
+import { alphabetic, numberAt } from './numbering'
 
 export interface DifferenceHtmlOptions {
   /** How an account is called; null where nobody is to be named. */
@@ -119,35 +120,9 @@ function markerOf({ within }: Form): string {
   const list = within.at(-2)
   if (item?.type !== 'listItem' || !item.begins) return ''
   if (list?.type !== 'orderedList') return '<span class="marker">•</span> '
-  const { attrs } = list
-  const start = attrs && 'start' in attrs && typeof attrs.start === 'number' ? attrs.start : 1
   const place = Number(item.key.split('.').at(-1))
   const depth = within.filter(({ type }) => type === 'orderedList').length
-  return `<span class="marker">${counted(start + place, depth)}.</span> `
-}
-
-/** As the letter shows it: sub-points have letters, and theirs small numbers. */
-function counted(number: number, depth: number): string {
-  if (depth === 2 && number > 0) return letters(number - 1)
-  return depth === 3 ? roman(number) : String(number)
-}
-
-const ROMAN = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function roman(number: number): string {
-  if (number < 1 || number > 300) return String(number)
-  const [value, digits] = ROMAN.find(([least]) => number >= least) ?? [1, 'i']
-  return number > value ? digits + roman(number - value) : digits
+  return `<span class="marker">${numberAt(depth, (list.count?.first ?? 1) + place)}</span> `
 }
 
 function runHtml(run: Run, notes: Notes): string {
@@ -192,7 +167,7 @@ class Notes {
 
   /** Takes a note up, and gives its mark. */
   add(runs: readonly Run[], kind: NoteKind): string {
-    const label = kind === 'removed' ? letters(this.#letters++) : String(++this.#numbers)
+    const label = kind === 'removed' ? alphabetic(++this.#letters) : String(++this.#numbers)
     this.#items.push({ label, kind, html: runs.map((run) => runHtml(run, this)).join('') })
     const said = kind === 'same' ? '' : `, ${SAID[kind]}`
     if (kind === 'same' && !this.whole) return `<sup class="mark">${label}</sup>`
@@ -215,10 +190,4 @@ const SAID: Record<NoteKind, string> = {
   added: 'added',
   removed: 'taken away',
   changed: 'changed',
-}
-
-/** a, b, …, z, aa, ab, … */
-function letters(number: number): string {
-  const last = String.fromCharCode(97 + (number % 26))
-  return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last
 }

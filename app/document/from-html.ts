@@ -176,6 +176,8 @@ class HtmlReader {
     const kind = `${element.attrs.type ?? ''} ${elementsIn(element)[0]?.attrs.style ?? ''} ${element.attrs.style ?? ''}`
     // Lists within lists count with letters as it is.
     if (this.#depth === 0 && LETTERED.test(kind)) this.losses.letteredLists += 1
+    if (element.attrs['data-continues'] !== undefined)
+      return { type: 'orderedList', attrs: { start: 1, continues: true }, content }
     const start = Number.parseInt(element.attrs.start ?? '1', 10)
     return { type: 'orderedList', attrs: { start: start >= 0 ? start : 1 }, content }
   }

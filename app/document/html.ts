@@ -14,6 +14,7 @@ import type {
   Text,
 } from './letter-text'
 import { isAllowedHref } from './links'
+import { numberingOf } from './numbering'
 import { headingId } from './outline'
 import { titleHeading } from './title'
 
@@ -34,6 +35,7 @@ export interface LetterHtmlOptions {
 export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): string {
   const title = options.withoutTitle ? titleHeading(text) : null
   const labels = labelsOf(text, options.language ?? 'en')
+  const numbering = numberingOf(text)
   const marked = new Set<number>()
   let headings = 0
   let notes = 0
@@ -80,8 +82,10 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
       case 'bulletList':
         return `<ul>\n${items(part.content)}</ul>\n`
       case 'orderedList': {
-        const start = part.attrs.start === 1 ? '' : ` start="${Math.trunc(part.attrs.start)}"`
-        return `<ol${start}>\n${items(part.content)}</ol>\n`
+        const first = numbering.get(part)?.first ?? 1
+        const start = first === 1 ? '' : ` start="${Math.trunc(first)}"`
+        const continues = part.attrs.continues ? ' data-continues=""' : ''
+        return `<ol${start}${continues}>\n${items(part.content)}</ol>\n`
       }
       case 'blockquote':
         return `<blockquote>\n${part.content.map(block).join('')}</blockquote>\n`

@@ -1,4 +1,5 @@
 import type { Heading, LetterText, Paragraph, ParagraphRole, Part } from './letter-text'
+import { alphabetic } from './numbering'
 import { wordsIn, wordsOfAll } from './roles'
 import { partsIn, plainInline } from './walk'
 
@@ -69,10 +70,7 @@ export function labelBefore(words: string, what: ParagraphRole | 'annex'): strin
 }
 
 /** A, B, … Z, AA, AB, … for 1, 2, … */
-export function annexLetter(place: number): string {
-  const letter = String.fromCharCode(65 + ((place - 1) % 26))
-  return place > 26 ? annexLetter(Math.floor((place - 1) / 26)) + letter : letter
-}
+export const annexLetter = (place: number): string => alphabetic(place).toUpperCase()
 
 /** What stands before the words of each paragraph and heading that has such a label. */
 export function labelsOf(

@@ -52,7 +52,8 @@ export interface BulletList {
 
 export interface OrderedList {
   type: 'orderedList'
-  attrs: { start: number }
+  /** With `continues` it goes on from the list before it, and its number is computed (`numbering.ts`). */
+  attrs: { start: number; continues?: true }
   content: ListItem[]
 }
 

@@ -1,5 +1,5 @@
 import { DEEPEST } from './bounds'
-import type { Block, Inline, ListItem } from './letter-text'
+import type { Block, Inline, ListItem, OrderedList } from './letter-text'
 
 /** A paragraph as Word has it, which knows lists and quotations only by what each line says of itself. */
 export type Line =
@@ -20,9 +20,10 @@ type Item = Extract<Line, { kind: 'item' }>
 /** Lines put together: items as lists within lists, lines of a quotation as one. */
 export function blocksOfLines(lines: readonly Line[]): Block[] {
   const blocks: Block[] = []
+  const before = new CountBefore()
   let items: Item[] = []
   const settle = () => {
-    blocks.push(...listsOf(items))
+    blocks.push(...listsOf(items, before))
     items = []
   }
   let isQuote = false
@@ -60,8 +61,22 @@ function goesOnBelow(last: Block | undefined, next: Block): boolean {
   return true
 }
 
+/** The count of the last numbered list in one place: the next may go on with it. */
+class CountBefore {
+  #list = ''
+  #next = 0
+
+  /** What a list says of its numbers, whose first item is this one, with so many after it. */
+  attrsOf({ list, number }: Item, items: number): OrderedList['attrs'] {
+    const continues = list !== '' && list === this.#list && number === this.#next
+    this.#list = list
+    this.#next = number + items
+    return continues ? { start: 1, continues } : { start: number }
+  }
+}
+
 /** Deeper than a letter may be they stand side by side: who asks how deep they are is told enough. */
-function listsOf(items: readonly Item[], depth = 0): Block[] {
+function listsOf(items: readonly Item[], before: CountBefore, depth = 0): Block[] {
   const lists: Block[] = []
   let at = 0
   for (let first = items[at]; first; first = items[at]) {
@@ -75,13 +90,14 @@ function listsOf(items: readonly Item[], depth = 0): Block[] {
         const { level } = first
         const end = items.findIndex((other, place) => place > at && other.level <= level)
         const deeper = items.slice(at, end < 0 ? undefined : end)
-        for (const list of listsOf(deeper, depth + 1)) content.at(-1)?.content.push(list)
+        const below = listsOf(deeper, new CountBefore(), depth + 1)
+        content.at(-1)?.content.push(...below)
         at += deeper.length
       }
     }
     lists.push(
       first.ordered
-        ? { type: 'orderedList', attrs: { start: first.number }, content }
+        ? { type: 'orderedList', attrs: before.attrsOf(first, content.length), content }
         : { type: 'bulletList', content },
     )
   }

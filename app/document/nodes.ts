@@ -109,13 +109,24 @@ export const LetterLink = Link.extend({
   isAllowedUri: isAllowedHref,
 })
 
-/** Tiptap's numbered list, with nothing but the number that it begins with. */
+/**
+ * Tiptap's numbered list, with nothing but the number that it begins with, or that it goes on from the
+ * list before it. That is said and not counted: who writes in the list before changes no number here.
+ */
 export const LetterOrderedList = OrderedList.extend({
   addAttributes: () => ({
     start: {
       default: 1,
       parseHTML: (element: HTMLElement) =>
-        Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
+        element.hasAttribute('data-continues')
+          ? 1
+          : Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
+    },
+    continues: {
+      default: null,
+      parseHTML: (element: HTMLElement) => (element.hasAttribute('data-continues') ? true : null),
+      renderHTML: ({ continues }: { continues: unknown }) =>
+        continues === true ? { 'data-continues': '' } : {},
     },
   }),
 })

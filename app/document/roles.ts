@@ -43,16 +43,19 @@ export const roleOfStyle = (name: string): ParagraphRole | null =>
 /** The style of words in our Word files that the letter shows by itself, and nobody wrote. */
 export const LABEL_STYLE = 'Letter label'
 
+/** What a block may be that Markdown has no sign for, besides the role of a paragraph. */
+export type MarkdownSign = ParagraphRole | 'annex' | 'continues'
+
 /**
- * What stands before a block in our Markdown files, unseen where they are shown, to tell what Markdown
- * has no sign for: the role of the paragraph, or that the heading begins an annex.
+ * What stands before a block in our Markdown files, unseen where they are shown: the role of the
+ * paragraph, that the heading begins an annex, or that the numbered list goes on from the one before.
  */
-export const markdownSign = (what: ParagraphRole | 'annex'): string => `<!-- letter: ${what} -->`
+export const markdownSign = (what: MarkdownSign): string => `<!-- letter: ${what} -->`
 
 /** What such a sign says of the block after it; null for any other HTML. */
-export function readMarkdownSign(html: string): ParagraphRole | 'annex' | null {
+export function readMarkdownSign(html: string): MarkdownSign | null {
   const said = /^<!-- letter: ([a-z-]+) -->$/.exec(html.trim())?.[1]
-  return said === 'annex' || isParagraphRole(said) ? said : null
+  return said === 'annex' || said === 'continues' || isParagraphRole(said) ? said : null
 }
 
 /** The words that a letter shows of its own accord, in its own language. */

@@ -39,9 +39,11 @@ function saysTheSame(json: unknown, node: Node): boolean {
   return node.children.every((child, index) => saysTheSame(content[index], child))
 }
 
-/** A letter names a role or an annex only where there is one. */
+const MAY_LACK = new Set(['paragraph', 'heading', 'orderedList'])
+
+/** A letter names a role, an annex or that a list goes on only where it is so. */
 function attributesOf({ type, attrs }: Node): Record<string, unknown> {
-  const mayLack = type.name === 'paragraph' || type.name === 'heading'
+  const mayLack = MAY_LACK.has(type.name)
   const entries: [string, unknown][] = Object.entries(attrs)
   return mayLack ? Object.fromEntries(entries.filter(([, value]) => value !== null)) : attrs
 }
@@ -53,7 +55,10 @@ function hasLettersValues({ type, attrs, childCount }: Node): boolean {
     case 'heading':
       return [1, 2, 3].includes(attrs.level) && (attrs.annex === null || attrs.annex === true)
     case 'orderedList':
-      return Number.isSafeInteger(attrs.start)
+      return (
+        Number.isSafeInteger(attrs.start) &&
+        (attrs.continues === null || (attrs.continues === true && attrs.start === 1))
+      )
     case 'tableRow':
       return childCount > 0
     case 'tableCell':

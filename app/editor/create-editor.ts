@@ -13,6 +13,7 @@ import { labels } from './labels'
 import './letter-parts.css'
 import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
+import { Numbering } from './numbering'
 import { Pasting } from './paste'
 import { CellChoice } from './table-tools'
 import { type MovedThread, threadMarks } from './thread-marks'
@@ -44,6 +45,7 @@ export function createEditor(options: EditorOptions): Editor {
       Pasting,
       FindInLetter,
       LetterParts,
+      Numbering,
       CellChoice,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),

@@ -6,6 +6,7 @@ import { openFind } from './find'
 import { insertPageBreak, isAnnexHere, toggleAnnex } from './letter-parts'
 import { hasMark, toggle } from './marks'
 import { type MenuGroup, MenuTool } from './menu-tool'
+import { continuesHere, toggleContinues } from './numbering'
 import { showShortcuts } from './shortcut-sheet'
 import { SHORTCUTS } from './shortcuts'
 import { isSpelling, setSpelling } from './spelling'
@@ -50,6 +51,17 @@ export function MoreMenu({ editor, view, writing, ...stop }: MoreMenuProps) {
           label: 'List of signatories',
           off: !inText || hasSignatoryList(editor.state),
           act: () => editor.chain().focus().insertContent({ type: 'signatoryList' }).run(),
+        },
+      ],
+    },
+    {
+      title: 'This numbered list',
+      entries: [
+        {
+          label: 'Go on from the list before',
+          checked: continuesHere(editor.state),
+          off: !inText || !toggleContinues(editor.state),
+          act: () => toggleContinues(editor.state, editor.view.dispatch),
         },
       ],
     },

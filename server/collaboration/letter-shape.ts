@@ -55,6 +55,7 @@ function isOfItsKind(name: string, value: unknown): boolean {
     case 'role':
       return isParagraphRole(value)
     case 'annex':
+    case 'continues':
       return typeof value === 'boolean'
     case 'colspan':
     case 'rowspan':

@@ -127,6 +127,7 @@ test('a paragraph has a role of the list, or none, and a cell goes over few colu
     ['paragraph', 'role', 'subject'],
     ['paragraph', 'role', null],
     ['heading', 'annex', true],
+    ['orderedList', 'continues', true],
     ['tableCell', 'colspan', 3],
     ['tableCell', 'rowspan', 1],
   ]
@@ -136,6 +137,7 @@ test('a paragraph has a role of the list, or none, and a cell goes over few colu
     ['paragraph', 'role', 1],
     ['heading', 'role', 'subject'],
     ['heading', 'annex', 'yes'],
+    ['orderedList', 'continues', 'yes'],
     ['paragraph', 'annex', true],
     ['tableCell', 'colspan', 0],
     ['tableCell', 'colspan', 1.5],

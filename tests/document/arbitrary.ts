@@ -73,7 +73,10 @@ const { block } = fc.letrec((tie) => ({
     fc.record({ type: fc.constant('bulletList'), content: tie('items') }),
     fc.record({
       type: fc.constant('orderedList'),
-      attrs: fc.record({ start: fc.nat(20) }),
+      attrs: fc.record({
+        start: fc.nat(20),
+        continues: fc.constantFrom(undefined, undefined, true),
+      }),
       content: tie('items'),
     }),
   ),

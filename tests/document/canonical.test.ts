@@ -76,7 +76,7 @@ describe('the canonical form of a letter', () => {
     for (const wrong of [
       '{}',
       'null',
-      JSON.stringify({ ...form, format: 3 }),
+      JSON.stringify({ ...form, format: 4 }),
       JSON.stringify({ ...form, format: '1' }),
       JSON.stringify({ ...form, body: [] }),
       JSON.stringify({ ...form, body: [{ type: 'script' }] }),
@@ -211,6 +211,35 @@ describe('the canonical form of a letter', () => {
       'e8833448caecfa64c50983e7372bf47495ef65212823404ba2e71b0800a88229',
     )
     expect(readCanonical(form).text.content).toEqual(content)
+  })
+
+  it('has a hash that never changes with numbered paragraphs that go on too', async () => {
+    const item = (text: string) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const content = [
+      { type: 'orderedList', attrs: { start: 1 }, content: [item('One.'), item('Two.')] },
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Evidence' }] },
+      {
+        type: 'orderedList',
+        attrs: { continues: true, start: 1 },
+        content: [item('Three.')],
+      },
+    ]
+    const form = formOf({ type: 'doc', content })
+    // Both were made apart from this code, by Python's json and hashlib.
+    expect(form).toBe(
+      '{"body":[{"attrs":{"start":1},"content":[{"content":[{"content":[{"text":"One.","type":"text"}],"type":"paragraph"}],"type":"listItem"},{"content":[{"content":[{"text":"Two.","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"},{"attrs":{"level":2},"content":[{"text":"Evidence","type":"text"}],"type":"heading"},{"attrs":{"continues":true,"start":1},"content":[{"content":[{"content":[{"text":"Three.","type":"text"}],"type":"paragraph"}],"type":"listItem"}],"type":"orderedList"}],"format":3,"language":"en","title":""}',
+    )
+    expect(await sha256Hex(form)).toBe(
+      '005dfe47e9c2d5c6b0f5143f50890793a53687967a9dd8e856f67fc3b6d9671a',
+    )
+    expect(readCanonical(form).text.content).toEqual(content)
+  })
+
+  it('keeps the format, and with it the hash, of before where nothing of a later one stands in it', () => {
+    expect(JSON.parse(formOf({ content: [] })).format).toBe(2)
   })
 
   it('is read in the first format too: somebody has signed one', async () => {

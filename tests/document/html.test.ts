@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   h4: ['id', 'data-annex'],
   span: ['data-label'],
   ul: [],
-  ol: ['start'],
+  ol: ['start', 'data-continues'],
   li: ['id'],
   blockquote: [],
   br: [],

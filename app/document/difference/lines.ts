@@ -1,5 +1,6 @@
 import { cleanText } from '../clean'
-import type { Inline, LetterText } from '../letter-text'
+import type { Inline, LetterText, OrderedList } from '../letter-text'
+import { numberingOf } from '../numbering'
 
 /** What something within a letter is, whatever it holds: a paragraph, a list, a cell. */
 export interface Kind {
@@ -13,6 +14,8 @@ export interface Around extends Kind {
   readonly key: string
   /** Whether the line is the first in it. */
   readonly begins: boolean
+  /** How it counts, where it is a numbered list. */
+  readonly count?: { readonly first: number; readonly series: string }
 }
 
 /** A heading, a paragraph, or what stands for itself (the place of the signatories), and where it stands. */
@@ -39,6 +42,14 @@ const HOLDS_WORDS = new Set(['paragraph', 'heading'])
 /** The lines of a letter. Knows nothing of the blocks around them: any block that holds blocks will do. */
 export function linesOf(text: LetterText): Line[] {
   const lines: Line[] = []
+  const numbering = numberingOf(text)
+  const keys = new Map<Part, string>()
+  const countOf = (part: Part) => {
+    // A map of lists is asked for a part that may be one.
+    const count = numbering.get(part as OrderedList)
+    if (!count) return {}
+    return { count: { first: count.first, series: keys.get(count.series) ?? '' } }
+  }
   const walk = (parts: readonly Part[], within: readonly Around[], path: string): void => {
     for (const [index, part] of parts.entries()) {
       const key = `${path}${index}`
@@ -46,7 +57,9 @@ export function linesOf(text: LetterText): Line[] {
       if (HOLDS_WORDS.has(part.type) || !part.content) {
         lines.push({ form: { ...kindOf(part), within: around }, content: inlineOf(part) })
       } else {
-        walk(part.content, [...around, { ...kindOf(part), key, begins: true }], `${key}.`)
+        keys.set(part, key)
+        const itself = { ...kindOf(part), key, begins: true, ...countOf(part) }
+        walk(part.content, [...around, itself], `${key}.`)
       }
     }
   }

@@ -18,6 +18,7 @@ interface Attrs {
   readonly level?: number
   readonly annex?: boolean
   readonly role?: ParagraphRole
+  readonly continues?: boolean
 }
 
 /** What a line is, as one would say it: "a paragraph in a bulleted list". */
@@ -25,7 +26,7 @@ export function saidForm(form: Form): string {
   const around = form.within.at(-1)
   const list = form.within.at(-2)
   if (around?.type === 'listItem') {
-    const kind = list?.type === 'orderedList' ? 'a numbered list' : 'a bulleted list'
+    const kind = list?.type === 'orderedList' ? saidNumbered(list.attrs) : 'a bulleted list'
     const steps = form.within.filter(({ type }) => type === 'listItem').length
     const below = steps > 1 ? `, ${steps - 1} ${steps === 2 ? 'step' : 'steps'} in` : ''
     return `${around.begins ? 'an item of' : 'a paragraph within an item of'} ${kind}${below}`
@@ -34,6 +35,10 @@ export function saidForm(form: Form): string {
   if (around?.type === 'blockquote') return `${what} in a quote`
   if (around?.type === 'tableHeader') return `${what} in the head of a table`
   return around?.type === 'tableCell' ? `${what} in a table` : what
+}
+
+function saidNumbered({ continues }: Attrs = {}): string {
+  return continues ? 'a numbered list that goes on from the one before' : 'a numbered list'
 }
 
 function saidKind({ type, attrs }: Form): string {

@@ -32,7 +32,7 @@ export const bullets = (): Numbering => ({
   levels: LEVELS.map((at) => ({ ...level(at), format: LevelFormat.BULLET, text: '•' })),
 })
 
-/** Sub-points have letters, and theirs small numbers. */
+/** As paragraphs are numbered in the letters of the sector: 4. at first, sub-points (b), and theirs (iii). */
 const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
 
 export const numbers = (reference: string, start: number): Numbering => ({
@@ -40,7 +40,7 @@ export const numbers = (reference: string, start: number): Numbering => ({
   levels: LEVELS.map((at) => ({
     ...level(at),
     format: FORMATS[at % FORMATS.length] ?? LevelFormat.DECIMAL,
-    text: `%${at + 1}.`,
+    text: at % FORMATS.length === 0 ? `%${at + 1}.` : `(%${at + 1})`,
     start,
   })),
 })

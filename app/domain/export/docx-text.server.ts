@@ -25,10 +25,12 @@ import type {
   Inline,
   ListItem,
   Mark,
+  OrderedList,
   Paragraph as ParagraphOfLetter,
   Table as TableOfLetter,
   Text,
 } from '../../document/letter-text'
+import { numberingOf } from '../../document/numbering'
 import { gridOf } from '../../document/table-grid'
 import {
   ADDRESS,
@@ -77,9 +79,13 @@ export class WordText {
   readonly #input: ExportInput
   readonly #rightToLeft: boolean
   readonly #labels: ReturnType<typeof labelsOf>
+  readonly #counts: ReturnType<typeof numberingOf>
+  /** What Word calls the numbering of each list that began one. */
+  readonly #series = new Map<OrderedList, string>()
 
   constructor(input: ExportInput) {
     this.#labels = labelsOf(input.text, input.language)
+    this.#counts = numberingOf(input.text)
     this.#input = input
     this.#rightToLeft = directionOf(input.language) === 'rtl'
   }
@@ -118,7 +124,7 @@ export class WordText {
       case 'bulletList':
         return this.#items(block.content, 'bullets', place)
       case 'orderedList':
-        return this.#items(block.content, this.#countingFrom(block.attrs.start), place)
+        return this.#items(block.content, this.#counting(block), place)
       case 'blockquote':
         return block.content.flatMap((inner) =>
           this.block(inner, { ...place, steps: place.steps + 1, quoted: true }),
@@ -190,10 +196,14 @@ export class WordText {
     )
   }
 
-  /** Each numbered list counts for itself. */
-  #countingFrom(start: number): string {
+  /** Each numbered list counts for itself, but for those that go on: they have the numbering of the first. */
+  #counting(list: OrderedList): string {
+    const { first, series } = this.#counts.get(list) ?? { first: 1, series: list }
+    const known = this.#series.get(series)
+    if (known !== undefined) return known
     const reference = `numbers-${this.numbering.length}`
-    this.numbering.push(numbers(reference, start))
+    this.numbering.push(numbers(reference, first))
+    this.#series.set(series, reference)
     return reference
   }
 

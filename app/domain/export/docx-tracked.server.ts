@@ -166,14 +166,14 @@ class TrackedText {
     }
   }
 
-  /** Each numbered list counts for itself. */
-  #counting({ key, attrs }: Form['within'][number], side: 'old' | 'now'): string {
-    const id = `${side} ${key}`
+  /** Each numbered list counts for itself, but for those that go on. */
+  #counting({ key, count }: Form['within'][number], side: 'old' | 'now'): string {
+    const { first, series } = count ?? { first: 1, series: key }
+    const id = `${side} ${series}`
     const known = this.#lists.get(id)
     if (known) return known
     const reference = `numbers-${this.numbering.length}`
-    const start = attrs && 'start' in attrs ? Number(attrs.start) : 1
-    this.numbering.push(numbers(reference, start))
+    this.numbering.push(numbers(reference, first))
     this.#lists.set(id, reference)
     return reference
   }

@@ -20,6 +20,7 @@ import type {
   Table,
   Text,
 } from '../../document/letter-text'
+import { numberingOf } from '../../document/numbering'
 import { markdownSign } from '../../document/roles'
 import { gridOf } from '../../document/table-grid'
 import { wordBlocks } from '../../document/walk'
@@ -44,6 +45,7 @@ export function makeMarkdown(input: ExportInput): string {
     signatories,
     notes: [],
     labels: labelsOf(input.text, input.language),
+    numbering: numberingOf(input.text),
   }
   const body: RootContent[] = blocks.flatMap((block) => toBlocks(block, writing))
   if (!placesSignatories(blocks)) body.push(...signatoryBlocks(signatories))
@@ -62,6 +64,7 @@ interface Writing {
   /** Collected on the way. */
   readonly notes: FootnoteDefinition[]
   readonly labels: ReturnType<typeof labelsOf>
+  readonly numbering: ReturnType<typeof numberingOf>
 }
 
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
@@ -104,8 +107,10 @@ function toBlocks(block: Block, writing: Writing): BlockContent[] {
     case 'bulletList':
       return [{ type: 'list', ordered: false, spread: false, children: items(block.content) }]
     case 'orderedList': {
-      const { start } = block.attrs
-      return [{ type: 'list', ordered: true, start, spread: false, children: items(block.content) }]
+      const start = writing.numbering.get(block)?.first ?? 1
+      const children = items(block.content)
+      const list: BlockContent = { type: 'list', ordered: true, start, spread: false, children }
+      return block.attrs.continues ? [html(markdownSign('continues')), list] : [list]
     }
     case 'blockquote':
       return [{ type: 'blockquote', children: within(block.content) }]

@@ -7,6 +7,7 @@ import type {
   Part,
   Table,
 } from '../../document/letter-text'
+import { numberingOf } from '../../document/numbering'
 import { gridOf } from '../../document/table-grid'
 import { partsIn, wordBlocks } from '../../document/walk'
 import type { ExportInput } from './input.server'
@@ -29,7 +30,11 @@ export function toTemplate(input: ExportInput) {
   const blocks = withSignatoriesBeforeAnnexes(
     input.text.content.length > 0 ? input.text.content : [{ type: 'paragraph' }],
   )
-  const shown = { depths: headingDepths(blocks), labels: labelsOf(input.text, input.language) }
+  const shown: Shown = {
+    depths: headingDepths(blocks),
+    labels: labelsOf(input.text, input.language),
+    numbering: numberingOf(input.text),
+  }
   return {
     ...localeOf(input.language),
     direction: directionOf(input.language),
@@ -77,6 +82,7 @@ const DEEPEST = 10
 interface Shown {
   readonly depths: ReadonlyMap<Heading, number>
   readonly labels: ReadonlyMap<Paragraph | Heading, string>
+  readonly numbering: ReturnType<typeof numberingOf>
 }
 
 interface Node {
@@ -125,7 +131,7 @@ function toNodes(parts: readonly Part[], shown: Shown, nesting = 0): Node[] {
           )
           return toNodes(inner, shown, nesting)
         }
-        const start = part.type === 'orderedList' ? part.attrs.start : 1
+        const start = part.type === 'orderedList' ? (shown.numbering.get(part)?.first ?? 1) : 1
         return [{ type: part.type, start, content: toNodes(part.content, shown, nesting + 1) }]
       }
     }
@@ -190,7 +196,7 @@ function onPages(nodes: readonly Node[]): Node[] {
   return pages.length > 0 ? pages : toNodes([{ type: 'paragraph' }], NOTHING)
 }
 
-const NOTHING: Shown = { depths: new Map(), labels: new Map() }
+const NOTHING: Shown = { depths: new Map(), labels: new Map(), numbering: new Map() }
 
 const hasWords = ({ content }: Heading): boolean =>
   content?.some((part) => part.type === 'text' && part.text.trim() !== '') ?? false

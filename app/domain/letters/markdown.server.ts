@@ -19,7 +19,7 @@ import type {
 } from '../../document/letter-text'
 import { noteOfLines } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
-import { readMarkdownSign } from '../../document/roles'
+import { isParagraphRole, type MarkdownSign, readMarkdownSign } from '../../document/roles'
 import { requireBounds, tooDeep } from './bounds.server'
 import { ImportTally } from './import-report.server'
 import { parseMarkup } from './markup.server'
@@ -88,7 +88,7 @@ const parsed = (source: string) =>
 
 function blocks(nodes: readonly Node[], reading: Reading, depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
-  let sign: ReturnType<typeof readMarkdownSign> = null
+  let sign: MarkdownSign | null = null
   let roleBefore: ParagraphRole | null = null
   return nodes.flatMap((node): Block[] => {
     const read = node.type === 'html' ? readMarkdownSign(node.value) : null
@@ -105,16 +105,15 @@ function blocks(nodes: readonly Node[], reading: Reading, depth = 0): Block[] {
 }
 
 /** A block with what our own files say of it, and without the label that they show before its words. */
-function signed(
-  block: Block,
-  sign: ParagraphRole | 'annex' | null,
-  roleBefore: ParagraphRole | null,
-): Block {
+function signed(block: Block, sign: MarkdownSign | null, roleBefore: ParagraphRole | null): Block {
   if (block.type === 'heading' && sign === 'annex') {
     const content = withoutLabel(block.content, sign)
     return { ...block, attrs: { ...block.attrs, annex: true }, content }
   }
-  if (block.type !== 'paragraph' || sign === null || sign === 'annex') return block
+  if (block.type === 'orderedList' && sign === 'continues') {
+    return { ...block, attrs: { start: 1, continues: true } }
+  }
+  if (block.type !== 'paragraph' || !isParagraphRole(sign)) return block
   // Of several recipients, and of several who get a copy, only the first has one.
   const isFirst = roleBefore !== sign || (sign !== 'recipient' && sign !== 'copy')
   const content = isFirst ? withoutLabel(block.content, sign) : (block.content ?? [])

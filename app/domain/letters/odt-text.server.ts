@@ -32,6 +32,8 @@ export class OdtText {
   readonly #sizes = new Map<Block, number>()
   readonly #lists = new Map<string, Counted>()
   #lastList: Counted | null = null
+  /** The last numbered list of the place that is read. */
+  #lastHere: Counted | null = null
   #shift = 0
 
   constructor(styles: OdtStyles, tally: ImportTally) {
@@ -49,6 +51,8 @@ export class OdtText {
   }
 
   #blocks(within: MarkupElement): Block[] {
+    const outside = this.#lastHere
+    this.#lastHere = null
     const blocks: Block[] = []
     for (const element of elementsIn(within)) {
       const found = this.#blocksOf(element)
@@ -60,6 +64,7 @@ export class OdtText {
         blocks.push(...found)
       }
     }
+    this.#lastHere = outside
     return blocks
   }
 
@@ -158,6 +163,7 @@ export class OdtText {
     const parts = elementsIn(element).filter(({ name }) => /^text:list-(?:item|header)$/.test(name))
     const said = Number(parts[0]?.attrs['text:start-value'])
     const start = said > 0 ? said : goesOn && before ? before.last + 1 : level.start
+    const continues = goesOn && before !== null && before === this.#lastHere && !(said > 0)
     // Lists within lists count with letters as it is.
     if (level.lettered && depth === 1 && !goesOn) this.#tally.letteredLists += 1
 
@@ -175,9 +181,10 @@ export class OdtText {
       this.#lastList = { style, last: start + numbered - 1 }
       const id = element.attrs['xml:id']
       if (id !== undefined) this.#lists.set(id, this.#lastList)
+      if (level.ordered) this.#lastHere = this.#lastList
     }
     return level.ordered
-      ? [{ type: 'orderedList', attrs: { start }, content }]
+      ? [{ type: 'orderedList', attrs: continues ? { start: 1, continues } : { start }, content }]
       : [{ type: 'bulletList', content }]
   }
 
@@ -283,7 +290,7 @@ function joinsList(
   const isNext =
     next.type === 'orderedList' &&
     last?.type === 'orderedList' &&
-    next.attrs.start === last.attrs.start + last.content.length
+    (next.attrs.continues === true || next.attrs.start === last.attrs.start + last.content.length)
   const goesOn = element.attrs['text:continue-numbering'] === 'true' || isBelow || isNext
   if (!goesOn || last?.type !== next.type) return false
   for (const item of next.content) {

@@ -13,6 +13,7 @@ import {
   heading,
   item,
   LETTER,
+  numbered,
   organisations,
   paragraph,
   text,
@@ -104,6 +105,23 @@ describe('a letter as a Word file', () => {
     const used = [...part('document').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
     expect(new Set(used).size).toBe(2)
     expect(part('numbering')).toContain('<w:start w:val="4"/>')
+  })
+
+  test('has one numbering for lists that go on, with the sector’s signs for sub-points', async () => {
+    const part = await partsOf(
+      withText(
+        numbered({ start: 1 }, paragraph('one'), paragraph('two')),
+        heading(2, 'Evidence'),
+        numbered({ start: 1, continues: true }, paragraph('three')),
+        heading(2, 'Another count'),
+        numbered({ start: 1 }, item(paragraph('one'), numbered({ start: 1 }, paragraph('a')))),
+      ),
+    )
+    const used = [...part('document').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
+    expect(used).toHaveLength(5)
+    expect(used[2]).toBe(used[0])
+    expect(new Set(used).size).toBe(3)
+    expect(part('numbering')).toContain('<w:lvlText w:val="(%2)"/>')
   })
 
   test('has the signatories where the letter wants them, in their order, with their people', async () => {

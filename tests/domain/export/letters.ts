@@ -6,6 +6,7 @@ import type {
   Inline,
   ListItem,
   Mark,
+  OrderedList,
   Paragraph,
   ParagraphRole,
   Table,
@@ -36,6 +37,16 @@ export const footnote = (...parts: (string | Text)[]): Footnote => ({
 })
 
 export const item = (...content: Block[]): ListItem => ({ type: 'listItem', content })
+
+/** A numbered list of single lines, or one that goes on from the list before. */
+export const numbered = (
+  attrs: OrderedList['attrs'],
+  ...items: (Block | ListItem)[]
+): OrderedList => ({
+  type: 'orderedList',
+  attrs,
+  content: items.map((one) => (one.type === 'listItem' ? one : item(one))),
+})
 
 export const link = (href: string): Mark => ({ type: 'link', attrs: { href } })
 

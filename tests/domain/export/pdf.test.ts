@@ -13,6 +13,7 @@ import {
   item,
   LETTER,
   line,
+  numbered,
   organisations,
   paragraph,
   table,
@@ -38,6 +39,11 @@ function expectInOrder(whole: string, parts: readonly string[]) {
 }
 
 const long = (value: string) => `${value} `.repeat(30)
+
+/** The first letters of the words that are numbered. */
+const WORDS = /[Eدר]/
+
+const points = (words: string) => numbered({ start: 1 }, paragraph(words))
 
 /** 60 sections, 180 footnotes, 300 signatories. */
 const LARGE: ExportInput = {
@@ -315,6 +321,48 @@ describe('a letter as PDF', () => {
       expect(Buffer.from(file).toString('latin1')).toMatch(/pdfuaid:part>1</)
     }
   })
+
+  test.each([
+    ['en', 'Evidence', 'ltr'],
+    ['ar', 'الأدلة', 'rtl'],
+    ['he', 'ראיות', 'rtl'],
+  ] as const)(
+    'numbers paragraphs on across headings, in %s',
+    async (language, words, direction) => {
+      const input = withText(
+        numbered({ start: 1 }, paragraph(words), paragraph(words)),
+        heading(2, words),
+        numbered(
+          { start: 1, continues: true },
+          item(
+            paragraph(words),
+            numbered({ start: 1 }, paragraph(words), item(paragraph(words), points(words))),
+          ),
+          paragraph(words),
+        ),
+      )
+      const { pages } = await readPdf(makePdf({ ...input, language, signatories: [] }))
+      // A sign that runs from right to left is several items on one line.
+      const lines = new Map<number, { text: string; x: number }>()
+      for (const { text: found, x, y } of pages[0] ?? []) {
+        if (!/^[\w().]{1,3}$/.test(found)) continue
+        const line = lines.get(y)
+        lines.set(y, { text: (line?.text ?? '') + found, x: line?.x ?? x })
+      }
+      const signs = [...lines.values()].filter((line) => /^\(?\w{1,2}[.)]$/.test(line.text))
+      expect(signs.map((sign) => sign.text)).toEqual(['1.', '2.', '3.', '(a)', '(b)', '(i)', '4.'])
+      // Each on one line with its words.
+      const heights = new Set(pages[0]?.filter((one) => WORDS.test(one.text)).map(({ y }) => y))
+      expect([...lines.keys()].slice(0, 3).filter((y) => heights.has(y))).toHaveLength(3)
+      // Sub-points stand further in: to the right, or to the left where the letter runs that way.
+      const steps = [signs[0], signs[3], signs[5]].map((sign) => sign?.x ?? 0)
+      const inwards = steps.toSorted((one, other) =>
+        direction === 'ltr' ? one - other : other - one,
+      )
+      expect(steps).toEqual(inwards)
+      expect(new Set(steps).size).toBe(3)
+    },
+  )
 
   test('takes seconds at most for 60 sections, 180 footnotes and 300 signatories', async () => {
     const began = performance.now()

@@ -171,6 +171,35 @@ describe('an OpenDocument file', () => {
     expect(report.join()).toContain('The file has 2 tracked changes')
   })
 
+  test('goes on numbering where it says that a list does, and counts on from an older one', async () => {
+    const style =
+      '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>'
+    const list = (attributes: string, ...items: string[]) =>
+      `<text:list text:style-name="L" ${attributes}>${items.map((words) => `<text:list-item><text:p>${words}</text:p></text:list-item>`).join('')}</text:list>`
+    const file = odt(
+      [
+        list('xml:id="one"', 'One', 'Two'),
+        list('xml:id="two" text:continue-list="one"', 'Three'),
+        list('xml:id="other"', 'One'),
+        list('text:continue-list="two"', 'Four'),
+      ].join('<text:p>between</text:p>'),
+      [
+        {
+          name: 'styles.xml',
+          data: `<office:document-styles><office:styles>${style}</office:styles></office:document-styles>`,
+        },
+      ],
+    )
+    const { text } = await readLetterFile(file, 'letter.odt')
+    const lists = text.content.filter((block) => block.type === 'orderedList')
+    expect(lists.map(({ attrs }) => attrs)).toEqual([
+      { start: 1 },
+      { start: 1, continues: true },
+      { start: 1 },
+      { start: 4 },
+    ])
+  })
+
   test.each([
     ['broken', odt('<text:p>text').subarray(0, 300), /damaged|no Word file/],
     [
@@ -266,6 +295,13 @@ test.each([
   await expect(refusal).rejects.toThrow(/Word/)
 })
 
+/** The first numbered list goes on from none, which a Word file says of no list. */
+function goingOnFromOne(blocks: readonly object[]): object[] {
+  const isList = (block: object) => 'type' in block && block.type === 'orderedList'
+  const first = blocks.findIndex(isList)
+  return blocks.map((block, at) => (at === first ? { ...block, attrs: { start: 3 } } : block))
+}
+
 describe('a letter that goes out and comes in again is the same letter', () => {
   const word = fc.stringMatching(/^[A-Za-zÀ-ÿ0-9,'’“”*_<>&#[\]-]{1,8}$/)
   const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '))
@@ -323,8 +359,8 @@ describe('a letter that goes out and comes in again is the same letter', () => {
         })),
       bulletList: items.map((content) => ({ type: 'bulletList', content })),
       orderedList: fc
-        .record({ start: fc.integer({ min: 1, max: 9 }), content: items })
-        .map(({ start, content }) => ({ type: 'orderedList', attrs: { start }, content })),
+        .record({ start: fc.integer({ min: 1, max: 9 }), continues: fc.boolean(), content: items })
+        .map(({ content, ...attrs }) => ({ type: 'orderedList', attrs, content })),
       blockquote: paragraph.map((inner) => ({ type: 'blockquote', content: [inner] })),
       pageBreak: fc.constant({ type: 'pageBreak' }),
       'merged table': fc.tuple(paragraph, items, fc.boolean()).map(([inner, list, hasHead]) => {
@@ -383,7 +419,7 @@ describe('a letter that goes out and comes in again is the same letter', () => {
         cleanText({
           content: [
             { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] },
-            ...all.flatMap(({ lead, next }) => [lead, next].flat()),
+            ...goingOnFromOne(all.flatMap(({ lead, next }) => [lead, next].flat())),
             { type: 'paragraph', content: [{ type: 'text', text: 'Last' }] },
           ],
         }),

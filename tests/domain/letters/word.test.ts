@@ -22,6 +22,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { footnotesOf } from '../../../app/document/footnotes'
 import type { Block, Inline, LetterText, ListItem } from '../../../app/document/letter-text'
+import { numberingOf } from '../../../app/document/numbering'
 import { isLetter } from '../../../app/document/shared-text'
 import { titleOf } from '../../../app/document/title'
 import { Invalid } from '../../../app/domain/errors.server'
@@ -371,9 +372,10 @@ describe('a Word file', () => {
         },
       ],
     })
-    expect(text.content.flatMap((b) => (b.type === 'orderedList' ? [b.attrs.start] : []))).toEqual([
-      1, 3, 4,
-    ])
+    const lists = text.content.filter((block) => block.type === 'orderedList')
+    expect(lists.map((list) => numberingOf(text).get(list)?.first)).toEqual([1, 3, 4])
+    // The second goes on: whoever adds to the first changes its numbers, as in Word.
+    expect(lists.map(({ attrs }) => attrs.continues)).toEqual([undefined, true, undefined])
     expect(report).toEqual([
       '1 list that counts with letters or Roman numerals counts with 1, 2, 3 now. Check what refers to it.',
     ])
