@@ -38,7 +38,7 @@ const suggestionMark = (name: string, tag: string, ...more: readonly string[]) =
     // None keeps another out, not even of its own kind.
     excludes: '',
     addAttributes: () =>
-      Object.fromEntries(['id', 'time', ...more].map((its) => [its, attribute(its)])),
+      Object.fromEntries(['id', 'time', 'by', ...more].map((its) => [its, attribute(its)])),
     // Nothing is read from what is pasted: nobody brings a suggestion in another's name.
     parseHTML: () => [],
     renderHTML: ({ HTMLAttributes }) => [tag, { ...HTMLAttributes, 'data-suggestion': name }, 0],

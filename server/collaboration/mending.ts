@@ -95,7 +95,8 @@ const sameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
 function newInsertion(by: Sender): Record<string, unknown> {
-  const { key, value } = coverOf('insertion', { id: suggestionId(by, randomUUID()), time: by.time })
+  const attrs = { id: suggestionId(by, randomUUID()), time: by.time, by: '' }
+  const { key, value } = coverOf('insertion', attrs)
   return { [key]: value }
 }
 

@@ -30,7 +30,7 @@ export class Suggesting {
   #shadow: Y.Doc | null = null
   /** What the room has accepted since the shadow was last brought up to date. */
   #behind: Uint8Array[] = []
-  /** The ids of all suggestions that this letter has known. */
+  /** Whose the suggestions are that this letter has known: each one's id, with the name of its author. */
   #known: Set<string> | null = null
 
   constructor(
@@ -52,21 +52,25 @@ export class Suggesting {
     return this.#shadow?.clientID ?? null
   }
 
-  /** True where an update brings in a suggestion in another's name. What is known may be moved. */
+  /**
+   * True where an update brings in a suggestion in another's name, or in a name of its own choice: those
+   * of files are written by the server. What is known may be moved.
+   */
   isForged(structs: readonly Struct[], { account, organisation }: Owner): boolean {
     return structs.some((struct) => {
-      const id = idIn(struct)
-      if (id === null || this.#knownIds().has(id)) return false
-      const owner = ownerOf(id)
-      return owner?.account !== account || owner.organisation !== organisation
+      const said = suggestedIn(struct)
+      if (said === null || this.#knownOnes().has(nameOf(said))) return false
+      const owner = ownerOf(said.id)
+      const isOwn = owner?.account === account && owner.organisation === organisation
+      return !isOwn || said.by !== ''
     })
   }
 
   /** Takes note of the suggestions of an accepted update. */
   learn(structs: readonly Struct[]): void {
     for (const struct of structs) {
-      const id = idIn(struct)
-      if (id !== null) this.#knownIds().add(id)
+      const said = suggestedIn(struct)
+      if (said !== null) this.#knownOnes().add(nameOf(said))
     }
   }
 
@@ -158,7 +162,7 @@ export class Suggesting {
     this.#forget()
   }
 
-  #knownIds(): Set<string> {
+  #knownOnes(): Set<string> {
     if (!this.#known) {
       this.#known = new Set()
       for (const structs of this.doc.store.clients.values()) this.learn(structs)
@@ -175,9 +179,14 @@ const isNothing = (line: string): boolean => line === '' || line === '[]'
 const isSame = (one: string, other = ''): boolean =>
   one === other || (isNothing(one) && isNothing(other))
 
-function idIn(struct: Struct): string | null {
+/** The suggestion that a struct marks words with; null where it does nothing of the kind. */
+function suggestedIn(struct: Struct): { id: string; by: string } | null {
   if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return null
   const { key, value }: { key: string; value: unknown } = struct.content
   if (value === null || !isSuggested(key)) return null
-  return typeof value === 'object' && 'id' in value && typeof value.id === 'string' ? value.id : ''
+  const said = typeof value === 'object' ? value : {}
+  const id = 'id' in said && typeof said.id === 'string' ? said.id : ''
+  return { id, by: 'by' in said ? String(said.by) : '' }
 }
+
+const nameOf = ({ id, by }: { id: string; by: string }): string => `${id} ${by}`

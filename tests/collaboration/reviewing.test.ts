@@ -53,8 +53,8 @@ const lineOf = ({ doc }: Page): Y.XmlText => {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-const mark = (type: string, id: string): Record<string, unknown> => {
-  const { key, value } = coverOf(type, { id, time: TIME })
+const mark = (type: string, id: string, by = ''): Record<string, unknown> => {
+  const { key, value } = coverOf(type, { id, time: TIME, by })
   return { [key]: value }
 }
 const puts = (page: Page, words: string, id: string) =>
@@ -129,6 +129,11 @@ test.each<[string, (page: Page, own: string, others: string) => void, string]>([
     'not-a-letter',
   ],
   [
+    'a suggestion of their own under a name of their choice',
+    (page, own) => lineOf(page).insert(2, 'x', mark('insertion', `${own}:9`, 'The Minister')),
+    'not-a-letter',
+  ],
+  [
     'another’s suggestion less',
     (page) => {
       const { attributes } = lineOf(page).toDelta()[0]
@@ -172,4 +177,13 @@ test('an editor cannot suggest in the name of another, and may move what another
   expect(editor.page.heard.refused).toEqual([])
   puts(editor.page, 'x', `${other.prefix}:2`)
   await until(() => editor.page.heard.refused.length === 1)
+})
+
+test('nobody gives a suggestion that is there the name of another author', async () => {
+  const { editor, other } = await aReview()
+  strikes(other.page, `${other.prefix}:1`)
+  await until(() => JSON.stringify(lineOf(editor.page).toDelta()).includes('deletion'))
+  lineOf(editor.page).format(0, 3, mark('deletion', `${other.prefix}:1`, 'The Minister'))
+  await until(() => editor.page.heard.refused.length === 1)
+  expect(editor.page.heard.refused).toEqual(['not-a-letter'])
 })
