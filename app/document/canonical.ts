@@ -5,15 +5,16 @@ import { isLetter } from './shape'
 import { titleOf } from './title'
 import { partsIn } from './walk'
 
-/**
- * Stands in every canonical form. A change of the form takes the next number; old forms stay readable.
- * 2 came with the parts of a formal letter: roles of paragraphs, annexes, page breaks, tables,
- * underlined and raised text. 3 came with numbered lists that go on from the one before, and stands
- * only where there is one: any other letter keeps the form, and with it the hash, that it had.
- */
-export const CANONICAL_FORMAT = 3
+const READABLE = new Set<unknown>([1, 2, 3])
 
-const READABLE = new Set<unknown>([1, 2, CANONICAL_FORMAT])
+/**
+ * The number of the form in which a letter is written, which stands in it. A change of the form takes
+ * the next one; old forms stay readable. 2 came with the parts of a formal letter: roles of paragraphs,
+ * annexes, page breaks, tables, underlined and raised text. 3 came with numbered lists that go on from
+ * the one before, and stands only where there is one: any other letter keeps the form, and with it the
+ * hash, that it had.
+ */
+export const formatOf = (text: LetterText): 2 | 3 => (hasListThatGoesOn(text.content) ? 3 : 2)
 
 /**
  * The one string that stands for a letter, whose hash is what organisations sign: JSON by RFC 8785
@@ -24,7 +25,7 @@ const READABLE = new Set<unknown>([1, 2, CANONICAL_FORMAT])
 export function canonicalForm({ language, text }: { language: string; text: LetterText }): string {
   const clean = cleanText(text)
   const form = canonicalize({
-    format: hasListThatGoesOn(clean.content) ? CANONICAL_FORMAT : 2,
+    format: formatOf(clean),
     language,
     title: titleOf(clean),
     body: clean.content,

@@ -8,7 +8,7 @@ import {
   type VersionRow,
   versionsOfLetter,
 } from '../../../prisma-free-db/queries/versions'
-import { CANONICAL_FORMAT, canonicalForm, readCanonical } from '../../document/canonical'
+import { canonicalForm, formatOf, readCanonical } from '../../document/canonical'
 import { sha256Hex } from '../../document/hash'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
@@ -53,7 +53,7 @@ export async function fixVersion(db: Database, actor: Actor, letterId: string): 
       id: newId(),
       letter_id: letterId,
       number: (latest?.number ?? 0) + 1,
-      format: CANONICAL_FORMAT,
+      format: formatOf(text),
       canonical,
       sha256,
       title,
