@@ -1,7 +1,7 @@
 import { placeOf } from '../../app/domain/letters/hands.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
-import type { Identity } from './presence'
+import type { Identity } from './presence/people'
 
 /** There are six colours. */
 const HANDS = 6

@@ -7,9 +7,9 @@ import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
 import { SampleStrip } from '../../ui/sample-strip'
 import { Stages } from '../../ui/stages'
+import type { LetterOutlet } from './outlet'
 import { stagesOf } from './stages-of'
 import styles from './styles.module.css'
-import type { LetterOutlet } from './use-letter'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)

@@ -1,11 +1,5 @@
-import { useOutletContext, useRouteLoaderData } from '@remix-run/react'
+import { useRouteLoaderData } from '@remix-run/react'
 import type { loader } from './route'
-
-/** What the layout of a letter's pages gives to the page inside it. */
-export interface LetterOutlet {
-  /** The end of the bar, where the page may show what belongs to it (by a portal). */
-  readonly barEnd: HTMLElement | null
-}
 
 /** The letter whose page this is, with the coalition, the person and their role. */
 export function useLetter() {
@@ -13,5 +7,3 @@ export function useLetter() {
   if (!data) throw new Error('useLetter is for pages below /letters/:letter')
   return data
 }
-
-export const useLetterOutlet = (): LetterOutlet => useOutletContext<LetterOutlet>()
