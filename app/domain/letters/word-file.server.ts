@@ -20,7 +20,7 @@ export const MAX_ENTRIES = 2000
 export const refusedFile = (message: string) => new Invalid(message, 'file')
 
 export const NOT_WORD =
-  'This is no Word file. Open the letter in the program that it was written with, save it as “Word document (.docx)”, and choose that file.'
+  'This is neither a Word file nor an OpenDocument text. Open the letter in the program that it was written with, save it as “Word document (.docx)” or “ODF text document (.odt)”, and choose that file.'
 const DAMAGED =
   'This file is damaged and cannot be read. Open it in the program that it was written with, save it under a new name, and choose the new file.'
 const TOO_LARGE =
@@ -99,7 +99,9 @@ function refuseOldFormats(buffer: Buffer): void {
 function open(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error || !zip) reject(refusedFile(NOT_WORD))
+      // What begins as an archive and cannot be opened as one is a file of which a part is missing.
+      if (error || !zip)
+        reject(buffer.toString('latin1', 0, 2) === 'PK' ? damagedFile() : refusedFile(NOT_WORD))
       else resolve(zip)
     })
   })
