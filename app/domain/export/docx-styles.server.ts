@@ -6,9 +6,10 @@ import {
   type IStylesOptions,
   LevelFormat,
 } from 'docx'
+import { directionOf } from '../../document/direction'
 import type { ParagraphRole } from '../../document/letter-text'
 import { LABEL_STYLE, PARAGRAPH_ROLES, styleNameOf } from '../../document/roles'
-import { directionOf, localeOf } from './words.server'
+import { localeOf } from './words.server'
 
 export type Numbering = INumberingOptions['config'][number]
 

@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { directionOf } from '../../document/direction'
 import { labelsOf } from '../../document/labels'
 import type {
   Block,
@@ -45,7 +46,7 @@ import {
   TEXT_WIDTH,
 } from './docx-styles.server'
 import type { ExportInput } from './input.server'
-import { directionOf, hrefOf, personLine } from './words.server'
+import { hrefOf, personLine } from './words.server'
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,

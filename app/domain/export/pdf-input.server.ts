@@ -1,3 +1,4 @@
+import { directionOf } from '../../document/direction'
 import { labelsOf } from '../../document/labels'
 import type {
   Heading,
@@ -12,7 +13,6 @@ import { gridOf } from '../../document/table-grid'
 import { partsIn, wordBlocks } from '../../document/walk'
 import type { ExportInput } from './input.server'
 import {
-  directionOf,
   hrefOf,
   localeOf,
   MANY_SIGNATORIES,

@@ -32,13 +32,6 @@ export function localeOf(tag: string): { language: string; region: string | null
   }
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-/** Which way a language is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(localeOf(tag).language) ? 'rtl' : 'ltr'
-}
-
 /** Where text leads; null for no link, and for an address that a file should not carry. */
 export function hrefOf(marks: readonly Mark[] | undefined): string | null {
   const href = marks?.find((mark) => mark.type === 'link')?.attrs.href
