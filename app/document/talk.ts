@@ -50,6 +50,10 @@ export interface Talk {
   readonly coordinates: boolean
 }
 
+/** Whom a comment can name: those who may see it. */
+export const mayBeNamed = (talk: Talk, forCoordinators: boolean): Talk['people'] =>
+  forCoordinators ? talk.people.filter(({ coordinates }) => coordinates) : talk.people
+
 /** Which threads somebody wants to see. */
 export interface TalkFilter {
   readonly state: 'open' | 'resolved' | 'all'

@@ -1,9 +1,8 @@
 import { useId, useState } from 'react'
-import type { Talk } from '../document/talk'
+import { mayBeNamed, type Talk } from '../document/talk'
 import { Button } from '../ui/button'
 import { CommentBox } from './comment-box'
 import styles from './comments.module.css'
-import { mayBeNamed } from './thread-note'
 import type { Draft } from './use-comments'
 import { useOnce, type Wish } from './use-talk'
 
