@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Mapping, type Transform } from '@tiptap/pm/transform'
 import { markOf, signFor } from './suggestion-marks'
@@ -6,11 +7,8 @@ import { markOf, signFor } from './suggestion-marks'
 export interface Edit {
   readonly from: number
   readonly to: number
-  /**
-   * The line of text that it writes into (any number that stands for one); null where it changes
-   * marks only.
-   */
-  readonly line: number | null
+  /** The most that it changes: marks, the words of a paragraph, or which paragraphs there are. */
+  readonly what: 'marks' | 'words' | 'blocks'
   /** Makes it; `from` and `to` are where its place is by then. */
   readonly make: (tr: Transform, from: number, to: number) => void
 }
@@ -19,37 +17,52 @@ export interface Edit {
 export type Turn = (state: EditorState) => Transaction
 
 /**
- * Spreads edits over as many transactions as they need, so that none changes one line in two
- * places: y-tiptap would write everything between the two anew, and what others type there at the
- * same time would lose its place. Each transaction makes its edits from the end to the beginning.
+ * Spreads edits over as many transactions as they need. y-tiptap finds out what a transaction did by
+ * comparing: between two places of one paragraph it would write everything anew, and paragraphs that
+ * have changed it would take for one another where their number changes too. What others write
+ * there at the same time would lose its place. So all changes of marks come first, together; then
+ * one change of words in each paragraph at a time, from its end to its beginning; and what changes
+ * paragraphs comes alone.
  *
- * @param edits in the order of the text; what is made later in one line stands earlier in it
+ * @param edits in the order of the text; what is made later in one paragraph stands earlier in it
  */
-export function turnsOf(edits: readonly Edit[]): Turn[] {
-  const turns: Edit[][] = []
-  const taken = new Map<number, number>()
-  for (const edit of [...edits].reverse()) {
-    const turn = edit.line === null ? 0 : (taken.get(edit.line) ?? 0)
-    if (edit.line !== null) taken.set(edit.line, turn + 1)
-    const of = turns[turn]
-    if (of) of.push(edit)
-    else turns[turn] = [edit]
+export function turnsOf(doc: Node, edits: readonly Edit[]): Turn[] {
+  const turns: { readonly edits: Edit[]; readonly isAlone: boolean }[] = []
+  const marking = edits.filter(({ what }) => what === 'marks').reverse()
+  if (marking.length > 0) turns.push({ edits: marking, isAlone: true })
+  /** The first turn that is free for each paragraph. */
+  const free = new Map<number, number>()
+  for (const edit of edits.filter(({ what }) => what !== 'marks').reverse()) {
+    const block = blockAt(doc, edit.from)
+    const isAlone = edit.what === 'blocks'
+    let at = isAlone ? turns.length : (free.get(block) ?? 0)
+    while (turns[at]?.isAlone) at += 1
+    const turn = turns[at]
+    if (turn) turn.edits.push(edit)
+    else turns.push({ edits: [edit], isAlone })
+    free.set(block, at + 1)
   }
   const passed = new Mapping()
-  return turns.map((of) => (state) => {
+  return turns.map((turn) => (state) => {
     const { tr } = state
-    for (const edit of of) {
-      const mapping = passed.slice(0)
-      mapping.appendMapping(tr.mapping)
+    for (const edit of turn.edits) {
       // What stands earlier is made later: an empty place does not move behind what was put in
       // after it, and a stretch does not come to hold what was put in beside it.
       const isEmpty = edit.from === edit.to
-      const from = mapping.map(edit.from, isEmpty ? -1 : 1)
-      edit.make(tr, from, Math.max(from, mapping.map(edit.to, -1)))
+      const from = tr.mapping.map(passed.map(edit.from, isEmpty ? -1 : 1), isEmpty ? -1 : 1)
+      edit.make(tr, from, Math.max(from, tr.mapping.map(passed.map(edit.to, -1), -1)))
     }
     passed.appendMapping(tr.mapping)
     return tr
   })
+}
+
+/** Which paragraph a place is in, a note in it included. */
+function blockAt(doc: Node, pos: number): number {
+  const $pos = doc.resolve(pos)
+  let { depth } = $pos
+  while ($pos.node(depth).isInline) depth -= 1
+  return $pos.start(depth)
 }
 
 /**

@@ -3,8 +3,8 @@ import { EditorState } from '@tiptap/pm/state'
 import { type Edit, eraseFrom, type Turn, turnsOf } from './edits'
 import { putIn } from './settling/changes'
 import { formatted, settleFormat } from './settling/marks'
-import { type Change, signIn } from './suggested-change'
-import { isSuggestion, ownerOf, wordsOf } from './suggestion-marks'
+import { type Change, changesBlocks, signIn } from './suggested-change'
+import { isSign, isSuggestion, ownerOf, wordsOf } from './suggestion-marks'
 
 /** Which suggestions are meant, by their ids. */
 export type Which = (id: string) => boolean
@@ -28,10 +28,10 @@ export const ofOrganisation =
  * is accepted is written anew, so that nobody who still writes in a suggestion writes past it.
  * Everybody else's suggestions stay as they are.
  */
-export const accept = (doc: Node, which: Which): Turn[] => turnsOf(editsOf(doc, which, true))
+export const accept = (doc: Node, which: Which): Turn[] => turnsOf(doc, editsOf(doc, which, true))
 
 /** The text without some suggestions: as if they had not been made. */
-export const reject = (doc: Node, which: Which): Turn[] => turnsOf(editsOf(doc, which, false))
+export const reject = (doc: Node, which: Which): Turn[] => turnsOf(doc, editsOf(doc, which, false))
 
 /** The text as it is with all suggestions accepted. */
 export function withAllAccepted(doc: Node): Node {
@@ -44,105 +44,103 @@ export function withAllAccepted(doc: Node): Node {
 interface Run {
   readonly from: number
   to: number
-  readonly line: number
   readonly mark: Mark
   readonly nodes: Node[]
 }
 
-function editsOf(doc: Node, which: Which, isAccepted: boolean): Edit[] {
-  const runs = runsOf(doc, which)
-  const edits = runs.flatMap((run): Edit[] => {
-    const { from, to, line, mark } = run
-    const inserted = mark.type.name === 'insertion'
-    const goes = inserted !== isAccepted || (inserted && isAccepted)
-    if (mark.type.name === 'modification') {
-      return [
-        { from, to, line: null, make: (tr, a, b) => settleFormat(tr, a, b, mark, isAccepted) },
-      ]
+const editsOf = (doc: Node, which: Which, isAccepted: boolean): Edit[] =>
+  runsOf(doc, which).flatMap((run): Edit[] => {
+    const { from, to, mark } = run
+    switch (mark.type.name) {
+      case 'modification':
+        return [
+          { from, to, what: 'marks', make: (tr, a, b) => settleFormat(tr, a, b, mark, isAccepted) },
+        ]
+      case 'deletion':
+        return isAccepted
+          ? [{ from, to, what: 'words', make: (tr, a, b) => void tr.delete(a, b) }]
+          : [{ from, to, what: 'marks', make: (tr, a, b) => void tr.removeMark(a, b, mark) }]
+      default: {
+        const pieces = isAccepted ? piecesOf(run, which) : []
+        return pieces.length > 0 ? [writing(from, pieces), ...erasing(run)] : erasing(run)
+      }
     }
-    if (!goes) {
-      return [{ from, to, line: null, make: (tr, a, b) => void tr.removeMark(a, b, mark) }]
-    }
-    let isLeft = false
-    const erase: Edit = {
-      from,
-      to,
-      line,
-      make: (tr, a, b) => {
-        if (inserted) isLeft = eraseFrom(tr, a, b)
-        else tr.delete(a, b)
-      },
-    }
-    const eraseRest: Edit = {
-      from,
-      to: from,
-      line,
-      make: (tr, at) => {
-        if (isLeft) tr.delete(at, at + 1)
-      },
-    }
-    // What stands first is dispatched last.
-    const erased = inserted ? [eraseRest, erase] : [erase]
-    const pieces = isAccepted ? piecesOf(run, which) : []
-    if (pieces.length === 0) return erased
-    return [{ from, to: from, line, make: (tr, at) => putIn(tr, at, pieces) }, ...erased]
   })
-  return edits
+
+function writing(at: number, pieces: readonly (Node | Change)[]): Edit {
+  const what = pieces.some((piece) => 'kind' in piece && changesBlocks(piece)) ? 'blocks' : 'words'
+  return { from: at, to: at, what, make: (tr, at) => putIn(tr, at, pieces) }
+}
+
+/** Takes an insertion out; what stands first is dispatched last. */
+function erasing({ from, to }: Run): Edit[] {
+  let isLeft = false
+  const rest: Edit = {
+    from,
+    to: from,
+    what: 'words',
+    make: (tr, at) => {
+      if (isLeft) tr.delete(at, at + 1)
+    },
+  }
+  const erase: Edit = {
+    from,
+    to,
+    what: 'words',
+    make: (tr, a, b) => {
+      isLeft = eraseFrom(tr, a, b)
+    },
+  }
+  return [rest, erase]
 }
 
 function runsOf(doc: Node, which: Which): Run[] {
   const runs: Run[] = []
-  let line = 0
+  /** The last run of each mark. */
+  const last = new Map<string, Run>()
   doc.descendants((node, pos) => {
-    if (!node.isText) {
-      if (node.inlineContent) line = pos + 1
-      else if (node.isInline) line = pos + node.nodeSize
-      if (node.type.name === 'footnote') walkNote(node, pos)
-      return node.type.name !== 'footnote'
+    if (!node.isText) return
+    for (const mark of settledIn(node, which)) {
+      const key = `${mark.type.name} ${JSON.stringify(mark.attrs)}`
+      const run = last.get(key)
+      if (run?.to === pos) {
+        run.to = pos + node.nodeSize
+        run.nodes.push(node)
+      } else {
+        const next = { from: pos, to: pos + node.nodeSize, mark, nodes: [node] }
+        runs.push(next)
+        last.set(key, next)
+      }
     }
-    take(node, pos)
-    return false
   })
-  function walkNote(note: Node, pos: number) {
-    line = pos + 1
-    note.forEach((child, offset) => {
-      take(child, pos + 1 + offset)
-    })
-    line = pos + note.nodeSize
-  }
-  function take(node: Node, pos: number) {
-    const marks = node.marks.filter((mark) => isSuggestion(mark) && which(String(mark.attrs.id)))
-    const inserted = marks.find((mark) => mark.type.name === 'insertion')
-    const deleted = marks.find((mark) => mark.type.name === 'deletion')
-    // What is both is settled as what was put in; signs are told by their insertion.
-    const settled = inserted
-      ? [inserted]
-      : [
-          ...(deleted ? [deleted] : []),
-          ...marks.filter((mark) => mark !== deleted && mark !== inserted),
-        ]
-    for (const mark of settled) {
-      const last = runs.findLast((run) => run.mark.eq(mark))
-      if (last && last.to === pos && last.line === line) {
-        last.to = pos + node.nodeSize
-        last.nodes.push(node)
-      } else runs.push({ from: pos, to: pos + node.nodeSize, line, mark, nodes: [node] })
-    }
-  }
   return runs
+}
+
+/** The marks of a text by which it is settled. */
+function settledIn(node: Node, which: Which): readonly Mark[] {
+  const marks = node.marks.filter((mark) => isSuggestion(mark) && isMeant(mark, which))
+  // What is put in is settled as that, also where it is to go; signs are told by their insertion.
+  const inserted = marks.find((mark) => mark.type.name === 'insertion')
+  if (inserted) return [inserted]
+  const deleted = marks.find((mark) => mark.type.name === 'deletion')
+  return marks.filter((mark) => mark.type.name !== 'deletion' || mark === deleted)
 }
 
 /** What an accepted insertion puts into the text. */
 function piecesOf({ nodes }: Run, which: Which): (Node | Change)[] {
   return nodes.flatMap((node): (Node | Change)[] => {
     const text = node.text ?? ''
-    const marks = node.marks.filter((mark) => mark.type.name !== 'insertion')
     const change = signIn(node.marks)
-    if (change) return Array.from(text, () => change)
-    if (marks.some((mark) => mark.type.name === 'deletion' && which(String(mark.attrs.id))))
-      return []
-    const words = wordsOf(text)
-    if (words === '') return []
-    return [node.type.schema.text(words, formatted(marks, which))]
+    const signs = change ? Array.from(text).filter(isSign) : []
+    const goes = node.marks.some((mark) => mark.type.name === 'deletion' && isMeant(mark, which))
+    // A sign's mark may have come to lie over words too: they are words all the same.
+    const words = goes ? '' : wordsOf(text)
+    const marks = node.marks.filter((mark) => mark.type.name !== 'insertion')
+    return [
+      ...signs.flatMap(() => change ?? []),
+      ...(words ? [node.type.schema.text(words, formatted(marks, which))] : []),
+    ]
   })
 }
+
+const isMeant = (mark: Mark, which: Which): boolean => which(String(mark.attrs.id))

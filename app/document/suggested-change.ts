@@ -50,6 +50,14 @@ const KINDS: ReadonlySet<unknown> = new Set<Change['kind']>([
   'place',
 ])
 
+/** True where a change concerns which paragraphs there are, and not the words of one. */
+export const changesBlocks = ({ kind }: Change): boolean =>
+  kind === 'split' ||
+  kind === 'join' ||
+  kind === 'block' ||
+  kind === 'place' ||
+  kind === 'remove-block'
+
 /** More than this the server lets nobody write into an attribute. */
 export const LONGEST_CHANGE = 4096
 

@@ -4,7 +4,7 @@ import { deletePieces } from './suggesting/deleting'
 import { insertPieces, piecesOf } from './suggesting/inserting'
 import { Pen, type Suggester } from './suggesting/pen'
 import { remark, reshape } from './suggesting/reshaping'
-import { pairsOf, placeAfter, placeOf, type Token, tokensOf } from './text-tokens'
+import { pairsOf, placeAfter, type Token, tokensOf } from './text-tokens'
 
 /**
  * What an editor's transaction would do, as suggestions: what it deletes is marked, what it puts in
@@ -31,7 +31,7 @@ export function suggestionsFor(state: EditorState, wanted: Transaction, who: Sug
     oldAt = oldNext + 1
     newAt = newNext + 1
   }
-  const turns = turnsOf(pen.edits)
+  const turns = turnsOf(state.doc, pen.edits)
   let { caret } = pen
   const withCaret: (turn: Turn) => Turn = (turn) => (now) => {
     pen.placed = null
@@ -46,7 +46,7 @@ export function suggestionsFor(state: EditorState, wanted: Transaction, who: Sug
 
 /** Goes through the text from its beginning to its end, and writes what was wanted as suggestions. */
 class Writing {
-  #at: { pos: number; line: number } | null = null
+  #at: number | null = null
 
   constructor(private readonly pen: Pen) {}
 
@@ -62,11 +62,11 @@ class Writing {
     const gone = this.pen.before.slice(oldAt, oldTo)
     const insertion = piecesOf(this.pen, added)
     const id = this.#idFor(oldAt, oldTo)
-    const at = this.#at ?? (this.pen.before[0] ? placeOf(this.pen.before[0]) : null)
-    if (insertion.length > 0 && at) insertPieces(this.pen, at, insertion, id)
+    const at = this.#at ?? this.pen.before[0]?.pos ?? null
+    if (insertion.length > 0 && at !== null) insertPieces(this.pen, at, insertion, id)
     if (gone.length > 0) deletePieces(this.pen, oldAt, oldTo, id, insertion.length > 0)
     const last = gone.at(-1)
-    if (last) this.#at = { ...placeAfter(last) }
+    if (last) this.#at = placeAfter(last)
   }
 
   // What is deleted letter by letter is one suggestion, and what is written in its place belongs to it.

@@ -83,7 +83,7 @@ function addPart(
   const to = from + node.nodeSize
   const last = draft.parts.at(-1)
   const words = wordsOf(node.text ?? '')
-  if (kind === 'insertion') draft.inserted += change?.kind === 'split' ? '\n' : words
+  if (kind === 'insertion') draft.inserted += words + (change?.kind === 'split' ? '\n' : '')
   if (kind === 'deletion') draft.deleted += words
   draft.to = Math.max(draft.to, to)
   const goesOn = last && last.to === from && last.kind === kind && !last.change && !change

@@ -7,8 +7,6 @@ export type Token = CharToken | BlockToken | NoteToken | PlainToken | SolidToken
 
 interface Place {
   readonly pos: number
-  /** Where the line of text begins that it stands in: between two notes or breaks, or ends of a block. */
-  readonly line: number
 }
 
 export interface CharToken extends Place {
@@ -46,38 +44,27 @@ export interface SolidToken extends Place {
 export function tokensOf(doc: Node, from: number, to: number): Token[] {
   const found: Token[] = []
   const inline = (parent: Node, start: number) => {
-    let line = start
     parent.forEach((child, offset) => {
       const pos = start + offset
       if (child.isText) {
         const text = child.text ?? ''
         for (let at = 0; at < text.length; at++) {
-          found.push({
-            kind: 'char',
-            pos: pos + at,
-            char: text.charAt(at),
-            marks: child.marks,
-            line,
-          })
+          found.push({ kind: 'char', pos: pos + at, char: text.charAt(at), marks: child.marks })
         }
       } else if (child.type.name === 'footnote') {
-        found.push({ kind: 'note', pos, node: child, line })
+        found.push({ kind: 'note', pos, node: child })
         inline(child, pos + 1)
-        line = pos + child.nodeSize
-        found.push({ kind: 'end', pos: line - 1, line: pos + 1 })
-      } else {
-        found.push({ kind: 'break', pos, line })
-        line = pos + child.nodeSize
-      }
+        found.push({ kind: 'end', pos: pos + child.nodeSize - 1 })
+      } else found.push({ kind: 'break', pos })
     })
   }
   const visit = (node: Node, pos: number, path: readonly string[], item: boolean) => {
     if (pos > to || pos + node.nodeSize < from) return
     if (node.isTextblock) {
       const shape = { type: node.type.name, attrs: node.attrs, in: path }
-      found.push({ kind: 'block', pos: pos + 1, node, shape, item, line: pos + 1 })
+      found.push({ kind: 'block', pos: pos + 1, node, shape, item })
       inline(node, pos + 1)
-    } else if (node.isLeaf) found.push({ kind: 'solid', pos, node, line: pos })
+    } else if (node.isLeaf) found.push({ kind: 'solid', pos, node })
     else {
       const inside = [...path, node.type.name]
       node.forEach((child, offset, index) => {
@@ -150,14 +137,8 @@ function blocksIn(tokens: readonly Token[], from: number, to: number) {
   return found
 }
 
-/** Where a piece stands, and in which line. */
-export const placeOf = ({ pos, line }: Token) => ({ pos, line })
-
 /** Where what is put in after a piece stands. */
-export function placeAfter(token: Token): { pos: number; line: number } {
-  const { pos, line } = token
-  if (token.kind === 'block') return { pos, line }
-  if (token.kind === 'char') return { pos: pos + 1, line }
-  const end = pos + (token.kind === 'solid' ? token.node.nodeSize : 1)
-  return { pos: end, line: end }
+export function placeAfter(token: Token): number {
+  if (token.kind === 'block') return token.pos
+  return token.pos + (token.kind === 'solid' ? token.node.nodeSize : 1)
 }

@@ -6,10 +6,12 @@ import type { Connection } from './connection'
 import { step1Frame } from './frames'
 import { judge } from './gate'
 import type { Limits } from './limits'
+import type { Sender } from './mending'
 import type { Presence } from './presence'
 import type { Queue } from './queue'
 import { Suggesting, type Taken } from './suggesting'
 import { type Struct, TextAhead } from './text-before'
+import type { Written } from './written'
 
 /**
  * What happens to an update from when it arrives until it is queued: it passes the gate, the size of
@@ -18,6 +20,8 @@ import { type Struct, TextAhead } from './text-before'
 export class Intake {
   readonly #ahead: TextAhead
   readonly #suggesting: Suggesting
+  /** Those who have done more than suggest. */
+  readonly #overstepped = new WeakSet<Connection>()
   /** What the whole letter takes, roughly: measured when known, and what came since. */
   #size: number
   /** Set while that is exact: nothing has come or gone since it was measured. */
@@ -56,9 +60,7 @@ export class Intake {
   }
 
   #judge(from: Connection, bytes: Uint8Array): Taken | 'nothing' | 'waits' | 'refused' {
-    const { role } = from.writer
-    const mayOnlyRead = role === 'reviewer' && !this.limits.takesSuggestions
-    const verdict = judge(mayOnlyRead ? 'reader' : role, this.#ahead, bytes)
+    const verdict = judge(from.writer.role, this.#ahead, bytes)
     if (verdict.kind === 'refuse') return this.#refuse(from, verdict.reason)
     if (verdict.kind !== 'accept' && verdict.kind !== 'suggests') return verdict.kind
     const { structs } = verdict
@@ -75,7 +77,7 @@ export class Intake {
     if (this.#suggesting.isForged(structs, sender)) return this.#refuse(from, 'not-a-letter')
     const taken =
       verdict.kind === 'suggests'
-        ? this.#suggesting.ofReviewer(bytes, verdict, sender)
+        ? this.#suggested(from, bytes, verdict, sender)
         : this.#suggesting.ofEditor(bytes, verdict, (client, clock) =>
             this.#ahead.find(client, clock),
           )
@@ -84,6 +86,15 @@ export class Intake {
     for (const struct of written) this.#noteAuthor(struct, from)
     this.#ahead.accept(written)
     this.#suggesting.learn(written)
+    return taken
+  }
+
+  // Each of these that is refused costs a copy of the letter, and what the page still sends would stand
+  // on it: it takes the letter anew before it is asked again.
+  #suggested(from: Connection, bytes: Uint8Array, written: Written, sender: Sender): Taken | null {
+    if (this.#overstepped.has(from)) return null
+    const taken = this.#suggesting.ofReviewer(bytes, written, sender)
+    if (!taken) this.#overstepped.add(from)
     return taken
   }
 
@@ -161,8 +172,13 @@ export class Intake {
     this.#ahead.settle()
   }
 
+  /** Nobody is there who suggests: what is kept for that is made again when it is needed. */
+  rest(): void {
+    this.#suggesting.rest()
+  }
+
   destroy(): void {
-    this.#suggesting.destroy()
+    this.#suggesting.rest()
   }
 }
 

@@ -2,11 +2,6 @@ import { LARGEST } from '../../app/document/bounds'
 
 /** Every limit and delay of the collaboration server, in one place. Sizes in bytes, times in milliseconds. */
 export interface Limits {
-  /**
-   * Whether reviewers may suggest. Off, their updates are refused as a reader's are: no page lets them
-   * suggest yet, and only what a page is made for comes in.
-   */
-  readonly takesSuggestions: boolean
   /** One frame. Above it the socket is closed. A letter of 3,000 words is about 60 kB. */
   readonly frameBytes: number
   /** The whole state of a letter; an update that would pass it is refused. No letter begins larger. */
@@ -71,7 +66,6 @@ export interface Limits {
 const MB = 1024 * 1024
 
 export const DEFAULT_LIMITS: Limits = {
-  takesSuggestions: false,
   frameBytes: 8 * MB,
   letterBytes: LARGEST,
   queuedBytes: 16 * MB,

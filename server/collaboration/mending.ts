@@ -1,70 +1,80 @@
 import { randomUUID } from 'node:crypto'
 import type * as Y from 'yjs'
-import { markNamed } from '../../app/document/shared-text'
-import { type Owner, suggestionId } from '../../app/document/suggestion-marks'
-import { coverOf, insertionsIn, isBy, type Marks, type Stretch, stretchesOf } from './lines'
+import { isSign, type Owner, suggestionId } from '../../app/document/suggestion-marks'
+import { ByClock } from './by-clock'
+import { Intended } from './intended'
+import {
+  coverOf,
+  insertionsIn,
+  isBy,
+  isInsertion,
+  type Marks,
+  type Stretch,
+  stretchesOf,
+} from './lines'
 
 /** Who sends an update. */
 export interface Sender extends Owner {
   readonly time: string
 }
 
+/** What the marks of a stretch are to become; null in place of a value: none. */
+type Format = Readonly<Record<string, unknown>>
+
 /**
- * Puts the marks of a line right. What stood in an insertion still does; where a reviewer has
- * written, everything else keeps the marks that it had, and what is new stands in an insertion.
- * True where anything was to be put right.
+ * Puts the marks of a line right. What stood in an insertion still does, and what is new stands in
+ * those in which it was written; where a reviewer has written, everything else keeps the marks that
+ * it had. A sign that has lost its insertion says nothing any more, and goes. True where anything was
+ * to be put right.
  */
 export function mend(
   line: Y.XmlText,
-  stood: readonly Stretch[],
+  before: readonly Stretch[],
   { beforeState }: Y.Transaction,
   reviewer: Sender | null,
 ): boolean {
-  const before = new Map<number, Stretch[]>()
-  for (const stretch of stood) {
-    const of = before.get(stretch.client)
-    if (of) of.push(stretch)
-    else before.set(stretch.client, [stretch])
-  }
-  for (const of of before.values()) of.sort((a, b) => a.clock - b.clock)
-  const fixes: { index: number; length: number; format: Record<string, unknown> }[] = []
-  let own: Record<string, unknown> | null = null
+  const stood = new ByClock(before)
+  const isNew = (client: number, clock: number) => clock >= (beforeState.get(client) ?? 0)
+  const intended = new Intended(line, stood, isNew)
+  const fixes: { readonly stretch: Stretch; readonly format: Format }[] = []
+  let own: Format | null = null
   for (const stretch of stretchesOf(line)) {
-    const { client, clock, index, length, marks } = stretch
-    const isNew = clock >= (beforeState.get(client) ?? 0)
-    const was = isNew ? undefined : stretchAt(before.get(client) ?? [], clock)
-    let format: Record<string, unknown> | null = null
-    if (isNew && reviewer && wasInInsertion(stretch, before, reviewer)) {
-      own ??= newInsertion(reviewer)
-      format = own
-    } else if (was)
-      format = reviewer ? restored(was.marks, marks, reviewer) : covered(was.marks, marks)
-    if (format) fixes.push({ index, length, format })
+    const { client, clock, marks } = stretch
+    let format: Format | null
+    if (isNew(client, clock)) {
+      const meant = intended.of(stretch)
+      format = covered(meant, marks)
+      // They wrote on in an insertion of theirs that others have accepted, or taken out, meanwhile.
+      if (reviewer && meant.size === 0 && intended.isCutOff(stretch)) {
+        own ??= newInsertion(reviewer)
+        format = { ...format, ...own }
+      }
+    } else {
+      const had = stood.at(client, clock)?.marks ?? new Map()
+      format = reviewer ? restored(had, marks, reviewer) : covered(had, marks)
+    }
+    if (format) fixes.push({ stretch, format })
   }
-  for (const { index, length, format } of fixes) line.format(index, length, format)
-  return fixes.length > 0
+  for (const { stretch, format } of fixes) line.format(stretch.index, stretch.length, { ...format })
+  return takeStrays(line) || fixes.length > 0
 }
 
-/**
- * True where a reviewer has written in an insertion of theirs which others have taken off meanwhile:
- * after what they wrote, or what stood in such an insertion.
- */
-function wasInInsertion(
-  { client, origin, marks }: Stretch,
-  before: ReadonlyMap<number, readonly Stretch[]>,
-  { account }: Sender,
-): boolean {
-  const isOwn = (its: Marks) => insertionsIn(its).some((one) => isBy(one, account))
-  if (isOwn(marks) || !origin) return false
-  const beside = stretchAt(before.get(origin.client) ?? [], origin.clock)
-  return origin.client === client || (beside !== undefined && isOwn(beside.marks))
+/** Takes signs out that stand in no insertion; true where there were any. */
+function takeStrays(line: Y.XmlText): boolean {
+  const places = [...stretchesOf(line)].flatMap(({ index, text, marks }) =>
+    insertionsIn(marks).length > 0
+      ? []
+      : [...text].flatMap((char, at) => (isSign(char) ? [index + at] : [])),
+  )
+  for (const place of places.reverse()) line.delete(place, 1)
+  return places.length > 0
 }
 
 /**
  * What brings insertions back to words that have lost all of theirs, or takes them off words that had
  * none; null where neither is so.
  */
-function covered(before: Marks, after: Marks): Record<string, unknown> | null {
+function covered(before: Marks, after: Marks): Format | null {
   const [had, has] = [insertionsIn(before), insertionsIn(after)]
   if (had.length > 0 && has.length === 0) return Object.fromEntries(had)
   if (had.length > 0 || has.length === 0) return null
@@ -72,11 +82,7 @@ function covered(before: Marks, after: Marks): Record<string, unknown> | null {
 }
 
 /** What brings marks back that are not the reviewer's to change; null where none has changed. */
-function restored(
-  before: Marks,
-  after: Marks,
-  { account }: Sender,
-): Record<string, unknown> | null {
+function restored(before: Marks, after: Marks, { account }: Sender): Format | null {
   const wasOwn = insertionsIn(before).some((one) => isBy(one, account))
   if (wasOwn) return covered(before, after)
   const format: Record<string, unknown> = {}
@@ -85,7 +91,7 @@ function restored(
   }
   for (const [key, value] of after) {
     const isTheirs = isBy([key, value], account)
-    const mayAdd = isTheirs && markNamed(key) !== 'insertion'
+    const mayAdd = isTheirs && !isInsertion(key)
     if (!before.has(key) && !mayAdd) format[key] = null
   }
   return Object.keys(format).length > 0 ? format : null
@@ -94,21 +100,8 @@ function restored(
 const sameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-function newInsertion(by: Sender): Record<string, unknown> {
+function newInsertion(by: Sender): Format {
   const attrs = { id: suggestionId(by, randomUUID()), time: by.time, by: '' }
   const { key, value } = coverOf('insertion', attrs)
   return { [key]: value }
-}
-
-function stretchAt(stretches: readonly Stretch[], clock: number): Stretch | undefined {
-  let [low, high] = [0, stretches.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const stretch = stretches[middle]
-    if (!stretch) return undefined
-    if (stretch.clock > clock) high = middle - 1
-    else if (stretch.clock + stretch.length <= clock) low = middle + 1
-    else return stretch
-  }
-  return undefined
 }

@@ -78,6 +78,7 @@ export class Room implements Source {
   leave(connection: Connection): void {
     this.connections.delete(connection)
     this.presence.leave(connection)
+    if (![...this.connections].some(({ writer }) => writer.role === 'reviewer')) this.#intake.rest()
     if (this.isBroken) this.holder.broken()
   }
 

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { type Owner, ownerOf } from '../../app/document/suggestion-marks'
-import { isSuggested, lineWithout, stretchesOf } from './lines'
+import { lineWithout, stretchesOf } from './lines'
 import { asTheyAre, docFrom } from './load'
 import { mend, type Sender } from './mending'
 import type { Struct } from './text-before'
-import { addedLines, type Find, linesOf, unmarks, type Written } from './written'
+import { addedLines, type Find, isMark, linesOf, unmarks, type Written } from './written'
 
 /** An accepted update, as it goes to the journal. */
 export interface Taken {
@@ -24,7 +24,8 @@ const MOST_BEHIND = 2_000
  * splits the paragraph, or settles the insertion, in which another is still writing. Such words are
  * marked again here, since the mark belongs to them.
  *
- * There is one shadow for a room, made when a reviewer first writes, and again after a refusal.
+ * There is one shadow for a room, made when it is first needed, and again after a refusal; it goes
+ * when no reviewer is there.
  */
 export class Suggesting {
   #shadow: Y.Doc | null = null
@@ -44,12 +45,7 @@ export class Suggesting {
     if (!this.#shadow) return
     this.#behind.push(update)
     // Nobody has suggested anything for long: it is cheaper to make it anew.
-    if (this.#behind.length > MOST_BEHIND) this.#forget()
-  }
-
-  /** The id of a client as which the server adds to updates; null where it has added nothing yet. */
-  get client(): number | null {
-    return this.#shadow?.clientID ?? null
+    if (this.#behind.length > MOST_BEHIND) this.rest()
   }
 
   /**
@@ -85,14 +81,16 @@ export class Suggesting {
     const isKept = lines.every((line, at) => isSame(lineWithout(line, sender.account), before[at]))
     const added = addedLines(shadow, written, lines)
     if (isKept && added.every((line) => isNothing(lineWithout(line, sender.account)))) return taken
-    this.#forget()
+    this.rest()
     return null
   }
 
-  /** An editor's update, with the marks that it has pulled off what others were writing put back. */
+  /** An editor's update; where it concerns suggestions, with every line's marks put right. */
   ofEditor(update: Uint8Array, written: Written, find: Find): Taken {
     const asItIs = { bytes: update, isMended: false }
-    if (!written.deletes.some((range) => unmarks(range, find))) {
+    const concernsMarks =
+      written.structs.some(isMark) || written.deletes.some((range) => unmarks(range, find))
+    if (!concernsMarks) {
       this.follow(update)
       return asItIs
     }
@@ -128,7 +126,7 @@ export class Suggesting {
         }
       })
     } catch {
-      this.#forget()
+      this.rest()
       return null
     } finally {
       shadow.off('update', keep)
@@ -151,15 +149,11 @@ export class Suggesting {
     return shadow
   }
 
-  /** Makes the shadow anew before it is asked again. */
-  #forget(): void {
+  /** Lets the shadow go; it is made anew before it is asked again. */
+  rest(): void {
     this.#shadow?.destroy()
     this.#shadow = null
     this.#behind = []
-  }
-
-  destroy(): void {
-    this.#forget()
   }
 
   #knownOnes(): Set<string> {
@@ -181,10 +175,9 @@ const isSame = (one: string, other = ''): boolean =>
 
 /** The suggestion that a struct marks words with; null where it does nothing of the kind. */
 function suggestedIn(struct: Struct): { id: string; by: string } | null {
-  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return null
-  const { key, value }: { key: string; value: unknown } = struct.content
-  if (value === null || !isSuggested(key)) return null
-  const said = typeof value === 'object' ? value : {}
+  if (!isMark(struct) || struct.content.value === null) return null
+  const { value }: { value: unknown } = struct.content
+  const said = typeof value === 'object' && value !== null ? value : {}
   const id = 'id' in said && typeof said.id === 'string' ? said.id : ''
   return { id, by: 'by' in said ? String(said.by) : '' }
 }

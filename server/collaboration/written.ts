@@ -62,14 +62,18 @@ export function addedLines(
   })
 }
 
+/** True where a struct begins or ends the mark of a suggestion. */
+export const isMark = (struct: Struct): struct is Y.Item & { content: Y.ContentFormat } =>
+  struct instanceof Y.Item &&
+  struct.content instanceof Y.ContentFormat &&
+  isSuggested(struct.content.key)
+
 /** True where a range that is deleted holds the mark of a suggestion. */
 export function unmarks({ client, clock, length }: Deleted, find: Find): boolean {
   for (let at = clock; at < clock + length; ) {
     const struct = find(client, at)
     if (!struct) return false
-    if (struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentFormat) {
-      if (isSuggested(struct.content.key)) return true
-    }
+    if (isMark(struct) && !struct.deleted) return true
     at = struct.id.clock + struct.length
   }
   return false

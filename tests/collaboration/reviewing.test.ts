@@ -3,7 +3,6 @@ import * as Y from 'yjs'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
 import { loadJournal } from '../../app/domain/letters/journal.server'
 import { findWriterFor } from '../../app/domain/letters/writers.server'
-import type { Limits } from '../../server/collaboration/limits'
 import { coverOf } from '../../server/collaboration/lines'
 import { docFrom } from '../../server/collaboration/load'
 import {
@@ -22,20 +21,23 @@ const TIME = '2026-11-23T05:00:00.000Z'
 /** The server has put the marks right, and everybody sees so. */
 const UNDONE = 'undone'
 
-/**
- * A letter that an editor and a reviewer have open, and the beginning of the ids of each, on a server
- * that takes suggestions.
- */
-async function aReview(limits: Partial<Limits> = { takesSuggestions: true }) {
+/** A letter that an editor and two reviewers have open, and the beginning of the ids of each. */
+async function aReview() {
   const db = await openTestStore()
   const { letterId, coalitionId } = await aLetter(db)
-  const { url } = await startCollaboration(db, limits)
+  const { url } = await startCollaboration(db)
   const open = async (role: 'editor' | 'reviewer', organisation: string) => {
     const person = await aMember(db, coalitionId, role, organisation)
     const writer = await findWriterFor(db, { ...person, now: NOON }, letterId)
     const page = openPage(url, letterId, person)
     await page.synced()
-    return { page, prefix: `${writer?.organisationId}:${person.account.id}` }
+    const prefix = `${writer?.organisationId}:${person.account.id}`
+    const again = async () => {
+      const another = openPage(url, letterId, person)
+      await another.synced()
+      return another
+    }
+    return { page, prefix, again }
   }
   const editor = await open('editor', 'Transit Now')
   const reviewer = await open('reviewer', 'Walk Safe')
@@ -60,16 +62,6 @@ const mark = (type: string, id: string, by = ''): Record<string, unknown> => {
 const puts = (page: Page, words: string, id: string) =>
   lineOf(page).insert(2, words, mark('insertion', id))
 const strikes = (page: Page, id: string) => lineOf(page).format(0, 3, mark('deletion', id))
-
-test('a server as it is started refuses suggestions, as it refuses what readers write', async () => {
-  const { editor, reviewer, written } = await aReview({})
-  const before = (await written()).getXmlFragment(FRAGMENT).toString()
-  puts(reviewer.page, 'better ', `${reviewer.prefix}:1`)
-  await until(() => reviewer.page.heard.refused.length === 1)
-  expect(reviewer.page.heard.refused).toEqual(['may-not-write'])
-  expect((await written()).getXmlFragment(FRAGMENT).toString()).toBe(before)
-  expect(lineOf(editor.page).toString()).not.toContain('better')
-})
 
 test('what a reviewer suggests is seen by everybody, and the letter is without it', async () => {
   const { editor, reviewer, written } = await aReview()
@@ -162,6 +154,18 @@ test.each<[string, (page: Page, own: string, others: string) => void, string]>([
   expect(textFromDoc(doc)).toEqual(textFromDoc(editor.page.doc))
   expect(lineOf(editor.page).toDelta()).toEqual(before)
   if (isMended) await until(() => same(lineOf(reviewer.page).toDelta(), before))
+})
+
+test('after a refusal a reviewer’s page is taken up again once it has joined anew', async () => {
+  const { editor, reviewer } = await aReview()
+  lineOf(reviewer.page).delete(0, 1)
+  await until(() => reviewer.page.heard.refused.length === 1)
+  puts(reviewer.page, 'better ', `${reviewer.prefix}:1`)
+  await until(() => reviewer.page.heard.refused.length === 2)
+  const page = await reviewer.again()
+  puts(page, 'better ', `${reviewer.prefix}:2`)
+  await until(() => lineOf(editor.page).toString().includes('better'))
+  expect(page.heard.refused).toEqual([])
 })
 
 test('an editor cannot suggest in the name of another, and may move what another suggests', async () => {

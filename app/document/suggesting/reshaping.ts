@@ -48,7 +48,7 @@ export function reshape(pen: Pen, index: number, one: BlockToken, other: BlockTo
   if (has && old === writeChange(change)) {
     const sign = pen.before[index + 1]
     if (sign?.kind === 'char') pen.erase(sign)
-  } else pen.sign(one.pos, one.line, change, pen.newId(), has ? 1 : 0)
+  } else pen.sign(one.pos, change, pen.newId(), has ? 1 : 0)
 }
 
 const sameChange = (suggested: Mark, mark: Mark): boolean => {
