@@ -73,12 +73,7 @@ export class Collaboration {
       bridge.rooms = this.#rooms
       void fanout.start(bridge)
     }
-    this.#access = new Access(
-      db,
-      (request) => options.authenticate(request),
-      now,
-      this.#connections,
-    )
+    this.#access = new Access(db, (request) => options.authenticate(request), this.#connections)
     // Twice the limit: what is a little too large is told with a code that pages do not retry.
     const maxPayload = this.#limits.frameBytes * 2
     this.#server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload })
@@ -156,8 +151,8 @@ export class Collaboration {
     this.#join(visit, connection, socket)
     // What changed while it was being let in was not heard by it.
     if (this.#access.heard !== heard) {
-      this.#access.check(connection, true)
-      this.#access.check(connection, false)
+      this.#access.checkSession(connection)
+      this.#access.checkLetter(connection)
     }
   }
 
