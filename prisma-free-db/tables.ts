@@ -183,6 +183,8 @@ export interface LettersTable {
   deleted_at: Instant | null
   /** The last change of the text that its history takes account of; null: none yet. */
   kept_until: Instant | null
+  /** How many words it may have, its footnotes apart; null: as many as there are. */
+  word_limit: number | null
 }
 
 /** The journal: every accepted change, in order, before anybody else sees it. */

@@ -23,9 +23,12 @@ import { WIDEST_SPAN } from './spans'
  * letter with nothing in it is one empty paragraph.
  */
 export function cleanText(raw: unknown): LetterText {
-  const content = cleanBlocks(partsOf(raw))
+  const content = cleanParts(raw)
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
+
+/** As `cleanText`, for a part of a letter: the blocks in it, none where there are none. */
+export const cleanParts = (raw: unknown): Block[] => cleanBlocks(partsOf(raw))
 
 interface Raw {
   readonly [key: string]: unknown
@@ -77,7 +80,9 @@ function cleanBlock(part: unknown): Block[] {
       const paragraph: Paragraph = isParagraphRole(role)
         ? { type: 'paragraph', attrs: { role } }
         : { type: 'paragraph' }
-      return [withInline(paragraph, partsOf(node))]
+      const written = withInline(paragraph, partsOf(node))
+      // A place to write where nobody has written is no part of the letter.
+      return typeof attrs?.guide === 'string' && !written.content ? [] : [written]
     }
     case 'heading': {
       const level = cleanLevel(attrs?.level)

@@ -55,6 +55,9 @@ export const LetterParagraph = Paragraph.extend({
       },
       renderHTML: ({ role }: { role: unknown }) => (role ? { 'data-role': role } : {}),
     },
+    // Names the guidance that is shown while nothing is written here. It stays when somebody writes,
+    // so that two who begin at once change only words, and never leaves the letter: it is not in HTML.
+    guide: { default: null, keepOnSplit: false, rendered: false, parseHTML: () => null },
   }),
 })
 

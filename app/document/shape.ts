@@ -51,7 +51,7 @@ function attributesOf({ type, attrs }: Node): Record<string, unknown> {
 function hasLettersValues({ type, attrs, childCount }: Node): boolean {
   switch (type.name) {
     case 'paragraph':
-      return attrs.role === null || isParagraphRole(attrs.role)
+      return attrs.guide === null && (attrs.role === null || isParagraphRole(attrs.role))
     case 'heading':
       return [1, 2, 3].includes(attrs.level) && (attrs.annex === null || attrs.annex === true)
     case 'orderedList':

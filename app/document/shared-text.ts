@@ -1,9 +1,10 @@
 import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { DEEPEST } from './bounds'
-import { cleanText } from './clean'
+import { cleanParts, cleanText } from './clean'
 import type { LetterText } from './letter-text'
 import { letterSchema } from './nodes'
+import type { Seed } from './templates/seed'
 import { subjectOf, titleHeading, titleOf } from './title'
 
 /** The name of the XML fragment that holds the letter in its Yjs document. */
@@ -13,8 +14,11 @@ export const FRAGMENT = 'default'
  * A Yjs update (v1 encoding) that writes `text` into an empty document. To be applied once, on the
  * server, when the letter is created: applied twice it writes the text twice.
  */
-export function updateFromText(text: LetterText): Uint8Array {
-  const doc = prosemirrorJSONToYDoc(letterSchema, cleanText(text), FRAGMENT)
+export const updateFromText = (text: LetterText): Uint8Array => updateFromSeed(cleanText(text))
+
+/** As `updateFromText`, for a letter that is begun from a template, with its guidance. */
+export function updateFromSeed(seed: Seed): Uint8Array {
+  const doc = prosemirrorJSONToYDoc(letterSchema, seed, FRAGMENT)
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
@@ -51,7 +55,21 @@ export function titleFromDoc(doc: Y.Doc): string {
 
 /** The blocks that one part at the root of a document stands for. */
 export const blocksOfPart = (part: unknown): LetterText['content'] =>
-  cleanText({ type: 'doc', content: readPart(part, 0) }).content
+  cleanParts({ type: 'doc', content: readPart(part, 0) })
+
+/** At how many places of a document guidance is shown, because nothing is written there. */
+export function unwrittenIn(doc: Y.Doc): number {
+  const count = (part: unknown): number => {
+    if (!(part instanceof Y.XmlElement)) return 0
+    const isPlace = part.nodeName === 'paragraph' && part.getAttribute('guide') !== undefined
+    if (isPlace) return blocksOfPart(part).length === 0 ? 1 : 0
+    return part.toArray().reduce((sum: number, child) => sum + count(child), 0)
+  }
+  return doc
+    .getXmlFragment(FRAGMENT)
+    .toArray()
+    .reduce((sum: number, part) => sum + count(part), 0)
+}
 
 /** The runs of a text as a letter has them, its words with their marks. */
 export type ReadRuns = (text: Y.XmlText) => unknown[]

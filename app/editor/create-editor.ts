@@ -9,6 +9,7 @@ import { carets } from './carets'
 import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
+import { Guidance } from './guidance'
 import { labels } from './labels'
 import './letter-parts.css'
 import { LetterParts } from './letter-part-keys'
@@ -46,6 +47,7 @@ export function createEditor(options: EditorOptions): Editor {
       FindInLetter,
       LetterParts,
       Numbering,
+      Guidance,
       CellChoice,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),

@@ -18,6 +18,7 @@ import type { Connection } from './connection'
 import { createEditor, setWritable } from './create-editor'
 import { Find } from './find'
 import { FindTool } from './find-tool'
+import { GuidanceAloud } from './guidance-aloud'
 import { HereNow } from './here'
 import styles from './letter-editor.module.css'
 import { LinkPopover } from './link-popover'
@@ -39,6 +40,8 @@ export interface LetterEditorProps {
   readonly letterId: string
   readonly accountId: string
   readonly language: string
+  /** How many words it may have; null for no limit. */
+  readonly wordLimit: number | null
   /** Why this person only reads, as far as the page around it knows; null where they may write. */
   readonly readOnlyBecause: string | null
   /** They may write now, or no longer: what the page around it shows may be another. */
@@ -204,7 +207,11 @@ function Desk(props: Connected) {
           setMode={setMode}
           askForLink={() => setLinkFor(view)}
           toolbar={toolbar}
-          outline={<OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
+          outline={
+            <OutlinePopover editor={editor} wordLimit={props.wordLimit}>
+              {props.beside}
+            </OutlinePopover>
+          }
           comments={comments}
         />
       )}
@@ -217,14 +224,22 @@ function Desk(props: Connected) {
           <span className={styles.readersTools}>
             {editor && <FindTool editor={editor} />}
             {editor && <ReadersComments editor={editor} comments={comments} />}
-            {editor && <OutlinePopover editor={editor}>{props.beside}</OutlinePopover>}
+            {editor && (
+              <OutlinePopover editor={editor} wordLimit={props.wordLimit}>
+                {props.beside}
+              </OutlinePopover>
+            )}
           </span>
         </div>
       )}
       {editor && <Find editor={editor} />}
       <div className={styles.desk} data-comments={comments.isShown || undefined}>
         <div className={styles.side}>
-          {editor && <Outline editor={editor}>{props.beside}</Outline>}
+          {editor && (
+            <Outline editor={editor} wordLimit={props.wordLimit}>
+              {props.beside}
+            </Outline>
+          )}
         </div>
         <article
           className={styles.sheet}
@@ -246,6 +261,7 @@ function Desk(props: Connected) {
             data-mode={mayWrite && !stopped ? mode : 'read'}
           >
             <div ref={place} />
+            {editor && <GuidanceAloud editor={editor} />}
             {editor && <WhenEmpty editor={editor}>{props.whenEmpty}</WhenEmpty>}
             {editor && <NoteCard editor={editor} writing={writing} within={text} />}
             {editor && comments.live.talk.mayComment && !comments.draft && (

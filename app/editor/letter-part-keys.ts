@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type Command, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ParagraphRole } from '../document/letter-text'
+import { shownIn } from './guidance'
 import { backspaceInPart, enterInPart, insertPageBreak, roleOf } from './letter-parts'
 import { toCellBefore, toNextCell } from './table-tools'
 
@@ -57,7 +58,7 @@ function hintsIn(doc: Node): DecorationSet {
   const found: Decoration[] = []
   doc.forEach((block, pos) => {
     const role = roleOf(block)
-    if (role && block.content.size === 0) {
+    if (role && block.content.size === 0 && shownIn(block) === null) {
       found.push(Decoration.node(pos, pos + block.nodeSize, { 'data-hint': HINTS[role] }))
     }
   })

@@ -6,7 +6,15 @@ import styles from './outline-popover.module.css'
 import { usePopover } from './use-popover'
 
 /** The outline where there is no room for it beside the sheet: a button, and a sheet of its own. */
-export function OutlinePopover({ editor, children }: { editor: Editor; children: ReactNode }) {
+export function OutlinePopover({
+  editor,
+  wordLimit,
+  children,
+}: {
+  editor: Editor
+  wordLimit: number | null
+  children: ReactNode
+}) {
   const box = useRef<HTMLDivElement>(null)
   const open = usePopover(box)
   const id = useId()
@@ -29,7 +37,7 @@ export function OutlinePopover({ editor, children }: { editor: Editor; children:
       </button>
       <div ref={box} id={id} className={styles.box}>
         {open && (
-          <Outline editor={editor} went={() => box.current?.hidePopover()}>
+          <Outline editor={editor} wordLimit={wordLimit} went={() => box.current?.hidePopover()}>
             {children}
           </Outline>
         )}

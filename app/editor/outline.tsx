@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { saidWords } from '../document/word-limit'
 import { counter } from './counts'
 import { notesIn } from './footnote'
 import styles from './outline.module.css'
@@ -13,10 +14,12 @@ const numbered = (count: number, word: string): string =>
 /** What is in the letter and where the reader is in it, with what belongs beside it. */
 export function Outline({
   editor,
+  wordLimit,
   went,
   children,
 }: {
   editor: Editor
+  wordLimit: number | null
   /** After somebody chose a place. */
   went?: () => void
   children?: ReactNode
@@ -31,6 +34,7 @@ export function Outline({
     [editor],
   )
   const counts = useMemo(() => count(settled), [count, settled])
+  const isOver = wordLimit !== null && counts.words > wordLimit
   const current = useCurrentSection(editor, sections)
   const notes = notesIn(state).notes.length
 
@@ -80,7 +84,9 @@ export function Outline({
         </ol>
       )}
       <p className={styles.count}>
-        {numbered(counts.words, 'word')}
+        <span className={isOver ? styles.over : undefined}>
+          {saidWords(counts.words, wordLimit)}
+        </span>
         {notes > 0 &&
           `, ${numbered(notes, 'footnote')} of ${numbered(counts.wordsInNotes, 'word')} together`}
         , about {numbered(counts.pages, 'page')}

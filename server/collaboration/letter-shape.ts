@@ -54,6 +54,8 @@ function isOfItsKind(name: string, value: unknown): boolean {
   switch (name) {
     case 'role':
       return isParagraphRole(value)
+    case 'guide':
+      return typeof value === 'string' && /^[a-z-]{1,60}\/[a-z-]{1,60}$/.test(value)
     case 'annex':
     case 'continues':
       return typeof value === 'boolean'

@@ -49,7 +49,7 @@ async function beginForReal(
   const { path: letter } = await operator.send(
     await operator.open(`${coalition}/letters/new`),
     'Start the letter',
-    { begin: 'shape', title: 'On the crossings' },
+    { begin: 'joint-response', title: 'On the crossings' },
   )
   return { coalition, letter }
 }

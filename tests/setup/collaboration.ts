@@ -11,6 +11,7 @@ import { Message } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import type { Person } from '../../app/domain/actor.server'
 import { newId } from '../../app/domain/ids.server'
+import { firstUpdate } from '../../app/domain/letters/bounds.server'
 import { seedLetter } from '../../app/domain/letters/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables'
@@ -73,7 +74,7 @@ export async function aLetterIn(db: Database, coalitionId: string): Promise<stri
       deleted_at: null,
     })
     .execute()
-  await seedLetter(db, instance(), letterId, TEXT)
+  await seedLetter(db, instance(), letterId, firstUpdate(TEXT))
   return letterId
 }
 

@@ -7,6 +7,7 @@ import { changeRole } from '../../app/domain/coalitions/members.server'
 import { archiveLetter, unarchiveLetter } from '../../app/domain/letters/archive.server'
 import { readDraft } from '../../app/domain/letters/journal.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
+import { createFromTemplate } from '../../app/domain/letters/templates.server'
 import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
 import { migrate } from '../../prisma-free-db/migrate'
 import { openDatabase } from '../../prisma-free-db/open'
@@ -20,19 +21,24 @@ type Options = Parameters<Browser['open']>[0]
 
 const instance = () => ({ kind: 'instance' as const, now: new Date() })
 
+/** A letter as it is to begin: with these blocks, or from a template. */
+export type Begun = Block[] | { readonly template: string; readonly language: string }
+
 /** A server with one small letter, and the sample's people to write it. */
-export async function deskWith(browser: Browser, content: Block[]) {
+export async function deskWith(browser: Browser, begun: Begun) {
   const dataDir = await newDataDir()
   const db = openDatabase({ engine: 'sqlite', file: join(dataDir, 'undersigned.db') })
   onTestFinished(() => db.destroy())
   await migrate(db)
   const sample = await openSample(db, instance())
   const coalitionId = sample.coalition.id
-  const letter = await createLetter(db, instance(), {
-    coalitionId,
-    language: 'en',
-    text: { type: 'doc', content },
-  })
+  const letter = await (Array.isArray(begun)
+    ? createLetter(db, instance(), {
+        coalitionId,
+        language: 'en',
+        text: { type: 'doc', content: begun },
+      })
+    : createFromTemplate(db, instance(), { coalitionId, title: 'A letter', ...begun }))
   const people = await samplePeople(db)
   let server = await startServer({ env: { DATA_DIR: dataDir } })
   const { url } = server
@@ -60,6 +66,7 @@ export async function deskWith(browser: Browser, content: Block[]) {
       return server
     },
     address: `${url}/letters/${letter}`,
+    coalition: `${url}/c/${sample.coalition.slug}`,
     async comes(name: string, options: Options = {}) {
       const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
       const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })

@@ -1,6 +1,7 @@
 import { DEEPEST, isTooDeep, isTooLong, LARGEST } from '../../document/bounds'
 import type { LetterText } from '../../document/letter-text'
-import { updateFromText } from '../../document/shared-text'
+import { updateFromSeed, updateFromText } from '../../document/shared-text'
+import type { Seed } from '../../document/templates/seed'
 import { Invalid } from '../errors.server'
 
 /** The refusal of a text whose parts stand too deep in one another. */
@@ -27,12 +28,12 @@ export function requireBounds(text: LetterText, field?: string): void {
 
 /**
  * The update that writes a letter's first text, within the same bounds as what is typed into it
- * later: deeper it would be cut off where it is read, larger it could never be written in. Throws
- * as `requireBounds`.
+ * later: deeper it would be cut off where it is read, larger it could never be written in. With a
+ * `seed` the same text is written with its guidance. Throws as `requireBounds`.
  */
-export function firstUpdate(text: LetterText, field?: string): Uint8Array {
+export function firstUpdate(text: LetterText, field?: string, seed?: Seed): Uint8Array {
   requireBounds(text, field)
-  const update = updateFromText(text)
+  const update = seed ? updateFromSeed(seed) : updateFromText(text)
   if (update.length > LARGEST) throw tooLarge(field)
   return update
 }

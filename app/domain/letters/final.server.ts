@@ -4,12 +4,13 @@ import { canonicalForm } from '../../document/canonical'
 import { footnotesOf } from '../../document/footnotes'
 import { outlineOf } from '../../document/outline'
 import { countWords } from '../../document/plain'
+import { textFromDoc, unwrittenIn } from '../../document/shared-text'
 import { titleOf } from '../../document/title'
 import type { Actor } from '../actor.server'
 import { requireLetter } from './access.server'
-import { readDraft } from './journal.server'
+import { draftDocument } from './drafts.server'
 import { saysNothing } from './naming.server'
-import { promptsLeftIn } from './shape.server'
+import { bracketsIn } from './unfinished.server'
 import type { ListedVersion } from './versions.server'
 
 /** What would be fixed now, and what has been. */
@@ -18,11 +19,15 @@ export interface FinalText {
     readonly title: string
     /** Without its footnotes. */
     readonly words: number
+    /** Null for none. */
+    readonly wordLimit: number | null
     readonly footnotes: number
     /** The headings below the title. */
     readonly headings: number
-    /** Prompts of the shape that nobody has written over. */
-    readonly prompts: number
+    /** Paragraphs in square brackets, which are meant to be written over. */
+    readonly brackets: number
+    /** Places that show guidance, because nobody has written there. */
+    readonly unwritten: number
     /** What is missing before it can be fixed; null where nothing is. */
     readonly lacks: 'title' | 'text' | null
     /** True where the latest version says the same. */
@@ -47,7 +52,10 @@ export async function finalTextOf(
   letterId: string,
 ): Promise<FinalText> {
   const { letter } = await requireLetter(db, actor, letterId)
-  const text = await readDraft(db, letterId)
+  const doc = await draftDocument(db, letterId)
+  const text = textFromDoc(doc)
+  const unwritten = unwrittenIn(doc)
+  doc.destroy()
   const title = titleOf(text)
   const latest = await latestVersionOf(db, letterId)
   const versions = await versionsOfLetter(db, letterId)
@@ -55,9 +63,11 @@ export async function finalTextOf(
     draft: {
       title,
       words: countWords(text, letter.language),
+      wordLimit: letter.word_limit,
       footnotes: footnotesOf(text).length,
       headings: outlineOf(text).filter((entry) => entry.level > 1).length,
-      prompts: promptsLeftIn(text),
+      brackets: bracketsIn(text),
+      unwritten,
       lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
       isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
     },

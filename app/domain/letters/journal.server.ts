@@ -18,7 +18,6 @@ import type { LetterText } from '../../document/letter-text'
 import { textFromDoc } from '../../document/shared-text'
 import { type Actor, accountIdOf } from '../actor.server'
 import { noteAuthors } from './authors.server'
-import { firstUpdate } from './bounds.server'
 
 /** An accepted change of a letter, on its way to the disk. */
 export interface JournalEntry {
@@ -42,18 +41,15 @@ export interface Journaled {
 }
 
 /**
- * Writes the first text of a letter, in the transaction that creates it. Once a letter: written
- * twice, the text would stand there twice. Throws `Invalid`, on `field` where one is named, for a
- * text that is deeper or larger than a letter may be.
+ * Writes the first text of a letter, as `firstUpdate` makes it, in the transaction that creates it.
+ * Once a letter: written twice, the text would stand there twice.
  */
 export async function seedLetter(
   db: Database,
   actor: Actor,
   letterId: string,
-  text: LetterText,
-  field?: string,
+  bytes: Uint8Array,
 ): Promise<void> {
-  const bytes = firstUpdate(text, field)
   const { structs } = Y.decodeUpdate(bytes)
   await appendUpdates(db, [
     {

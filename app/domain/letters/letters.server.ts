@@ -6,13 +6,14 @@ import {
   lettersOfCoalition,
 } from '../../../prisma-free-db/queries/letters'
 import type { LetterText } from '../../document/letter-text'
+import type { Seed } from '../../document/templates/seed'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
 import { requireCoalition } from '../coalitions/access.server'
 import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
-import { requireBounds } from './bounds.server'
+import { firstUpdate, requireBounds } from './bounds.server'
 import { readDraft, seedLetter } from './journal.server'
 import { keepFirst } from './keeping.server'
 import { languageTag, letterSlug } from './naming.server'
@@ -28,6 +29,10 @@ export interface NewLetter {
   readonly language: string
   /** Where it is to be listed under another title than the text's first heading. */
   readonly title?: string
+  /** The same text with guidance where something is to be written; absent: there is none. */
+  readonly seed?: Seed
+  /** How many words it may have; null or absent: no limit. */
+  readonly wordLimit?: number | null
   /** Where the text comes from, for the log; absent: it was begun here. */
   readonly origin?: 'duplicated' | { readonly imported: ImportedLetter }
 }
@@ -64,8 +69,9 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
       deleted_at: null,
       // A text that nobody wrote is no part of the history; one that came from elsewhere begins it.
       kept_until: instantOf(actor),
+      word_limit: input.wordLimit ?? null,
     })
-    await seedLetter(tx, actor, id, input.text, field)
+    await seedLetter(tx, actor, id, firstUpdate(input.text, field, input.seed))
     if (input.origin) await keepFirst(tx, actor, id)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,
@@ -100,6 +106,7 @@ export async function duplicateLetter(
       coalitionId: letter.coalition_id,
       text: await readDraft(tx, letterId),
       language: letter.language,
+      wordLimit: letter.word_limit,
       origin: 'duplicated',
     })
   })

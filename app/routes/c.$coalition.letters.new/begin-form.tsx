@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
+import { TEMPLATES } from '../../document/templates'
 import { Button } from '../../ui/button'
 import { Choice, ChoiceGroup, Field, Select } from '../../ui/field'
 import { languageOptions } from '../../ui/languages'
@@ -9,16 +10,17 @@ import styles from './styles.module.css'
 const WAYS = [
   { value: 'blank', label: 'A blank page', hint: 'A title, and a line to begin on.' },
   {
-    value: 'shape',
-    label: 'The shape of a joint response',
-    hint: 'Summary, introduction, what you see, what you ask, conclusion and contact, each with a prompt to write over.',
-  },
-  {
     value: 'file',
-    label: 'A file',
+    label: 'A file that you have',
     hint: 'Word, OpenDocument, a web page, Markdown or plain text. It becomes a letter with its headings, lists, tables, links and footnotes.',
   },
 ] as const
+
+const FROM_TEMPLATES = TEMPLATES.map(({ name, label, about }) => ({
+  value: name,
+  label,
+  hint: about,
+}))
 
 /** How to begin. Only what the chosen way needs is shown, by the style sheet: it works without scripts. */
 export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
@@ -29,6 +31,18 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[
   const sending = useNavigation().formAction !== undefined
   const chosen = fields.begin.initialValue ?? 'blank'
   const language = fields.language.initialValue ?? 'en-GB'
+  const choice = ({ value, label, hint }: { value: string; label: string; hint: string }) => (
+    <Choice
+      key={value}
+      type="radio"
+      id={`begin-${value}`}
+      name="begin"
+      value={value}
+      label={label}
+      hint={hint}
+      defaultChecked={chosen === value}
+    />
+  )
   return (
     <Form method="post" encType="multipart/form-data" className={styles.form} noValidate>
       <Wrongs
@@ -41,18 +55,13 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[
         }}
       />
       <ChoiceGroup legend="Begin with" errors={fields.begin.errors}>
-        {WAYS.map(({ value, label, hint }) => (
-          <Choice
-            key={value}
-            type="radio"
-            id={`begin-${value}`}
-            name="begin"
-            value={value}
-            label={label}
-            hint={hint}
-            defaultChecked={chosen === value}
-          />
-        ))}
+        {WAYS.map(choice)}
+      </ChoiceGroup>
+      <ChoiceGroup
+        legend="Or with the headings of"
+        hint="Where something is to be written, it says what a good one contains and why. That is shown only while you write, and is never part of the letter. Headings are in English and can be changed."
+      >
+        {FROM_TEMPLATES.map(choice)}
       </ChoiceGroup>
       <div className={styles.titled}>
         <Field

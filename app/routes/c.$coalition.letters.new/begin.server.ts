@@ -3,7 +3,7 @@ import type { Person } from '../../domain/actor.server'
 import { blankLetter } from '../../domain/letters/blank.server'
 import { importLetter } from '../../domain/letters/import.server'
 import { createLetter } from '../../domain/letters/letters.server'
-import { jointResponseShape } from '../../domain/letters/shape.server'
+import { createFromTemplate } from '../../domain/letters/templates.server'
 import { refusing } from '../../http/refusals'
 import type { Begin } from './schema'
 
@@ -19,7 +19,11 @@ export async function beginLetter(
     const imported = await context.documents.readLetter(bytes, file.name)
     return refusing(importLetter(context.db, person, { coalitionId, imported, language }))
   }
-  const text = begin === 'shape' ? jointResponseShape(title) : blankLetter(title)
-  const id = await refusing(createLetter(context.db, person, { coalitionId, text, language }))
+  const start = { coalitionId, language }
+  const id = await refusing(
+    begin === 'blank'
+      ? createLetter(context.db, person, { ...start, text: blankLetter(title) })
+      : createFromTemplate(context.db, person, { ...start, template: begin, title }),
+  )
   return { id, report: [] }
 }

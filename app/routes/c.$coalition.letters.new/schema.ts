@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { TEMPLATES } from '../../document/templates'
 
 /** Larger files are refused before they are read: 20 MB, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024
 
-/** How a letter begins: on a blank page, in the shape of a joint response, or with a file. */
+const WAYS = ['blank', 'file', ...TEMPLATES.map(({ name }) => name)] as const
+
+/** How a letter begins: on a blank page, from a template, or with a file. */
 export const beginSchema = z
   .object({
-    begin: z.enum(['blank', 'shape', 'file'], { error: 'Choose how the letter begins.' }),
+    begin: z.enum(WAYS, { error: 'Choose how the letter begins.' }),
     title: z.string().trim().max(300, 'Write at most 300 characters.').optional(),
     file: z.instanceof(File).optional(),
     language: z.string({ error: 'Choose a language.' }),

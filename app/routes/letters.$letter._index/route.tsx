@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { readFilter } from '../../document/talk'
+import { titleHeading } from '../../document/title'
 import { Invalid } from '../../domain/errors.server'
 import { newId } from '../../domain/ids.server'
 import { mayActAs, requireLetter } from '../../domain/letters/access.server'
@@ -29,6 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   return {
     html: letterHtml(text, { language: letter.language }),
+    hasHeading: titleHeading(text) !== null,
     mayWrite: mayActAs(role, 'editor'),
     talk,
     filter: readFilter((name) => searchParams.get(name)),
@@ -63,7 +65,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, mayWrite, ...comments } = useLoaderData<typeof loader>()
+  const { html, hasHeading, mayWrite, ...comments } = useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const { barEnd } = useLetterOutlet()
@@ -80,12 +82,15 @@ export default function Drafting() {
   return (
     <main>
       {barEnd && createPortal(<WayOn />, barEnd)}
+      {/* A letter that goes by its subject has no heading that could be the page's. */}
+      {!hasHeading && <h1 className="unseen">{letter.title || 'A letter without a title'}</h1>}
       {Editor ? (
         <Editor
           key={letter.id}
           letterId={letter.id}
           accountId={letter.person.id}
           language={letter.language}
+          wordLimit={letter.wordLimit}
           readOnlyBecause={whyReadOnly(mayWrite, letter)}
           onRoleChange={revalidate}
           barEnd={barEnd}

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { saidWords } from '../../document/word-limit'
 import { Button, ButtonLink } from '../../ui/button'
 import { languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'
@@ -25,7 +26,9 @@ export function DraftNow({
     words: number
     footnotes: number
     headings: number
-    prompts: number
+    wordLimit: number | null
+    brackets: number
+    unwritten: number
     lacks: 'title' | 'text' | null
   }
   next: number
@@ -42,7 +45,7 @@ export function DraftNow({
           <bdi>{draft.title || 'None yet'}</bdi>
         </dd>
         <dt>Length</dt>
-        <dd>{counted(draft.words, 'word', 'words')}</dd>
+        <dd>{saidWords(draft.words, draft.wordLimit)}</dd>
         <dt>Headings</dt>
         <dd>{draft.headings || 'None'}</dd>
         <dt>Footnotes</dt>
@@ -51,12 +54,21 @@ export function DraftNow({
         <dd>{languageName(letter.language)}</dd>
       </dl>
       <Wrongs errors={{ '': wrong }} />
-      {draft.prompts > 0 && (
+      {draft.unwritten > 0 && (
         <div className={styles.say}>
           <Strip>
-            {draft.prompts === 1
-              ? '1 prompt in square brackets still stands in the text. Write over it or delete it first.'
-              : `${draft.prompts} prompts in square brackets still stand in the text. Write over them or delete them first.`}
+            {draft.unwritten === 1
+              ? '1 place with guidance is still empty. It is left out of the final text; its heading stays, unless you delete it.'
+              : `${draft.unwritten} places with guidance are still empty. They are left out of the final text; their headings stay, unless you delete them.`}
+          </Strip>
+        </div>
+      )}
+      {draft.brackets > 0 && (
+        <div className={styles.say}>
+          <Strip>
+            {draft.brackets === 1
+              ? '1 paragraph still stands in square brackets. Write over it or delete it first.'
+              : `${draft.brackets} paragraphs still stand in square brackets. Write over them or delete them first.`}
           </Strip>
         </div>
       )}
@@ -88,6 +100,3 @@ export function DraftNow({
     </Panel>
   )
 }
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

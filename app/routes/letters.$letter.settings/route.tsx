@@ -10,6 +10,7 @@ import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { archiveLetter, setLanguage, unarchiveLetter } from '../../domain/letters/archive.server'
 import { duplicateLetter } from '../../domain/letters/letters.server'
+import { setWordLimit } from '../../domain/letters/word-limit.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -19,11 +20,13 @@ import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
 import { ArchivePanel, DeletePanel, DuplicatePanel } from './keeping'
 import { LanguagePanel } from './language'
+import { WordLimitPanel } from './word-limit'
 
 export const meta: MetaFunction = () => [{ title: 'Settings of the letter · Undersigned' }]
 
 const DONE: Record<string, string> = {
   language: 'The language is changed.',
+  'word-limit': 'The word limit is changed.',
   archive: 'The letter is in the archive.',
   unarchive: 'The letter is out of the archive.',
 }
@@ -55,6 +58,9 @@ async function change(
   if (intent === 'duplicate') return `/letters/${await duplicateLetter(db, person, letterId)}`
   if (intent === 'language') {
     await setLanguage(db, person, letterId, String(form.get('language') ?? ''))
+  } else if (intent === 'word-limit') {
+    const said = String(form.get('wordLimit') ?? '').replace(/[\s,.]/g, '')
+    await setWordLimit(db, person, letterId, said === '' ? null : Number(said))
   } else if (intent === 'archive') {
     await archiveLetter(db, person, letterId)
   } else if (intent === 'unarchive') {
@@ -68,7 +74,7 @@ export default function LetterSettingsPage() {
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const writes = letter.role === 'coordinator' || letter.role === 'editor'
-  const errors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors.language : undefined
+  const fieldErrors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors : undefined
   return (
     <Page narrow>
       <PageHead
@@ -82,7 +88,12 @@ export default function LetterSettingsPage() {
       <LanguagePanel
         language={letter.language}
         mayChange={writes && letter.archivedAt === null}
-        errors={errors}
+        errors={fieldErrors?.language}
+      />
+      <WordLimitPanel
+        limit={letter.wordLimit}
+        mayChange={writes && letter.archivedAt === null}
+        errors={fieldErrors?.wordLimit}
       />
       {writes && <DuplicatePanel />}
       {letter.role === 'coordinator' && (

@@ -20,6 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     slug: letter.slug,
     title: letter.title,
     language: letter.language,
+    wordLimit: letter.word_limit,
     stage: letter.stage,
     openedAt: letter.opened_at,
     signBy: letter.sign_by,

@@ -20,7 +20,6 @@ import {
   duplicateLetter,
   lettersOf,
 } from '../../../app/domain/letters/letters.server'
-import { jointResponseShape } from '../../../app/domain/letters/shape.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
 import { days, instance, later, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
@@ -72,14 +71,11 @@ describe('starting a letter', () => {
     expect(await lettersOf(db, editor, coalitionId)).toEqual([])
   })
 
-  test('A blank letter has its title and a line to begin on; the shape has the parts of a joint response.', () => {
+  test('A blank letter has its title and a line to begin on.', () => {
     expect(blankLetter(' Keep the bus ').content).toEqual([
       { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Keep the bus' }] },
       { type: 'paragraph' },
     ])
-    const shape = jointResponseShape('')
-    expect(shape.content.filter((block) => block.type === 'heading')).toHaveLength(8)
-    expect(shape.content.filter((block) => block.type === 'signatoryList')).toHaveLength(1)
   })
 
   test('An imported letter gives back what arrived, and what could not be carried over.', async () => {

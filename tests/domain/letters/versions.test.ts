@@ -5,7 +5,6 @@ import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { setLanguage } from '../../../app/domain/letters/archive.server'
 import { blankLetter } from '../../../app/domain/letters/blank.server'
 import { finalTextOf } from '../../../app/domain/letters/final.server'
-import { jointResponseShape } from '../../../app/domain/letters/shape.server'
 import {
   finalTextName,
   findVersion,
@@ -102,7 +101,9 @@ describe('fixing a version', () => {
         words: 14,
         footnotes: 1,
         headings: 0,
-        prompts: 0,
+        brackets: 0,
+        unwritten: 0,
+        wordLimit: null,
         lacks: null,
         isFixed: false,
       },
@@ -117,8 +118,9 @@ describe('fixing a version', () => {
     })
     await rewrite(db, letterId, CHANGED)
     expect((await finalTextOf(db, reader, letterId)).draft.isFixed).toBe(false)
-    await rewrite(db, letterId, jointResponseShape('Keep the night bus'))
-    expect((await finalTextOf(db, reader, letterId)).draft.prompts).toBe(10)
+    const bracketed = ['[The first thing we ask.]', 'Nurses [of all shifts] walk home.', ' [tbc] ']
+    await rewrite(db, letterId, { ...TEXT, content: bracketed.map((words) => paragraph(words)) })
+    expect((await finalTextOf(db, reader, letterId)).draft.brackets).toBe(2)
     await rewrite(db, letterId, blankLetter('Keep the night bus'))
     expect((await finalTextOf(db, reader, letterId)).draft.lacks).toBe('text')
     await rewrite(db, letterId, blankLetter(''))
