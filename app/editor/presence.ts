@@ -5,12 +5,12 @@ export interface Present {
   readonly name: string
   readonly organisation: string | null
   readonly hand: number
-  /** Their caret is in the text; otherwise they read. */
-  readonly writing: boolean
+  /** The client id of their caret in the text; null where they only read. */
+  readonly caret: number | null
 }
 
 /** The fields that the server puts into a presence; nothing a page claims about itself is believed. */
-export function identityOf(user: unknown): Omit<Present, 'writing'> {
+export function identityOf(user: unknown): Omit<Present, 'caret'> {
   const given: Record<string, unknown> =
     typeof user === 'object' && user !== null ? { ...user } : {}
   return {
@@ -27,13 +27,17 @@ export function othersHere(awareness: Awareness): Present[] {
     if (client === awareness.clientID || !state.user) continue
     const identity = identityOf(state.user)
     const key = `${identity.name}\n${identity.organisation}`
-    const writing = isWriting(state) || byPerson.get(key)?.writing === true
-    byPerson.set(key, { ...identity, writing })
+    const caret = isWriting(state) ? client : (byPerson.get(key)?.caret ?? null)
+    byPerson.set(key, { ...identity, caret })
   }
   return [...byPerson.values()].sort(
-    (a, b) => Number(b.writing) - Number(a.writing) || a.name.localeCompare(b.name),
+    (a, b) => Number(b.caret !== null) - Number(a.caret !== null) || a.name.localeCompare(b.name),
   )
 }
+
+/** Somebody in words, with what they do. */
+export const saidOf = ({ name, organisation, caret }: Present): string =>
+  [name, organisation, caret === null ? 'reading' : 'writing'].filter(Boolean).join(', ')
 
 /** Who only reads has no caret, wherever they click. */
 export const isWriting = (state: { [field: string]: unknown }): boolean =>
@@ -79,6 +83,7 @@ export function caretDrawing(awareness: Awareness) {
       const element = document.createElement('span')
       element.className = `caret hand-${hand}`
       element.setAttribute('aria-hidden', 'true')
+      element.dataset.caret = String(client)
       const label = document.createElement('bdi')
       label.textContent = name.split(/\s+/u)[0] ?? name
       label.title = name

@@ -76,11 +76,30 @@ test('two people write at the same time and see the same letter, each with the o
   await expect.poll(() => words(tomasz)).toEqual([...both, 'Last line. Written by Tomasz.'])
   expect(await words(maryam)).toEqual(await words(tomasz))
   await maryam.locator('.caret bdi', { hasText: 'Tomasz' }).waitFor()
-  const here = maryam.getByRole('list', { name: 'Here now' })
-  await expect
-    .poll(() => here.innerText())
-    .toContain('Tomasz Wilk, Tenants’ Voice Harrowmere, writing')
+  const tomaszIs = 'Tomasz Wilk, Tenants’ Voice Harrowmere, writing'
+  await maryam.getByRole('button', { name: `Here now: ${tomaszIs}` }).waitFor()
   await untilSaved(maryam)
+})
+
+test('who reads on a phone sees who is here and where they write, and goes there', async () => {
+  const at = await desk()
+  const { page: tomasz } = await at.writes('Tomasz')
+  await typeAtEndOf(tomasz, 2, ' And ours.')
+  const { page: phone } = await at.writes('Maryam', { viewport: { width: 360, height: 300 } })
+  await phone.locator('.caret bdi', { hasText: 'Tomasz' }).waitFor()
+  await phone.getByRole('button', { name: /^Here now: Tomasz Wilk, .*, writing$/ }).click()
+  const here = phone.getByRole('list', { name: 'Here now' })
+  expect(await here.innerText()).toContain('Tenants’ Voice Harrowmere')
+  await here.getByRole('button', { name: /^writing in .?A letter/ }).click()
+  await expect
+    .poll(() =>
+      phone.locator('.caret').evaluate((caret) => {
+        const { top, bottom } = caret.getBoundingClientRect()
+        return top > 0 && bottom < window.innerHeight
+      }),
+    )
+    .toBe(true)
+  await here.waitFor({ state: 'hidden' })
 })
 
 test('what is written offline is kept and counted, and merges with what others wrote meanwhile', async () => {
