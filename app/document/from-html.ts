@@ -146,7 +146,9 @@ class HtmlReader {
           : part,
       ),
     )
-    return content.length === 0 ? before : [...before, ...one({ type: 'heading', attrs, content })]
+    // An annex may have nothing but its letter, which is computed.
+    if (content.length === 0 && !attrs.annex) return before
+    return [...before, ...one({ type: 'heading', attrs, content })]
   }
 
   #blocks = (element: MarkupElement): Block[] => blocksOfLines(this.flow(element))

@@ -25,12 +25,14 @@ export interface LetterHtmlOptions {
   readonly withoutTitle?: boolean
   /** The language of the letter, for the words that it shows by itself ("To:"). English where not said. */
   readonly language?: string
+  /** HTML for the place of the signatory list; where not given, the page shows the list itself. */
+  readonly signatories?: string
 }
 
 /**
  * The letter as HTML for a page without scripts: marks that lead to the footnotes after the text,
  * notes that lead back, headings with the ids of the outline. Everything that people wrote is
- * escaped. The place of the signatory list is empty: the page shows the list itself.
+ * escaped.
  */
 export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): string {
   const title = options.withoutTitle ? titleHeading(text) : null
@@ -95,7 +97,7 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
       case 'pageBreak':
         return '<div data-page-break=""></div>\n'
       case 'signatoryList':
-        return ''
+        return options.signatories ?? ''
     }
   }
 

@@ -44,18 +44,20 @@ export const roleOfStyle = (name: string): ParagraphRole | null =>
 export const LABEL_STYLE = 'Letter label'
 
 /** What a block may be that Markdown has no sign for, besides the role of a paragraph. */
-export type MarkdownSign = ParagraphRole | 'annex' | 'continues'
+export type MarkdownSign = ParagraphRole | 'annex' | 'continues' | 'signatories'
 
 /**
  * What stands before a block in our Markdown files, unseen where they are shown: the role of the
- * paragraph, that the heading begins an annex, or that the numbered list goes on from the one before.
+ * paragraph, that the heading begins an annex, that the numbered list goes on from the one before, or
+ * that the list is of those who signed.
  */
 export const markdownSign = (what: MarkdownSign): string => `<!-- letter: ${what} -->`
 
 /** What such a sign says of the block after it; null for any other HTML. */
 export function readMarkdownSign(html: string): MarkdownSign | null {
   const said = /^<!-- letter: ([a-z-]+) -->$/.exec(html.trim())?.[1]
-  return said === 'annex' || said === 'continues' || isParagraphRole(said) ? said : null
+  const isOther = said === 'annex' || said === 'continues' || said === 'signatories'
+  return isOther || isParagraphRole(said) ? said : null
 }
 
 /** The words that a letter shows of its own accord, in its own language. */

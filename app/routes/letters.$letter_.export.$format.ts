@@ -7,7 +7,7 @@ import { findVersion } from '../domain/letters/versions.server'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
-const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'md']
+const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'md', 'html']
 
 /**
  * A letter as a file: `?version=2`, `?version=draft`, or the latest version and else the draft. As

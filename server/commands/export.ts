@@ -6,12 +6,12 @@ import { absent, BadCall, type Command, readWords, withDocuments, withStore } fr
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'LETTER --format pdf|docx|md --out FILE',
+  usage: 'LETTER --format pdf|docx|md|html --out FILE',
   says: 'Writes the latest version of a letter to a file; the draft, marked so, where there is none.',
   async run(call) {
     const { word: letter, options } = readWords(this, call.words, ['format', 'out'])
     if (!isFormat(options.format)) {
-      throw new BadCall(`The format is pdf, docx or md, and not "${options.format}".`)
+      throw new BadCall(`The format is pdf, docx, md or html, and not "${options.format}".`)
     }
     const format = options.format
     const input = await withStore(call, (db) =>
@@ -30,4 +30,4 @@ export const exportCommand: Command = {
 }
 
 const isFormat = (word: string): word is ExportFormat =>
-  (['pdf', 'docx', 'md'] satisfies ExportFormat[]).some((format) => format === word)
+  (['pdf', 'docx', 'md', 'html'] satisfies ExportFormat[]).some((format) => format === word)

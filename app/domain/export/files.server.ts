@@ -1,5 +1,6 @@
 import { makeDocx } from './docx.server'
 import { makeTrackedDocx } from './docx-tracked.server'
+import { makeHtml } from './html.server'
 import type { ExportFormat, ExportInput } from './input.server'
 import { makeMarkdown } from './markdown.server'
 import { makePdf } from './pdf.server'
@@ -13,6 +14,8 @@ export async function makeFile(format: ExportFormat, input: ExportInput): Promis
       return input.tracked ? makeTrackedDocx(input, input.tracked) : makeDocx(input)
     case 'md':
       return new TextEncoder().encode(makeMarkdown(input))
+    case 'html':
+      return new TextEncoder().encode(makeHtml(input))
   }
 }
 
@@ -20,6 +23,7 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
 }
 
 /** The Content-Type of a format. */

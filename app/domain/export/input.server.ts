@@ -1,7 +1,7 @@
 import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
 
-export type ExportFormat = 'pdf' | 'docx' | 'md'
+export type ExportFormat = 'pdf' | 'docx' | 'md' | 'html'
 
 /** An organisation under the letter; its person only where they agreed to be named. */
 export interface Signatory {

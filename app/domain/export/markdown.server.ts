@@ -40,7 +40,8 @@ import {
  */
 export function makeMarkdown(input: ExportInput): string {
   const { version, signatories } = input
-  const blocks = withSignatoriesBeforeAnnexes(input.text.content)
+  const blocks =
+    signatories.length > 0 ? withSignatoriesBeforeAnnexes(input.text.content) : input.text.content
   const writing: Writing = {
     signatories,
     notes: [],
@@ -48,7 +49,9 @@ export function makeMarkdown(input: ExportInput): string {
     numbering: numberingOf(input.text),
   }
   const body: RootContent[] = blocks.flatMap((block) => toBlocks(block, writing))
-  if (!placesSignatories(blocks)) body.push(...signatoryBlocks(signatories))
+  if (!placesSignatories(blocks) && signatories.length > 0) {
+    body.push(...signatoryBlocks(signatories))
+  }
   const root: RootContent[] = version
     ? [...body, { type: 'thematicBreak' }, paragraph(versionLine(version))]
     : [{ type: 'paragraph', children: [{ type: 'strong', children: words(DRAFT_NOTE) }] }, ...body]
@@ -71,7 +74,8 @@ const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: words(value) })
 
 function signatoryBlocks(signatories: readonly Signatory[]): BlockContent[] {
-  if (signatories.length === 0) return []
+  // Nothing to be seen, and yet the place of those who will sign.
+  if (signatories.length === 0) return [html('<div data-signatory-list></div>')]
   const children = signatories.map((signatory): MarkdownItem => {
     const person = personLine(signatory)
     return {
@@ -82,7 +86,10 @@ function signatoryBlocks(signatories: readonly Signatory[]): BlockContent[] {
       ],
     }
   })
-  return [{ type: 'list', ordered: false, spread: false, children }]
+  return [
+    html(markdownSign('signatories')),
+    { type: 'list', ordered: false, spread: false, children },
+  ]
 }
 
 function toBlocks(block: Block, writing: Writing): BlockContent[] {
@@ -93,7 +100,10 @@ function toBlocks(block: Block, writing: Writing): BlockContent[] {
     )
   switch (block.type) {
     case 'heading': {
-      const children = labelled(block, writing)
+      // A heading is one line: Markdown has no sign for a break in it.
+      const children = labelled(block, writing).map((part) =>
+        part.type === 'break' ? html('<br>') : part,
+      )
       const heading: BlockContent = { type: 'heading', depth: block.attrs.level, children }
       return block.attrs.annex ? [html(markdownSign('annex')), heading] : [heading]
     }

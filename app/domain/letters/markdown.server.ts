@@ -113,6 +113,7 @@ function signed(block: Block, sign: MarkdownSign | null, roleBefore: ParagraphRo
   if (block.type === 'orderedList' && sign === 'continues') {
     return { ...block, attrs: { start: 1, continues: true } }
   }
+  if (block.type === 'bulletList' && sign === 'signatories') return { type: 'signatoryList' }
   if (block.type !== 'paragraph' || !isParagraphRole(sign)) return block
   // Of several recipients, and of several who get a copy, only the first has one.
   const isFirst = roleBefore !== sign || (sign !== 'recipient' && sign !== 'copy')

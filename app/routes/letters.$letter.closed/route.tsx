@@ -70,6 +70,7 @@ const FILES = [
   { format: 'pdf', name: 'PDF', hint: 'to send and to print; the footnotes stand on their pages' },
   { format: 'docx', name: 'Word', hint: 'for whoever must work on in it' },
   { format: 'md', name: 'Markdown', hint: 'plain text, to keep and to publish' },
+  { format: 'html', name: 'Web page', hint: 'one file, to put on a website' },
 ] as const
 
 export default function ClosedPage() {

@@ -10,6 +10,7 @@ const FILES = [
   { format: 'pdf', name: 'PDF' },
   { format: 'docx', name: 'Word' },
   { format: 'md', name: 'Markdown' },
+  { format: 'html', name: 'Web page' },
 ]
 
 /** Who fixed a version and when, what proves it, and its files. */

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '../../../app/document/clean'
 import { footnotesOf } from '../../../app/document/footnotes'
-import { letterHtml } from '../../../app/document/html'
 import type { Block, LetterText, Mark } from '../../../app/document/letter-text'
 import { plainText } from '../../../app/document/plain'
 import { PARAGRAPH_ROLES } from '../../../app/document/roles'
@@ -12,6 +11,7 @@ import { isLetter } from '../../../app/document/shape'
 import { titleOf } from '../../../app/document/title'
 import { Invalid } from '../../../app/domain/errors.server'
 import { makeDocx } from '../../../app/domain/export/docx.server'
+import { makeHtml } from '../../../app/domain/export/html.server'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makeMarkdown } from '../../../app/domain/export/markdown.server'
 import { readLetterFile } from '../../../app/domain/letters/import-file.server'
@@ -325,14 +325,26 @@ describe('a letter that goes out and comes in again is the same letter', () => {
           marked: phrase,
           marks: marks(more),
           note: fc.option(phrase, { freq: 3 }),
+          breaks: fc.boolean(),
         }),
         { minLength: 1, maxLength: 3 },
       )
       .map((parts) =>
-        parts.flatMap(({ plain, marked, marks: kinds, note }, at) => [
+        parts.flatMap(({ plain, marked, marks: kinds, note, breaks }, at) => [
           { type: 'text', text: `${at === 0 ? '' : ' '}${plain} ` },
           { type: 'text', text: marked, marks: kinds },
-          ...(note === null ? [] : [{ type: 'footnote', content: [{ type: 'text', text: note }] }]),
+          ...(note === null
+            ? []
+            : [
+                {
+                  type: 'footnote',
+                  content: [
+                    { type: 'text', text: `${note} ` },
+                    { type: 'text', text: marked, marks: kinds },
+                  ],
+                },
+              ]),
+          ...(breaks ? [{ type: 'hardBreak' }, { type: 'text', text: plain }] : []),
         ]),
       )
   const letters = (more: readonly Mark['type'][], parts: readonly string[]) => {
@@ -361,7 +373,10 @@ describe('a letter that goes out and comes in again is the same letter', () => {
       orderedList: fc
         .record({ start: fc.integer({ min: 1, max: 9 }), continues: fc.boolean(), content: items })
         .map(({ content, ...attrs }) => ({ type: 'orderedList', attrs, content })),
-      blockquote: paragraph.map((inner) => ({ type: 'blockquote', content: [inner] })),
+      blockquote: fc
+        .array(paragraph, { minLength: 1, maxLength: 2 })
+        .map((content) => ({ type: 'blockquote', content })),
+      signatories: fc.constant({ type: 'signatoryList' }),
       pageBreak: fc.constant({ type: 'pageBreak' }),
       'merged table': fc.tuple(paragraph, items, fc.boolean()).map(([inner, list, hasHead]) => {
         const cell = (colspan: number, rowspan: number, ...below: object[]) => ({
@@ -433,6 +448,24 @@ describe('a letter that goes out and comes in again is the same letter', () => {
     version: null,
     coalition: null,
   })
+  const who = fc.constantFrom<ExportInput['signatories']>(
+    [],
+    [
+      { organisation: 'Harbour Street Advice Centre', person: null },
+      { organisation: 'Quay & Sons', person: { name: 'Robin Marsh', role: 'Chair' } },
+    ],
+  )
+  /** Those who have signed stand before the annexes, else at the end, where the letter does not say where. */
+  const withPlace = (text: LetterText): LetterText => {
+    if (text.content.some(({ type }) => type === 'signatoryList')) return text
+    const annex = text.content.findIndex((block) => block.type === 'heading' && block.attrs.annex)
+    return {
+      ...text,
+      content: text.content.toSpliced(annex < 0 ? text.content.length : annex, 0, {
+        type: 'signatoryList',
+      }),
+    }
+  }
   const LANGUAGES = ['en', 'fr-FR', 'es', 'de', 'pl', 'ar', 'xx']
   const MARKS = ['underline', 'superscript'] as const
   const ALL = [
@@ -441,12 +474,18 @@ describe('a letter that goes out and comes in again is the same letter', () => {
   ]
 
   test('by HTML', async () => {
-    const every = letters(MARKS, [...ALL, 'merged table'])
+    const every = letters(MARKS, [...ALL, 'merged table', 'annex without words', 'signatories'])
     await fc.assert(
-      fc.asyncProperty(every, async (text) => {
-        const { text: back } = await readLetterFile(bytes(letterHtml(text)), 'letter.html')
-        expect(back).toEqual(text)
-      }),
+      fc.asyncProperty(
+        every,
+        who,
+        fc.constantFrom(...LANGUAGES),
+        async (text, signatories, language) => {
+          const file = bytes(makeHtml({ ...input(text, language), signatories }))
+          const { text: back } = await readLetterFile(file, 'letter.html')
+          expect(back).toEqual(signatories.length > 0 ? withPlace(text) : text)
+        },
+      ),
       { numRuns: 150 },
     )
   })
@@ -472,12 +511,13 @@ describe('a letter that goes out and comes in again is the same letter', () => {
   test('by Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(
-        letters(MARKS, [...ALL, 'annex without words']),
+        letters(MARKS, [...ALL, 'annex without words', 'signatories']),
+        who,
         fc.constantFrom(...LANGUAGES),
-        async (text, language) => {
-          const file = bytes(makeMarkdown(input(text, language)))
+        async (text, signatories, language) => {
+          const file = bytes(makeMarkdown({ ...input(text, language), signatories }))
           const { text: back } = await readLetterFile(file, 'a.md')
-          expect(back).toEqual(text)
+          expect(back).toEqual(signatories.length > 0 ? withPlace(text) : text)
         },
       ),
       { numRuns: 150 },

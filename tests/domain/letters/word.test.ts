@@ -476,7 +476,9 @@ describe('a file that cannot be read', () => {
   it('is refused with a sentence that says what to do', async () => {
     expect(await refusal(Buffer.from('%PDF-1.7'))).toContain('neither a Word file nor')
     expect(await refusal(Buffer.alloc(0))).toContain('neither a Word file nor')
-    expect(await refusal(archive([{ name: 'a.txt', data: 'a' }]))).toContain('neither a Word file nor')
+    expect(await refusal(archive([{ name: 'a.txt', data: 'a' }]))).toContain(
+      'neither a Word file nor',
+    )
     expect(await refusal(compoundFile('WordDocument'))).toContain('before 2007')
     expect(await refusal(compoundFile('EncryptedPackage'))).toContain('protected by a password')
     expect(
