@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -109,3 +110,9 @@ console.info(
     .map((file) => `, ${file}`)
     .join('')}`,
 )
+
+// By itself, since nobody else has such a rule to compare with.
+if (isWanted(only, 'suggestions')) {
+  console.error('suggestions …')
+  execFileSync(process.execPath, [join(OUT, 'code', 'gate.mjs')], { stdio: 'inherit' })
+}

@@ -59,7 +59,7 @@ function npm(args) {
   if (status !== 0) throw new Error(`npm ${args[0]} failed:\n${stderr}`)
 }
 
-/** Two graphs: what fills our store is of the project and uses its packages, the rest has its own. */
+/** Two graphs: what fills our store and asks our gate is of the project and uses its packages, the rest has its own. */
 async function bundle() {
   const { build } = await import('esbuild')
   const shared = {
@@ -84,7 +84,10 @@ async function bundle() {
   })
   await build({
     ...shared,
-    entryPoints: { fill: join(here, 'servers', 'fill.ts') },
+    entryPoints: {
+      fill: join(here, 'servers', 'fill.ts'),
+      gate: join(here, 'gate', 'gate.ts'),
+    },
     outdir: join(root, '.bench', 'code'),
     outExtension: { '.js': '.mjs' },
   })
