@@ -92,7 +92,7 @@ function openFile(file: string): Promise<sqlite3.Database> {
 const MOST_PREPARED = 200
 // A kept statement keeps its last values, and takes a kilobyte for each row that it writes.
 const LONGEST_KEPT = 2000
-const LARGEST_VALUE_KEPT = 16 * 1024
+const LARGEST_VALUE_KEPT = 64 * 1024
 
 const isWorthKeeping = (sql: string, parameters: readonly unknown[]): boolean =>
   sql.length <= LONGEST_KEPT && parameters.every((value) => sizeOf(value) <= LARGEST_VALUE_KEPT)

@@ -1,4 +1,5 @@
 // Puts people and letters into a store of ours, in the way the pages do, and prints who and which.
+import { SCHEMA_NUMBER } from '../../../app/document/nodes'
 import { startSession } from '../../../app/domain/accounts/sessions.server'
 import { addAccount } from '../../../app/domain/accounts/sign-up.server'
 import type { Instance, Person } from '../../../app/domain/actor.server'
@@ -49,7 +50,7 @@ async function fill(db: Database): Promise<Filled> {
     const { cookie } = await startSession(db, person, person.account.id, { secure: false })
     cookies.push(cookie.split(';')[0] ?? '')
   }
-  return { letters, cookies }
+  return { letters, cookies, schema: SCHEMA_NUMBER }
 }
 
 const store = await prepareStore(readEnv(process.env), instance.now)

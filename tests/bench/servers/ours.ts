@@ -11,6 +11,8 @@ export interface Filled {
   readonly letters: readonly string[]
   /** `Cookie` headers. */
   readonly cookies: readonly string[]
+  /** The schema that pages say they were built with. */
+  readonly schema: number
 }
 
 /** People come from a page of the instance; the port changes with every start. */
@@ -39,7 +41,7 @@ export async function launchOurs(store: Record<string, string>, filled: Filled):
     port,
     target: {
       dialect: 'y-websocket',
-      addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=2`],
+      addresses: [`ws://127.0.0.1:${port}/collaboration/LETTER?schema=${filled.schema}`],
       headers: filled.cookies.map((cookie) => ({ Cookie: cookie, Origin: BASE_URL })),
       letters: filled.letters,
       isWritten: true,
