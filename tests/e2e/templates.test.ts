@@ -143,6 +143,30 @@ test('a list goes on from the one before by the menu, and counts for itself agai
   await expect.poll(() => firstNumbers(page)).toEqual(['1', '1'])
 })
 
+test('numbered paragraphs of a letter in Arabic are read from right to left, with their numbers going on', async () => {
+  const at = await desk('question-answers', 'ar')
+  const { page } = await at.writes('Maryam')
+  // The first of each list: who they are, the summary, the first answer.
+  for (const place of [0, 1, 2]) {
+    await putCaretAtEndOf(page, letterOf(page).locator('> ol').nth(place).locator('p').first())
+    await page.keyboard.type('نكتب معا')
+  }
+  await untilSaved(page)
+  const { page: plain } = await at.comes('Maryam', { javaScriptEnabled: false })
+  const lists = plain.locator('.letter > ol')
+  expect(await lists.evaluateAll((all) => all.map((list) => list.getAttribute('start')))).toEqual([
+    null,
+    '2',
+    '3',
+  ])
+  const item = await lists.first().locator('li').boundingBox()
+  const list = await lists.first().boundingBox()
+  if (!item || !list) throw new Error('the list is not shown')
+  // Room for the number, at the right.
+  expect(item.x).toBeCloseTo(list.x)
+  expect(list.x + list.width - (item.x + item.width)).toBeGreaterThan(20)
+})
+
 test('axe finds nothing where guidance is shown: wide and narrow, light and dark, from right to left', async () => {
   for (const [template, language] of [
     ['information-request', 'en-GB'],
