@@ -260,6 +260,10 @@ export interface CommentsTable {
   created_at: Instant
   changed_at: Instant | null
   deleted_at: Instant | null
+  /** Who wrote it, where `account_id` has brought it in with a file; null: that account wrote it here. */
+  file_author: string | null
+  /** When, as the file says it; null where it does not. */
+  file_at: string | null
 }
 
 /** Somebody who is named in a comment. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { LetterText, Text } from './letter-text'
 import { markNamed, textFromDoc } from './shared-text'
+import { readSignature, SIGNATURE, sign, withoutSigns } from './signatures'
 import { inlines } from './walk'
 
 /** So many characters of a letter, and the Yjs client id under which they were written. */
@@ -44,24 +45,6 @@ function* runsIn(text: LetterText): Generator<Text> {
     else if (part.type === 'footnote') yield* part.content ?? []
   }
 }
-
-const SIGNATURE = /\uFDD0([\uFDD1-\uFDE0]+)\uFDD0/gu
-
-/** For whoever typed such characters: as many others in their place. */
-const withoutSigns = (text: string): string => text.replace(/[\uFDD0-\uFDE0]/gu, '\uFFFD')
-
-function sign(client: number): string {
-  const digits = [...client.toString(16)].map((digit) =>
-    String.fromCharCode(0xfdd1 + Number.parseInt(digit, 16)),
-  )
-  return `\uFDD0${digits.join('')}\uFDD0`
-}
-
-const readSignature = (signature: string): number =>
-  Number.parseInt(
-    [...signature].map((digit) => (digit.charCodeAt(0) - 0xfdd1).toString(16)).join(''),
-    16,
-  )
 
 /** What `toDelta` gives, with every stretch of another client apart. */
 function signedRuns(text: Y.XmlText): unknown[] {

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { DEEPEST } from './bounds'
 import { cleanParts, cleanText } from './clean'
 import type { LetterText } from './letter-text'
+import type { MarkedText } from './marked-text'
 import { letterSchema } from './nodes'
 import type { Seed } from './templates/seed'
 import { subjectOf, titleHeading, titleOf } from './title'
@@ -23,6 +24,10 @@ export function updateFromSeed(seed: Seed): Uint8Array {
   doc.destroy()
   return update
 }
+
+/** A document that holds a text with suggestions over it. Whoever takes it destroys it. */
+export const docFromMarked = (text: MarkedText): Y.Doc =>
+  prosemirrorJSONToYDoc(letterSchema, text, FRAGMENT)
 
 /**
  * The letter that a Yjs document holds; it only reads. An empty document is one empty paragraph.

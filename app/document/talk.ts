@@ -14,6 +14,8 @@ export interface Comment {
   readonly id: string
   readonly by: Somebody
   readonly isYours: boolean
+  /** Who brought it in with a Word file, where `by` wrote it there; else null. */
+  readonly broughtInBy: string | null
   /** Empty where it was deleted. */
   readonly words: string
   readonly at: string

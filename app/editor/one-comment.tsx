@@ -48,6 +48,11 @@ export function OneComment({ thread, comment, talk, act, say }: OneCommentProps)
             <bdi>{isYours ? 'You' : by.name}</bdi>
           </b>{' '}
           <small>
+            {comment.broughtInBy !== null && (
+              <>
+                in the Word file that <bdi>{comment.broughtInBy}</bdi> brought in,{' '}
+              </>
+            )}
             {by.organisation && (
               <>
                 <bdi>{by.organisation}</bdi>,{' '}

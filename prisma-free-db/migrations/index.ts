@@ -7,6 +7,7 @@ import { authors } from './0006-authors'
 import { threads } from './0007-threads'
 import { history } from './0008-history'
 import { wordLimit } from './0009-word-limit'
+import { commentsFromFiles } from './0010-comments-from-files'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -20,4 +21,5 @@ export const steps: Record<string, Step> = {
   '0007-threads': threads,
   '0008-history': history,
   '0009-word-limit': wordLimit,
+  '0010-comments-from-files': commentsFromFiles,
 }

@@ -142,6 +142,7 @@ export function commentsBy(db: Database, accountId: string) {
           .as('letter'),
       )
       .where('comments.account_id', '=', accountId)
+      .where('comments.file_author', 'is', null)
       .where('comments.deleted_at', 'is', null)
       .orderBy('comments.created_at')
       .orderBy('comments.id')

@@ -33,7 +33,11 @@ export function requireBounds(text: LetterText, field?: string): void {
  */
 export function firstUpdate(text: LetterText, field?: string, seed?: Seed): Uint8Array {
   requireBounds(text, field)
-  const update = seed ? updateFromSeed(seed) : updateFromText(text)
+  return withinBounds(seed ? updateFromSeed(seed) : updateFromText(text), field)
+}
+
+/** A letter's first update, where it is no larger than one may be. Throws `Invalid`, on `field`. */
+export function withinBounds(update: Uint8Array, field?: string): Uint8Array {
   if (update.length > LARGEST) throw tooLarge(field)
   return update
 }

@@ -160,7 +160,7 @@ async function requireOwn(
   const found = await requireThread(tx, actor, letterId, input.thread)
   const comment = await findComment(tx, input.comment)
   if (!comment || comment.thread_id !== input.thread) throw new NotFound()
-  if (comment.account_id !== found.account.id) {
+  if (comment.account_id !== found.account.id || comment.file_author !== null) {
     throw new Forbidden('Only who wrote a comment can change or delete it.')
   }
   return { ...found, comment }

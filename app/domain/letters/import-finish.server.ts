@@ -2,10 +2,12 @@ import { cleanText } from '../../document/clean'
 import { withCleanLinks } from '../../document/clean-links'
 import { annexLetter } from '../../document/labels'
 import type { Block, Heading, Inline, LetterText, Paragraph } from '../../document/letter-text'
+import { cleanMarked, type MarkedText } from '../../document/marked-text'
 import { plainInline } from '../../document/walk'
 import { requireBounds } from './bounds.server'
 import type { ImportTally } from './import-report.server'
 import { isValediction, withLetterhead } from './letterhead.server'
+import { isLayer } from './word-layers.server'
 
 /** Somebody's bold first line is a title; a bold paragraph of this length is not. */
 const LONGEST_TITLE = 200
@@ -22,10 +24,13 @@ export interface FoundBlocks {
 
 /**
  * The letter that a reader found, made whole: headings by their look where none are marked, annexes,
- * the letterhead, links past mail scanners. What was guessed or changed is counted in `tally`. Throws
+ * the letterhead, links past mail scanners; and the same with what the file suggests for it. What was guessed or changed is counted in `tally`. Throws
  * `Invalid` for what is deeper or larger than a letter may be.
  */
-export function finishedLetter(found: FoundBlocks, tally: ImportTally): LetterText {
+export function finishedLetter(
+  found: FoundBlocks,
+  tally: ImportTally,
+): { text: LetterText; marked: MarkedText } {
   // Before anything else walks through it.
   requireBounds({ type: 'doc', content: [...found.blocks] }, 'file')
   const blocks = withoutOwnLines(found.blocks, tally)
@@ -35,7 +40,7 @@ export function finishedLetter(found: FoundBlocks, tally: ImportTally): LetterTe
   const content = withAnnexes(guessed)
   const { text, counts } = withCleanLinks({ type: 'doc', content })
   tally.links = counts
-  return cleanText(text)
+  return { text: cleanText(text), marked: cleanMarked(text, isLayer) }
 }
 
 const isHeading = (block: Block): block is Heading => block.type === 'heading'

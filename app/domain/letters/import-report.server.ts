@@ -7,6 +7,11 @@ export class ImportTally {
   images = 0
   comments = 0
   trackedChanges = 0
+  /** Tracked changes that are in the text as if accepted, because no suggestion can say them. */
+  plainChanges = 0
+  /** Tracked changes of what a paragraph is, and of rows of tables. */
+  reshaped = 0
+  changedRows = 0
   pageFrames = 0
   endnotes = 0
   plainLinks = 0
@@ -70,6 +75,21 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
     tally.trackedChanges,
     (n) =>
       `The file has ${counted(n, 'tracked change', 'tracked changes')}. The text is as if all of them were accepted.`,
+  )
+  say(
+    tally.plainChanges,
+    (n) =>
+      `${counted(n, 'tracked change', 'tracked changes')} could not become ${n === 1 ? 'a suggestion' : 'suggestions'}. The text is as if ${n === 1 ? 'it was' : 'they were'} accepted.`,
+  )
+  say(
+    tally.reshaped,
+    (n) =>
+      `${counted(n, 'tracked change', 'tracked changes')} of the style or the numbering of paragraphs ${was(n)} taken as accepted.`,
+  )
+  say(
+    tally.changedRows,
+    (n) =>
+      `${counted(n, 'row', 'rows')} of tables ${was(n)} put in or deleted as a tracked change. ${n === 1 ? 'It stays' : 'They stay'} in the table; the words in ${n === 1 ? 'it' : 'them'} are suggestions.`,
   )
   leftOut(tally.pageFrames, 'page header or footer', 'page headers and footers')
   say(
@@ -145,7 +165,10 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
 }
 
 /** What a letter that was read has in it, as one sentence. */
-export function keptSentence(text: LetterText): string {
+export function keptSentence(
+  text: LetterText,
+  beside: { readonly changes: number; readonly threads: number } = { changes: 0, threads: 0 },
+): string {
   const counts = { headings: 0, lists: 0, tables: 0, letterhead: 0, footnotes: 0, links: 0 }
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
@@ -184,6 +207,8 @@ export function keptSentence(text: LetterText): string {
     [counts.tables, 'table', 'tables'],
     [counts.footnotes, 'footnote', 'footnotes'],
     [counts.links, 'link', 'links'],
+    [beside.changes, 'tracked change as a suggestion', 'tracked changes as suggestions'],
+    [beside.threads, 'thread of comments', 'threads of comments'],
   ]
   const kept = named
     .filter(([count]) => count > 0)

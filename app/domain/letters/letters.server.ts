@@ -14,6 +14,7 @@ import { requireCoalition } from '../coalitions/access.server'
 import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
 import { firstUpdate, requireBounds } from './bounds.server'
+import { enterFromFile } from './entering.server'
 import { readDraft, seedLetter } from './journal.server'
 import { keepFirst } from './keeping.server'
 import { languageTag, letterSlug } from './naming.server'
@@ -71,7 +72,9 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
       kept_until: instantOf(actor),
       word_limit: input.wordLimit ?? null,
     })
-    await seedLetter(tx, actor, id, firstUpdate(input.text, field, input.seed))
+    if (typeof input.origin === 'object') {
+      await enterFromFile(tx, actor, id, input.origin.imported)
+    } else await seedLetter(tx, actor, id, firstUpdate(input.text, field, input.seed))
     if (input.origin) await keepFirst(tx, actor, id)
     await logActivity(tx, actor, {
       coalitionId: input.coalitionId,

@@ -43,10 +43,20 @@ export async function talkOf(db: Database, actor: Actor, letterId: string): Prom
         .filter((comment) => comment.thread_id === row.id)
         .map((comment) => ({
           id: comment.id,
-          by: somebody(comment.account_id, comment.name),
-          isYours: you !== null && comment.account_id === you,
+          ...(comment.file_author === null
+            ? {
+                by: somebody(comment.account_id, comment.name),
+                isYours: you !== null && comment.account_id === you,
+                broughtInBy: null,
+                at: comment.created_at,
+              }
+            : {
+                by: somebody(null, comment.file_author),
+                isYours: false,
+                broughtInBy: comment.name || 'somebody who has left',
+                at: comment.file_at ?? comment.created_at,
+              }),
           words: comment.body,
-          at: comment.created_at,
           changedAt: comment.changed_at,
           isDeleted: comment.deleted_at !== null,
           names: mentions.flatMap((one) => (one.comment_id === comment.id ? [one.name] : [])),

@@ -12,24 +12,29 @@ import type {
 import { blocksOfLines, type Line, noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
 import { LABEL_STYLE, roleOfStyle } from '../../document/roles'
-import { marksOf, type RunStyle } from '../../document/run-style'
+import type { RunStyle } from '../../document/run-style'
 import { tooDeep } from './bounds.server'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
+import { atomUnder, wordsUnder } from './word-layers.server'
 import { marksIn, type WordCounters, type WordMarks } from './word-numbers.server'
+import type { RunLayers, WordRevisions } from './word-revisions.server'
 import type { WordDocument, WordNode } from './word-tree.server'
+import { type RevisedLine, wovenLines } from './word-weaving.server'
 
 /** What stands in a line of Word: a break of the page may be in the middle of it. */
 type Piece = Inline | PageBreak
 
 interface Style extends RunStyle {
   readonly plain?: boolean
+  readonly layers?: RunLayers | null
 }
 
 /** What is known while a file is read. */
 interface Reading {
   readonly document: WordDocument
   readonly counters: WordCounters
+  readonly revisions: WordRevisions
   readonly tally: ImportTally
   /** How far headings move down, because the style "Title" makes the title. */
   readonly shift: 0 | 1
@@ -45,22 +50,23 @@ interface Reading {
 export function blocksFromTree(
   document: WordDocument,
   counters: WordCounters,
+  revisions: WordRevisions,
   tally: ImportTally,
 ): FoundBlocks {
   const nodes = document.children ?? []
   const shift = paragraphsOf(nodes).some(isTitle) ? 1 : 0
   const sizes = new Map<Block, number>()
-  return { blocks: blocksOf(nodes, { document, counters, tally, shift, sizes }), sizes }
+  return { blocks: blocksOf(nodes, { document, counters, revisions, tally, shift, sizes }), sizes }
 }
 
 function blocksOf(nodes: readonly WordNode[], reading: Reading, depth = 0): Block[] {
   if (depth > DEEPEST) throw tooDeep('file')
-  return blocksOfLines(linesOf(nodes, reading, depth))
+  return blocksOfLines(wovenLines(linesOf(nodes, reading, depth), reading.tally))
 }
 
-function linesOf(nodes: readonly WordNode[], reading: Reading, depth: number): Line[] {
-  return nodes.flatMap((node): Line[] => {
-    if (node.type === 'paragraph') return linesOfParagraph(node, reading)
+function linesOf(nodes: readonly WordNode[], reading: Reading, depth: number): RevisedLine[] {
+  return nodes.flatMap((node, at): RevisedLine[] => {
+    if (node.type === 'paragraph') return linesOfParagraph(node, nodes[at - 1], reading)
     if (node.type === 'table') {
       const table = tableOf(node, reading, depth)
       return table ? [{ kind: 'block', block: table }] : []
@@ -69,7 +75,17 @@ function linesOf(nodes: readonly WordNode[], reading: Reading, depth: number): L
   })
 }
 
-function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
+/**
+ * @param before the paragraph before it: where the end of one of the two is a change, they are, or
+ * will be, one, and the space between them counts
+ */
+function linesOfParagraph(
+  paragraph: WordNode,
+  before: WordNode | undefined,
+  reading: Reading,
+): RevisedLine[] {
+  const end = reading.revisions.endOf(paragraph)
+  const isPart = end !== null || (before !== undefined && reading.revisions.endOf(before) !== null)
   const { tally } = reading
   if (/^toc \d$/i.test(paragraph.styleName ?? '')) {
     tally.contentsLines += 1
@@ -78,8 +94,10 @@ function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
   const level = isTitle(paragraph) ? 1 : headingLevel(paragraph, reading)
   const isAnnex = level !== null && runsOf(paragraph).some(isLabel)
   const marks = marksIn(paragraph)
-  const pieces = inlineOf(paragraph, { plain: level !== null }, reading)
-  const lines: Line[] =
+  const pieces = (paragraph.children ?? []).flatMap((child) =>
+    inlineOf(child, { plain: level !== null }, reading),
+  )
+  const lines: RevisedLine[] =
     marks.pageBefore && !isAnnex ? [{ kind: 'block', block: { type: 'pageBreak' } }] : []
   let isFirst = true
   for (const piece of splitAtBreaks(pieces)) {
@@ -89,9 +107,11 @@ function linesOfParagraph(paragraph: WordNode, reading: Reading): Line[] {
     }
     const content = trimmed(piece)
     if (content.length === 0 && !isAnnex) continue
-    lines.push(lineOf(paragraph, content, level, isFirst ? marks : {}, reading))
+    lines.push(lineOf(paragraph, isPart ? piece : content, level, isFirst ? marks : {}, reading))
     isFirst = false
   }
+  const last = lines.at(-1)
+  if (end && last) lines[lines.length - 1] = { ...last, end }
   if (marks.pageAfter) lines.push({ kind: 'block', block: { type: 'pageBreak' } })
   return lines
 }
@@ -188,8 +208,10 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
       const isLost = node.isStrikethrough === true || node.verticalAlignment === 'subscript'
       if (isLost && /\S/.test(wordsOf(node))) tally.styledRuns += 1
       const name = node.styleName ?? ''
+      const layers = reading.revisions.layersOf(node)
       return within({
         ...style,
+        layers,
         // A heading is bold as it is.
         bold:
           !style.plain &&
@@ -215,9 +237,11 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
       return textOf(node.checked ? '☑' : '☐', style)
     case 'break':
       if (node.breakType === 'page') return [{ type: 'pageBreak' }]
-      return node.breakType === 'line' ? [{ type: 'hardBreak' }] : textOf(' ', style)
+      return node.breakType === 'line'
+        ? atomUnder(style.layers, { type: 'hardBreak' }, tally)
+        : textOf(' ', style)
     case 'noteReference':
-      return noteOf(node, reading)
+      return noteOf(node, reading).flatMap((note) => atomUnder(style.layers, note, tally))
     case 'image':
       tally.images += 1
       return []
@@ -242,9 +266,9 @@ const isNoteRun = (run: WordNode): boolean =>
   (run.children ?? []).some(({ type }) => type === 'noteReference')
 
 function textOf(value: string, style: Style): Text[] {
-  const marks = marksOf(style)
   // Line ends in the XML of a Word file are space; its line breaks are elements.
-  return [{ type: 'text', text: value.replace(/[\t\r\n]+/g, ' '), marks }]
+  const text = value.replace(/[\t\r\n]+/g, ' ')
+  return [wordsUnder(style.layers, text, style)]
 }
 
 function noteOf(reference: WordNode, reading: Reading): Footnote[] {

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { damagedFile, mainPart, packStored, type WordParts } from './word-file.server'
 import { markParagraphs } from './word-numbers.server'
+import type { WordRevisions } from './word-revisions.server'
 
 /**
  * A node of the tree that mammoth reads from a Word file. mammoth gives no types for it; every
@@ -18,6 +19,8 @@ export interface WordNode {
   readonly isStrikethrough?: boolean
   readonly verticalAlignment?: string
   readonly fontSize?: number | null
+  readonly highlight?: string | null
+  readonly commentId?: string
   readonly href?: string
   readonly checked?: boolean
   readonly breakType?: string
@@ -39,12 +42,13 @@ export interface WordDocument extends WordNode {
  */
 export async function readTree(
   parts: WordParts,
+  revisions: WordRevisions,
 ): Promise<{ document: WordDocument; unknownParts: readonly string[] }> {
   let document: WordDocument | null = null
   const unknownParts: string[] = []
   try {
     const { messages } = await mammoth.convertToHtml(
-      { buffer: packStored(readable(parts)) },
+      { buffer: packStored(readable(parts, revisions)) },
       {
         includeEmbeddedStyleMap: false,
         transformDocument: (tree: WordDocument) => {
@@ -66,12 +70,15 @@ export async function readTree(
 }
 
 /** mammoth does not look into simple fields and into runs with a direction; their text belongs to the letter. */
-function readable(parts: WordParts): WordParts {
+function readable(parts: WordParts, revisions: WordRevisions): WordParts {
   return new Map(
     [...parts].map(([path, data]) => {
       const xml = data.toString('utf8')
       const read = xml.replace(/<(\/?)w:(?:fldSimple|dir|bdo)\b/g, '<$1w:smartTag')
-      return [path, Buffer.from(path === mainPart(parts) ? markParagraphs(read, parts) : read)]
+      const isMain = path === mainPart(parts)
+      if (!isMain && !/^word\/(?:foot|end)notes\.xml$/.test(path)) return [path, Buffer.from(read)]
+      const marked = revisions.mark(read)
+      return [path, Buffer.from(isMain ? markParagraphs(marked, parts) : marked)]
     }),
   )
 }

@@ -1,11 +1,15 @@
 import type { LetterText } from '../../document/letter-text'
+import type { MarkedText } from '../../document/marked-text'
 import { plainText } from '../../document/plain'
 import { titleHeading } from '../../document/title'
 import { type FoundBlocks, finishedLetter } from './import-finish.server'
 import { ImportTally, importSentences, keptSentence } from './import-report.server'
+import { suggestedIn } from './suggested-by-file.server'
+import { type FileThread, threadsInWord } from './word-comments.server'
 import { refusedFile, unpackWord, type WordParts } from './word-file.server'
 import { countLosses } from './word-losses.server'
 import { WordCounters } from './word-numbers.server'
+import { WordRevisions } from './word-revisions.server'
 import { blocksFromTree } from './word-text.server'
 import { readTree } from './word-tree.server'
 
@@ -16,6 +20,9 @@ export interface ImportedLetter {
   readonly report: readonly string[]
   /** How much of what arrived, in one sentence. */
   readonly kept?: string
+  /** The same text with what the file suggests for it, and where its comments stand. */
+  readonly marked?: MarkedText
+  readonly threads?: readonly FileThread[]
 }
 
 /**
@@ -29,18 +36,31 @@ export async function readWord(file: Uint8Array): Promise<ImportedLetter> {
 
 /** As `readWord`, from the parts of the file. */
 export async function letterFromWord(parts: WordParts): Promise<ImportedLetter> {
-  const { document, unknownParts } = await readTree(parts)
+  const revisions = new WordRevisions()
+  const { document, unknownParts } = await readTree(parts, revisions)
   const tally = new ImportTally()
-  countLosses(tally, parts, document, unknownParts)
-  return imported(blocksFromTree(document, new WordCounters(parts), tally), tally)
+  countLosses(tally, parts, revisions, unknownParts)
+  const found = blocksFromTree(document, new WordCounters(parts), revisions, tally)
+  return imported(found, tally, threadsInWord(parts))
 }
 
 /** What a reader found, as a letter with its report. Throws `Invalid` where there is no text. */
-export function imported(found: FoundBlocks, tally: ImportTally): ImportedLetter {
-  const text = finishedLetter(found, tally)
+export function imported(
+  found: FoundBlocks,
+  tally: ImportTally,
+  threads: readonly FileThread[] = [],
+): ImportedLetter {
+  const { text, marked } = finishedLetter(found, tally)
   if (plainText(text).trim() === '') {
     throw refusedFile('There is no text in this file. Choose the file that holds the letter.')
   }
+  const changes = suggestedIn(marked)
   const report = importSentences(tally, titleHeading(text) !== null)
-  return { text, report, kept: keptSentence(text) }
+  const kept = keptSentence(text, { changes, threads: threads.length })
+  return {
+    text,
+    report,
+    kept,
+    ...((changes > 0 || threads.length > 0) && { marked, threads }),
+  }
 }

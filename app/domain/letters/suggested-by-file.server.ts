@@ -1,0 +1,131 @@
+import type { Layer, MarkedText } from '../../document/marked-text'
+import { type NodeJson, readChange } from '../../document/suggested-change'
+import { wordsOf } from '../../document/suggestion-marks'
+import { COMMENT, endSign, isLayer } from './word-layers.server'
+
+/** Where a comment of a file stands: its first and last thing, by number, and the words there. */
+export interface CommentPlace {
+  readonly from: number
+  readonly to: number
+  readonly quote: string
+}
+
+/**
+ * A text that was read from a file as it enters a letter: what one author changed in one stretch at
+ * one time is one suggestion under an id of its own, and what is put in stands between its two ends.
+ * Comments are taken off, and told by their places: every character, note and break is a thing, notes
+ * before what they hold, counted from 0.
+ */
+export function enterable(
+  text: MarkedText,
+  newId: () => string,
+): { text: MarkedText; places: ReadonlyMap<string, CommentPlace> } {
+  const places = new Map<string, CommentPlace>()
+  let things = 0
+  const note = (ids: readonly unknown[], words: string) => {
+    for (const id of ids) {
+      const known = places.get(String(id))
+      const quote = (known?.quote ?? '') + wordsOf(words)
+      const to = things + words.length - 1
+      places.set(String(id), { from: known?.from ?? things, to, quote })
+    }
+  }
+  const visit = (node: NodeJson): NodeJson => {
+    if (!Array.isArray(node.content)) return node
+    const parts: readonly NodeJson[] = node.content
+    const isLine = parts.some(({ type }) => type === 'text')
+    const content = isLine ? withEnds(withIds(parts, newId)) : parts
+    return {
+      ...node,
+      content: content.map((part) => {
+        if (part.type !== 'text') {
+          if (part.type === 'footnote' || part.type === 'hardBreak') things += 1
+          return visit(part)
+        }
+        const words = String(part.text)
+        const marks = marksOf(part)
+        note(
+          marks.flatMap(({ type, attrs }) => (type === COMMENT ? [attrs.id] : [])),
+          words,
+        )
+        things += words.length
+        const { marks: _, ...plain } = part
+        const rest = marks.filter(({ type }) => type !== COMMENT)
+        return rest.length > 0 ? { ...plain, marks: rest } : plain
+      }),
+    }
+  }
+  const content = text.content.map(visit)
+  return { text: { type: 'doc', content }, places }
+}
+
+/** How many suggestions a text that was read will hold. */
+export function suggestedIn(text: MarkedText): number {
+  let count = 0
+  enterable(text, () => String(++count))
+  return count
+}
+
+// What a run of JSON calls its marks are layers, or marks of the letter without attributes.
+const marksOf = (run: NodeJson): readonly Layer[] =>
+  Array.isArray(run.marks) ? (run.marks as readonly Layer[]) : []
+
+const isSuggested = ({ type }: Layer): boolean => isLayer(type) && type !== COMMENT
+
+/** A change of marks stands for itself; words put in and words deleted are one replacement. */
+function keyOf({ type, attrs }: Layer): string {
+  const isFormat = type === 'modification' && readChange(attrs.to)?.kind === 'mark'
+  return isFormat ? `${attrs.id}\n${attrs.to}` : String(attrs.id)
+}
+
+function withIds(parts: readonly NodeJson[], newId: () => string): NodeJson[] {
+  let open = new Map<string, string>()
+  return parts.map((part) => {
+    if (part.type !== 'text') return part
+    const here = new Map<string, string>()
+    const marks = marksOf(part).map((mark) => {
+      if (!isSuggested(mark)) return mark
+      const key = keyOf(mark)
+      const id = here.get(key) ?? open.get(key) ?? newId()
+      here.set(key, id)
+      return { ...mark, attrs: { ...mark.attrs, id } }
+    })
+    open = here
+    return marks.length > 0 ? { ...part, marks } : part
+  })
+}
+
+/** The changes whose sign stands alone. */
+const BARE: ReadonlySet<unknown> = new Set(['join', 'block', 'remove', 'remove-block'])
+
+function withEnds(parts: readonly NodeJson[]): NodeJson[] {
+  const result: NodeJson[] = []
+  let stretch: NodeJson[] = []
+  let of: Layer | undefined
+  const settle = () => {
+    const isWords = stretch.some((part) => !BARE.has(changeIn(part)))
+    if (of && isWords) result.push(endSign(of.attrs), ...stretch, endSign(of.attrs))
+    else result.push(...stretch)
+    stretch = []
+  }
+  for (const part of parts) {
+    const insertion = marksOf(part).find(({ type }) => type === 'insertion')
+    if (insertion?.attrs.id !== of?.attrs.id) {
+      settle()
+      of = insertion
+    }
+    stretch.push(part)
+  }
+  settle()
+  return result
+}
+
+/** The kind of what a sign says; undefined for words. */
+function changeIn(part: NodeJson): string | undefined {
+  const marks = marksOf(part)
+  const insertion = marks.find(({ type }) => type === 'insertion')
+  const said = marks.find(
+    ({ type, attrs }) => type === 'modification' && attrs.id === insertion?.attrs.id,
+  )
+  return readChange(said?.attrs.to)?.kind
+}
