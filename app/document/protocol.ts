@@ -33,11 +33,11 @@ export const Message = {
 
   /**
    * `role`, then varString: what this person may do at the letter (a `Role` of the store; `reader`
-   * for everybody once it is archived). It is the first message on every connection, so that a page
-   * knows before it answers with its own changes, and comes again when the role changes. The server
-   * takes changes only from those who `mayWriteAs` it; from what they sent before the change they
-   * still hear `saved` or `refused`. A page that may write again connects anew and sends what was
-   * refused only for that.
+   * for everybody once it is archived); then varString: the id of the organisation that they act for,
+   * as it stands in what they suggest. It is the first message on every connection, so that a page
+   * knows before it answers with its own changes, and comes again when either changes. The server
+   * takes nothing but what `mayAs` says; from what they sent before the change they still hear `saved`
+   * or `refused`. A page that may write again connects anew and sends what was refused only for that.
    */
   role: 103,
 
@@ -45,8 +45,14 @@ export const Message = {
   threads: 104,
 } as const
 
-/** True where this role changes the text; the others read it. */
-export const mayWriteAs = (role: string): boolean => role === 'editor' || role === 'coordinator'
+/** What somebody may do with the text of a letter. */
+export type May = 'write' | 'suggest' | 'read'
+
+/** What a role may do with the text. */
+export function mayAs(role: string): May {
+  if (role === 'editor' || role === 'coordinator') return 'write'
+  return role === 'reviewer' ? 'suggest' : 'read'
+}
 
 /** The kinds of sync message, after `Message.sync`; each then carries one byte array. */
 export const SyncMessage = { step1: 0, step2: 1, update: 2 } as const

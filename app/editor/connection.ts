@@ -2,8 +2,9 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { SCHEMA_NUMBER } from '../document/nodes'
-import { Close, Message, mayWriteAs } from '../document/protocol'
+import { Close, type May, Message, mayAs } from '../document/protocol'
 import { FRAGMENT } from '../document/shared-text'
+import type { Owner } from '../document/suggestion-marks'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import { collaborationAddress, endingOf, socketOfPage } from './page-socket'
 import {
@@ -23,33 +24,37 @@ import {
 export interface Joining {
   readonly letterId: string
   readonly accountId: string
-  /** As the page was made; from then on the server says it. */
-  readonly mayWrite: boolean
+  /** What they may do, and for whom they act, as the page was made; from then on the server says it. */
+  readonly may: May
+  readonly organisation: string
 }
 
 /** The live letter of this page: its document, its socket, and how both stand with the server. */
 export interface Connection {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
-  /** Whether it was joined to write. */
+  /** Whether it was joined to write or to suggest. */
   readonly asWriter: boolean
   /** True where this device keeps what is not saved. */
   keeps(): boolean
   /** What the page shows; the same object until it changes. */
   look(): Shown
-  /** Whether this person may change the text, as the server said last. */
-  mayWrite(): boolean
-  /** Tells when `look` or `mayWrite` is another, before anything else can be typed. */
+  /** What this person may do with the text, as the server said last. */
+  may(): May
+  /** Whose a suggestion is that is made here. */
+  owner(): Owner
+  /** Tells when `look` or `may` is another, before anything else can be typed. */
   subscribe(listener: () => void): () => void
   /** Tells when comments may have changed: the server said so, or the connection stands anew. */
   onThreads(listener: () => void): () => void
   /** Resolves when the text is there: from the server, or from this device while offline. */
   readonly ready: Promise<void>
   /**
-   * Resolves when who only reads here may write. It is for a new connection then, with a copy of its
-   * own: what the editor tidied away in this one while nobody saw it must not go for everybody.
+   * Resolves with what who only reads here may do from now on. It is for a new connection then, with a
+   * copy of its own: what the editor tidied away in this one while nobody saw it must not go for
+   * everybody.
    */
-  readonly promoted: Promise<void>
+  readonly promoted: Promise<May>
   /** Deletes the copy on this device. */
   forget(): Promise<void>
   /** Tells how to read the text, so that what was not saved can be told apart and copied. */
@@ -65,7 +70,7 @@ export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
   const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
   void forgetSavedLetters()
-  if (joining.mayWrite || kept === null || kept.found > 0) return connect(joining, doc, kept)
+  if (joining.may !== 'read' || kept === null || kept.found > 0) return connect(joining, doc, kept)
   // Who only reads has nothing to keep. What the editor deletes from their copy must not come back
   // from this device when they may write: then it would be deleted for everybody.
   await kept.close()
@@ -74,11 +79,11 @@ export async function join(joining: Joining): Promise<Connection> {
 }
 
 function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
-  let { mayWrite } = joining
+  let { may, organisation } = joining
   let keeping = kept
   // What somebody left unsaved while they might write is sent all the same, so that the server says
   // that it is not taken and the page offers it to be copied.
-  let hasToSave = mayWrite || kept !== null
+  let hasToSave = may !== 'read' || kept !== null
   let standing: Standing = begun
   let current: Shown = shown(standing, Date.now(), hasToSave)
   let unsavedText = () => ''
@@ -95,7 +100,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     // The first connection proves nothing about what an earlier visit left.
     if (allSaved(standing) || unsaved(standing) > 0) keeping?.note(unsaved(standing))
     if (standing.made > made) void sayWhenKept(standing.made)
-    if (!mayWrite && hasToSave && allSaved(standing)) nothingToSave()
+    if (may === 'read' && hasToSave && allSaved(standing)) nothingToSave()
   }
 
   const sayWhenKept = async (upTo: number) => {
@@ -137,31 +142,36 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     disableBc: true,
     params: { schema: String(SCHEMA_NUMBER) },
     WebSocketPolyfill: socketOfPage({
-      lets: (changes) => mayWrite || (changes === 'answer' && hasToSave),
+      lets: (changes) => may !== 'read' || (changes === 'answer' && hasToSave),
       tell: (frame) => happen({ type: 'sent', frame, at: Date.now() }),
     }),
   })
-  const sayReads = () => provider.awareness.setLocalStateField('reads', !mayWrite)
-  if (!mayWrite) sayReads()
+  const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
+  if (may === 'read') sayReads()
 
-  let promote = () => {}
-  const promoted = new Promise<void>((done) => {
+  let promote: (to: May) => void = () => {}
+  const promoted = new Promise<May>((done) => {
     promote = done
   })
-  const hearRole = (role: string) => {
-    const may = mayWriteAs(role)
-    if (may === mayWrite) return
-    if (may && !hasToSave) return promote()
-    mayWrite = may
+  const hearRole = (now: May) => {
+    if (now === may) return
+    if (now !== 'read' && !hasToSave) return promote(now)
+    may = now
     tell()
     sayReads()
-    if (!may && allSaved(standing)) nothingToSave()
-    if (!may) return
+    if (may === 'read') {
+      if (allSaved(standing)) nothingToSave()
+      return
+    }
     // What waits here goes out with the answer to the server's first question.
     happen({ type: 'may-write' })
     startAfresh()
   }
-  provider.messageHandlers[Message.role] = (_, decoder) => hearRole(decoding.readVarString(decoder))
+  provider.messageHandlers[Message.role] = (_, decoder) => {
+    const role = decoding.readVarString(decoder)
+    organisation = decoding.readVarString(decoder)
+    hearRole(mayAs(role))
+  }
   provider.messageHandlers[Message.saved] = (_, decoder) =>
     happen({ type: 'saved', frames: decoding.readVarUint(decoder), at: Date.now() })
   provider.messageHandlers[Message.refused] = (_, decoder) =>
@@ -189,7 +199,7 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
 
   // The provider's own listener runs first: what it could not send is what is left to count here.
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (!mayWrite || origin === provider || origin === kept?.origin) return
+    if (may === 'read' || origin === provider || origin === kept?.origin) return
     if (!isOpen(provider)) happen({ type: 'wrote-offline', at: Date.now() })
   }
   doc.on('update', onUpdate)
@@ -219,9 +229,10 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   return {
     doc,
     provider,
-    asWriter: joining.mayWrite,
+    asWriter: joining.may !== 'read',
     keeps: () => keeping !== null,
-    mayWrite: () => mayWrite,
+    may: () => may,
+    owner: () => ({ organisation, account: joining.accountId }),
     promoted,
     ready: wasKept ? Promise.resolve() : fromServer,
     look: () => current,

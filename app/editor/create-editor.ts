@@ -5,6 +5,8 @@ import { Plugin } from '@tiptap/pm/state'
 import { directionOf } from '../document/direction'
 import { letterExtensionsWith, SignatoryList } from '../document/nodes'
 import { FRAGMENT } from '../document/shared-text'
+import type { Whose } from '../document/suggesters'
+import type { Owner } from '../document/suggestion-marks'
 import { carets } from './carets'
 import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
@@ -16,6 +18,9 @@ import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
 import { Numbering } from './numbering'
 import { Pasting } from './paste'
+import { choosingSuggestions } from './suggesting/chosen'
+import { suggesting } from './suggesting/suggesting'
+import { suggestionViews } from './suggesting/suggestion-views'
 import { CellChoice } from './table-tools'
 import { type MovedThread, threadMarks } from './thread-marks'
 
@@ -30,6 +35,15 @@ export interface EditorOptions {
   readonly chosen: (thread: string) => void
   /** The words of threads were taken up and put down elsewhere. */
   readonly moved: (moves: readonly MovedThread[]) => void
+  /** Who suggests; null while what is written is written. */
+  readonly suggester: () => Owner | null
+  /** Something was wanted that cannot be suggested. */
+  readonly notSuggested: () => void
+  /** A footnote is to be suggested at the caret. */
+  readonly askForNote: () => void
+  readonly whose: Whose
+  /** Somebody clicked on the words of a suggestion. */
+  readonly suggestionChosen: (id: string) => void
 }
 
 /** The editor of a letter, on its shared document. */
@@ -41,7 +55,7 @@ export function createEditor(options: EditorOptions): Editor {
     // Styles stand in our own files: the page's security policy takes no others.
     injectCSS: false,
     extensions: [
-      ...letterExtensionsWith(FootnoteMark, SignatoryPlace),
+      ...letterExtensionsWith(FootnoteMark, SignatoryPlace, ...suggestionViews(options.whose)),
       Notes,
       Pasting,
       FindInLetter,
@@ -51,6 +65,12 @@ export function createEditor(options: EditorOptions): Editor {
       CellChoice,
       labels(language),
       Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
+      suggesting({
+        who: options.suggester,
+        refused: options.notSuggested,
+        askForNote: options.askForNote,
+      }),
+      choosingSuggestions(options.suggestionChosen),
       carets(connection.provider),
       threadMarks({ doc: connection.doc, chosen: options.chosen, moved: options.moved }),
       Placeholder.configure({

@@ -10,9 +10,10 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../document/direction'
+import type { May } from '../document/protocol'
+import type { Suggesters } from '../document/suggesters'
 import type { Talk } from '../document/talk'
 import { CommentHere } from './comment-here'
-import { ReadersComments } from './comment-tools'
 import { CommentsPanel } from './comments-panel'
 import type { Connection } from './connection'
 import { createEditor, setWritable } from './create-editor'
@@ -30,6 +31,11 @@ import { demotedSentence, SavedAloud, SavedSign, SavedStrip } from './saved'
 import type { Shown } from './saved-state'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useSpelling } from './spelling'
+import { ReadersTalk } from './suggesting/readers-talk'
+import { SuggestedNote } from './suggesting/suggested-note'
+import { SuggestionsPanel } from './suggesting/suggestions-panel'
+import { useNotSuggested } from './suggesting/use-not-suggested'
+import { useSuggestions } from './suggesting/use-suggestions'
 import { Toolbar } from './toolbar'
 import { useComments } from './use-comments'
 import { useConnection } from './use-connection'
@@ -39,10 +45,13 @@ import { useRoomForKeyboard } from './use-room-for-keyboard'
 export interface LetterEditorProps {
   readonly letterId: string
   readonly accountId: string
+  /** What they may do with the text, and for which organisation, as far as the page around it knows. */
+  readonly may: May
+  readonly organisation: string
   readonly language: string
   /** How many words it may have; null for no limit. */
   readonly wordLimit: number | null
-  /** Why this person only reads, as far as the page around it knows; null where they may write. */
+  /** Why this person does not write, or suggests, as the page around it says; null where they write. */
   readonly readOnlyBecause: string | null
   /** They may write now, or no longer: what the page around it shows may be another. */
   readonly onRoleChange: () => void
@@ -57,12 +66,14 @@ export interface LetterEditorProps {
   /** The comments as the page was made, and the thread whose address it has. */
   readonly talk: Talk
   readonly asked: string | null
+  /** Whose suggestions there may be, as the page was made. */
+  readonly suggesters: Suggesters
 }
 
 /** The drafting page, live. For the browser only: the server shows the text as HTML. */
 export function LetterEditor(props: LetterEditorProps) {
-  const { letterId, accountId, readOnlyBecause, fallback } = props
-  const joined = useConnection({ letterId, accountId, mayWrite: readOnlyBecause === null })
+  const { letterId, accountId, may, organisation, fallback } = props
+  const joined = useConnection({ letterId, accountId, may, organisation })
   if (!joined) return fallback
   const { connection, ready } = joined
   return (
@@ -78,13 +89,13 @@ type Connected = LetterEditorProps & { readonly connection: Connection }
 function Standing(props: Connected & { children: ReactNode }) {
   const { connection, barEnd, letterId, onRoleChange, children } = props
   const shown = useSyncExternalStore(connection.subscribe, connection.look)
-  const mayWrite = useSyncExternalStore(connection.subscribe, connection.mayWrite)
-  const could = useRef(mayWrite)
+  const may = useSyncExternalStore(connection.subscribe, connection.may)
+  const could = useRef(may)
   useEffect(() => {
-    if (could.current === mayWrite) return
-    could.current = mayWrite
+    if (could.current === may) return
+    could.current = may
     onRoleChange()
-  }, [mayWrite, onRoleChange])
+  }, [may, onRoleChange])
   return (
     <>
       {barEnd &&
@@ -95,13 +106,13 @@ function Standing(props: Connected & { children: ReactNode }) {
           </>,
           barEnd,
         )}
-      <SavedAloud shown={shown} mayWrite={mayWrite} />
+      <SavedAloud shown={shown} may={may} />
       <div className={isStopped(shown) ? styles.stopped : undefined}>
         <SavedStrip
           shown={shown}
           remedies={{
             signIn: `/sign-in?${new URLSearchParams({ next: `/letters/${letterId}` })}`,
-            mayWrite,
+            mayWrite: may !== 'read',
             keeps: connection.keeps(),
             unsavedText: () => connection.unsavedText(),
             startOver: () => {
@@ -121,7 +132,8 @@ const isStopped = ({ kind }: Shown): boolean => kind === 'ended' || kind === 're
 function Desk(props: Connected) {
   const { connection, readOnlyBecause, language } = props
   const shown = useSyncExternalStore(connection.subscribe, connection.look)
-  const mayWrite = useSyncExternalStore(connection.subscribe, connection.mayWrite)
+  const may = useSyncExternalStore(connection.subscribe, connection.may)
+  const sends = may !== 'read'
   const stopped = isStopped(shown)
 
   const place = useRef<HTMLDivElement>(null)
@@ -129,8 +141,10 @@ function Desk(props: Connected) {
   const toolbar = useRef<HTMLDivElement>(null)
   const target = useRef<EditorView | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [mode, setMode] = useState<'write' | 'read'>('write')
+  const [chosenMode, setMode] = useState<May>('write')
+  const mode = allowed(chosenMode, may)
   const [linkFor, setLinkFor] = useState<EditorView | null>(null)
+  const [asksForNote, setAsksForNote] = useState(false)
   const [, setChange] = useState(0)
 
   const comments = useComments({
@@ -141,8 +155,16 @@ function Desk(props: Connected) {
     atFirst: props.talk,
     asked: props.asked,
   })
-  const heard = useRef(comments)
-  heard.current = comments
+  const suggestions = useSuggestions({
+    letterId: props.letterId,
+    accountId: props.accountId,
+    editor,
+    may,
+    atFirst: props.suggesters,
+  })
+  const [notSuggested, sayNotSuggested] = useNotSuggested()
+  const heard = useRef({ comments, suggestions, mode, sayNotSuggested })
+  heard.current = { comments, suggestions, mode, sayNotSuggested }
 
   const closeLink = useCallback(() => setLinkFor(null), [])
   const askForLink = useCallback(() => {
@@ -162,14 +184,22 @@ function Desk(props: Connected) {
     const made = createEditor({
       element: place.current,
       connection,
-      editable: connection.mayWrite(),
+      editable: connection.may() !== 'read',
       language,
       askForLink: () => {
         target.current = null
         setLinkFor(made.view)
       },
-      chosen: (thread) => heard.current.choose(thread),
-      moved: (moves) => heard.current.moved(moves),
+      chosen: (thread) => heard.current.comments.choose(thread),
+      moved: (moves) => heard.current.comments.moved(moves),
+      suggester: () => (heard.current.mode === 'suggest' ? connection.owner() : null),
+      notSuggested: () => heard.current.sayNotSuggested(),
+      askForNote: () => setAsksForNote(true),
+      whose: (id) => heard.current.suggestions.whose(id),
+      suggestionChosen: () => {
+        heard.current.comments.show(false)
+        heard.current.suggestions.show(true)
+      },
       toTools: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
     })
     connection.watch(() => (made.isDestroyed ? null : made.state.doc), passagesNotIn)
@@ -183,8 +213,8 @@ function Desk(props: Connected) {
   useEffect(() => {
     if (!editor) return
     const look = () => {
-      const may = connection.mayWrite() && !isStopped(connection.look())
-      setWritable(editor, may && mode === 'write')
+      const sends = connection.may() !== 'read' && !isStopped(connection.look())
+      setWritable(editor, sends && mode !== 'read')
     }
     look()
     // Not with the next rendering: a key pressed before it would be lost.
@@ -194,15 +224,16 @@ function Desk(props: Connected) {
   const spelling = useSpelling()
 
   // Who came to write and may not any more is told; where something was not saved, the strip does.
-  const isNews = !mayWrite && !stopped && connection.asWriter
+  const isNews = !sends && !stopped && connection.asWriter
   const why = isNews ? demotedSentence(shown, readOnlyBecause) : readOnlyBecause
   const view = editor && (target.current ?? editor.view)
   return (
     <>
-      {editor && view && mayWrite && !stopped && (
+      {editor && view && sends && !stopped && (
         <Toolbar
           editor={editor}
           view={view}
+          may={may}
           mode={mode}
           setMode={setMode}
           askForLink={() => setLinkFor(view)}
@@ -213,9 +244,11 @@ function Desk(props: Connected) {
             </OutlinePopover>
           }
           comments={comments}
+          suggestions={suggestions}
+          askForNote={() => setAsksForNote(true)}
         />
       )}
-      {(!mayWrite || stopped) && (
+      {(!sends || stopped) && (
         <div
           className={`${styles.readers} ${isNews ? styles.news : ''}`}
           data-stopped={stopped || undefined}
@@ -223,7 +256,9 @@ function Desk(props: Connected) {
           <p>{!stopped && why}</p>
           <span className={styles.readersTools}>
             {editor && <FindTool editor={editor} />}
-            {editor && <ReadersComments editor={editor} comments={comments} />}
+            {editor && (
+              <ReadersTalk editor={editor} comments={comments} suggestions={suggestions} />
+            )}
             {editor && (
               <OutlinePopover editor={editor} wordLimit={props.wordLimit}>
                 {props.beside}
@@ -233,7 +268,10 @@ function Desk(props: Connected) {
         </div>
       )}
       {editor && <Find editor={editor} />}
-      <div className={styles.desk} data-comments={comments.isShown || undefined}>
+      <div
+        className={styles.desk}
+        data-comments={comments.isShown || suggestions.isShown || undefined}
+      >
         <div className={styles.side}>
           {editor && (
             <Outline editor={editor} wordLimit={props.wordLimit}>
@@ -258,7 +296,7 @@ function Desk(props: Connected) {
             lang={language}
             dir={directionOf(language)}
             spellCheck={spelling}
-            data-mode={mayWrite && !stopped ? mode : 'read'}
+            data-mode={sends && !stopped ? mode : 'read'}
           >
             <div ref={place} />
             {editor && <GuidanceAloud editor={editor} />}
@@ -274,14 +312,27 @@ function Desk(props: Connected) {
             )}
           </div>
         </article>
+        {editor && suggestions.isShown && !comments.isShown && (
+          <SuggestionsPanel editor={editor} suggestions={suggestions} />
+        )}
         {editor && comments.isShown && (
           <CommentsPanel editor={editor} letterId={props.letterId} comments={comments} />
         )}
       </div>
       {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}
       <ShortcutSheet />
+      {notSuggested}
+      {editor && asksForNote && (
+        <SuggestedNote editor={editor} close={() => setAsksForNote(false)} />
+      )}
     </>
   )
+}
+
+/** How the page is used: what was chosen, or the nearest to it that this person may do. */
+function allowed(chosen: May, may: May): May {
+  if (chosen === 'read' || may === 'read') return 'read'
+  return may === 'suggest' ? 'suggest' : chosen
 }
 
 function WhenEmpty({ editor, children }: { editor: Editor; children: ReactNode }) {

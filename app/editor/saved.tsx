@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { May } from '../document/protocol'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Strip } from '../ui/strip'
@@ -43,6 +44,13 @@ function signOf(shown: Shown): { sign: ReactNode; words: string; tone: string } 
 }
 
 const NO_LONGER = 'You can read this letter now, but no longer change it.'
+
+/** What is said aloud when somebody may do something else all of a sudden. */
+const NEWS: Readonly<Record<May, string>> = {
+  write: 'You can change this letter now.',
+  suggest: 'What you write in this letter is a suggestion now.',
+  read: NO_LONGER,
+}
 
 /** For who came to write in the letter and may only read it now. */
 export function demotedSentence(shown: Shown, because: string | null): string {
@@ -231,15 +239,15 @@ function CopyUnsaved({ text }: { text: () => string }) {
 }
 
 /** Says aloud when something is wrong and when it is right again; not every "Saved". */
-export function SavedAloud({ shown, mayWrite }: { shown: Shown; mayWrite: boolean }) {
+export function SavedAloud({ shown, may }: { shown: Shown; may: May }) {
   const [said, setSaid] = useState('')
   const worried = useRef(false)
-  const could = useRef(mayWrite)
+  const could = useRef(may)
   useEffect(() => {
-    if (could.current === mayWrite) return
-    could.current = mayWrite
-    setSaid(mayWrite ? 'You can change this letter now.' : NO_LONGER)
-  }, [mayWrite])
+    if (could.current === may) return
+    could.current = may
+    setSaid(NEWS[may])
+  }, [may])
   useEffect(() => {
     if (shown.kind === 'unsaved') {
       worried.current = true

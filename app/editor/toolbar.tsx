@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import type { ReactNode, Ref } from 'react'
+import type { May } from '../document/protocol'
 import { Icon } from '../ui/icon'
 import { CommentTools } from './comment-tools'
 import { openFind } from './find'
 import { findingIn } from './find-plugin'
-import { closeNote, notesIn } from './footnote'
+import { closeNote, insertFootnote, notesIn } from './footnote'
 import { MoreMenu } from './more-menu'
 import { SHORTCUTS } from './shortcuts'
+import { SuggestionTools } from './suggesting/suggestion-tools'
+import type { Suggestions } from './suggesting/use-suggestions'
 import { Tool } from './tool'
 import styles from './toolbar.module.css'
 import { useStops } from './toolbar-stops'
@@ -19,28 +22,36 @@ interface ToolbarProps {
   readonly editor: Editor
   /** The view that is written in: the letter's, or that of the open note. */
   readonly view: EditorView
-  readonly mode: 'write' | 'read'
-  readonly setMode: (mode: 'write' | 'read') => void
+  readonly may: May
+  /** How the page is used now. */
+  readonly mode: May
+  readonly setMode: (mode: May) => void
   readonly askForLink: () => void
   readonly toolbar: Ref<HTMLDivElement>
   /** Shown at the end on small screens: the way to the outline. */
   readonly outline: ReactNode
   readonly comments: Comments
+  readonly suggestions: Suggestions
+  /** A footnote is to be suggested: its words are asked for first. */
+  readonly askForNote: () => void
 }
 
 /** The tools for writing: one stop of the tab key, arrow keys within, Escape back to the text. */
 export function Toolbar({
   editor,
   view,
+  may,
   mode,
   setMode,
   askForLink,
   toolbar,
   outline,
   comments,
+  suggestions,
+  askForNote,
 }: ToolbarProps) {
   const { tool, onKeyDown } = useStops(view, 'undo')
-  const writing = mode === 'write'
+  const writing = mode !== 'read'
   const finding = findingIn(useEditorState(editor)) !== null
 
   return (
@@ -61,10 +72,14 @@ export function Toolbar({
           view={view}
           writing={writing}
           askForLink={askForLink}
+          addNote={() =>
+            mode === 'suggest' ? askForNote() : insertFootnote(editor.state, editor.view)
+          }
           tool={tool}
         />
       </div>
       <CommentTools editor={editor} comments={comments} tool={tool} />
+      <SuggestionTools suggestions={suggestions} comments={comments} tool={tool} />
       <span className={styles.find}>
         <Tool
           {...tool('find')}
@@ -79,22 +94,35 @@ export function Toolbar({
       {outline}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not lie in the row */}
       <div className={styles.mode} role="group" aria-label="How you use this page">
+        {may === 'write' && (
+          <Tool
+            {...tool('write')}
+            label="Write"
+            pressed={mode === 'write'}
+            act={() => {
+              setMode('write')
+              editor.view.focus()
+            }}
+          >
+            <Icon name="pen" />
+            <span aria-hidden="true">Write</span>
+          </Tool>
+        )}
         <Tool
-          {...tool('write')}
-          label="Write"
-          pressed={writing}
+          {...tool('suggest')}
+          label="Suggest"
+          pressed={mode === 'suggest'}
           act={() => {
-            setMode('write')
+            setMode('suggest')
             editor.view.focus()
           }}
         >
-          <Icon name="pen" />
-          <span aria-hidden="true">Write</span>
+          <span aria-hidden="true">Suggest</span>
         </Tool>
         <Tool
           {...tool('read')}
           label="Read"
-          pressed={!writing}
+          pressed={mode === 'read'}
           act={() => {
             if (notesIn(editor.state).open) closeNote(editor.view, false)
             setMode('read')

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { May } from '../document/protocol'
 import { type Connection, type Joining, join } from './connection'
 
 interface Joined {
@@ -8,12 +9,13 @@ interface Joined {
 }
 
 /**
- * The live letter, for as long as the component is there; null until it is joined. Who may write
- * all of a sudden gets another connection, put in the place of the first when its text is there.
+ * The live letter, for as long as the component is there; null until it is joined. Who may write or
+ * suggest all of a sudden gets another connection, put in the place of the first when its text is there.
  */
-export function useConnection({ letterId, accountId, mayWrite }: Joining): Joined | null {
+export function useConnection(joining: Joining): Joined | null {
+  const { letterId, accountId } = joining
   const [joined, setJoined] = useState<Joined | null>(null)
-  const [mayWriteAtFirst] = useState(mayWrite)
+  const [atFirst] = useState(joining)
 
   useEffect(() => {
     let gone = false
@@ -22,12 +24,13 @@ export function useConnection({ letterId, accountId, mayWrite }: Joining): Joine
       open.delete(connection)
       connection.leave()
     }
-    const enter = async (asWriter: boolean, before: Connection | null) => {
-      const connection = await join({ letterId, accountId, mayWrite: asWriter })
+    const enter = async (may: May, before: Connection | null) => {
+      const { organisation } = before?.owner() ?? atFirst
+      const connection = await join({ letterId, accountId, may, organisation })
       if (gone) return connection.leave()
       open.add(connection)
-      void connection.promoted.then(() => {
-        if (open.has(connection)) void enter(true, connection)
+      void connection.promoted.then((to) => {
+        if (open.has(connection)) void enter(to, connection)
       })
       if (!before) setJoined({ connection, ready: false })
       await connection.ready
@@ -35,13 +38,13 @@ export function useConnection({ letterId, accountId, mayWrite }: Joining): Joine
       setJoined({ connection, ready: true })
       if (before) leave(before)
     }
-    void enter(mayWriteAtFirst, null)
+    void enter(atFirst.may, null)
     return () => {
       gone = true
       for (const connection of open) leave(connection)
       setJoined(null)
     }
-  }, [letterId, accountId, mayWriteAtFirst])
+  }, [letterId, accountId, atFirst])
 
   return joined
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Talk } from '../document/talk'
 import type { Connection } from './connection'
+import { newId } from './new-id'
 import type { MovedThread } from './thread-marks'
 
 /** What a page asks of the comments: fields of a form, `intent` among them. */
@@ -40,7 +41,7 @@ export function useTalk(letterId: string, connection: Connection, atFirst: Talk)
 
   const sendMoves = useCallback(async () => {
     const waiting = [...moves.current.values()]
-    if (waiting.length === 0 || !connection.mayWrite()) return
+    if (waiting.length === 0 || connection.may() !== 'write') return
     const wrong = await ask(post({ intent: 'move', moves: JSON.stringify(waiting) }))
     if (wrong !== null) return
     for (const move of waiting) {
@@ -106,13 +107,6 @@ async function answerTo(
     wrong: 'The server could not take this just now. Your words stay here: send them again.',
   }
 }
-
-const LETTERS = '23456789abcdefghijkmnpqrstuvwxyz'
-
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => LETTERS.charAt(byte & 31)).join(
-    '',
-  )
 
 /**
  * Ids for what is sent: the same for the same words until they have arrived, so that what is sent

@@ -2,7 +2,6 @@ import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { insertFootnote } from './footnote'
 import { LetterheadMenu } from './letterhead-menu'
 import { hasMark, toggle } from './marks'
 import { SHORTCUTS } from './shortcuts'
@@ -18,11 +17,19 @@ interface WritingToolsProps {
   readonly view: EditorView
   readonly writing: boolean
   readonly askForLink: () => void
+  readonly addNote: () => void
   readonly tool: (id: string) => ToolStop
 }
 
 /** What changes the text: back and forth, styles, marks, lists, and what stands in a letter. */
-export function WritingTools({ editor, view, writing, askForLink, tool }: WritingToolsProps) {
+export function WritingTools({
+  editor,
+  view,
+  writing,
+  askForLink,
+  addNote,
+  tool,
+}: WritingToolsProps) {
   const letter = useEditorState(editor)
   const inNote = view !== editor.view
   const inBlock = letter.selection.$from.parent.inlineContent
@@ -120,7 +127,7 @@ export function WritingTools({ editor, view, writing, askForLink, tool }: Writin
           words="Footnote"
           keys={SHORTCUTS.footnote.keys}
           off={!writing || inNote || !inBlock}
-          act={() => insertFootnote(editor.state, editor.view)}
+          act={addNote}
         >
           <span className={styles.glyph} aria-hidden="true">
             a<sup>1</sup>

@@ -25,6 +25,7 @@ const DRAWINGS = {
   twin: 'M7 3.5h9.5V13H7zM13 13v3.5H3.5V7H7',
   mail: 'M3 5h14v10H3zM3 5.5l7 5.5 7-5.5',
   copy: 'M7 3.5h9.5V13H7zM13 13v3.5H3.5V7H7',
+  suggestion: 'M4 5.5h7M4 9h4.5M4 12.5h3M15 5.5l2 2-6.5 6.5-2.6.6.6-2.6z',
   comment: 'M3.5 4.5h13v9h-7l-3.5 3v-3h-2.5z',
   download: 'M10 3.5v9M6 9l4 4 4-4M4 16.5h12',
 } as const

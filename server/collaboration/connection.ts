@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { WebSocket } from 'ws'
 import { Close, type Refusal } from '../../app/document/protocol'
+import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
 import type { Account } from '../../app/domain/actor.server'
 import type { Writer } from '../../app/domain/letters/writers.server'
 import { type Allowance, type Answers, answersOf } from './allowance'
@@ -62,11 +63,11 @@ export class Connection implements Present {
     return this.who
   }
 
-  /** What the store says of them now; their page hears of another role at once. */
+  /** What the store says of them now; their page hears of another role or organisation at once. */
   set writer(now: Writer) {
-    const { role } = this.who
+    const { role, organisationId } = this.who
     this.who = now
-    if (now.role !== role) this.#tellRole()
+    if (now.role !== role || now.organisationId !== organisationId) this.#tellRole()
   }
 
   get identity(): Writer {
@@ -132,7 +133,9 @@ export class Connection implements Present {
   }
 
   #tellRole(): void {
-    if (this.isPage) this.send(roleFrame(this.who.role))
+    if (!this.isPage) return
+    const { role, organisationId } = this.who
+    this.send(roleFrame(role, organisationId ?? NO_ORGANISATION))
   }
 
   /** Bytes have come into the queue (or left it, below zero). A page that sends faster than the disk writes is read no further. */

@@ -97,15 +97,16 @@ export const savedFrame = (count: number): Uint8Array => numberFrame(Message.sav
 
 export const troubleFrame = (is: boolean): Uint8Array => numberFrame(Message.trouble, is ? 1 : 0)
 
-function wordFrame(message: number, word: string): Uint8Array {
+function wordsFrame(message: number, ...words: readonly string[]): Uint8Array {
   return frame((encoder) => {
     encoding.writeVarUint(encoder, message)
-    encoding.writeVarString(encoder, word)
+    for (const word of words) encoding.writeVarString(encoder, word)
   })
 }
 
-export const refusedFrame = (reason: Refusal): Uint8Array => wordFrame(Message.refused, reason)
+export const refusedFrame = (reason: Refusal): Uint8Array => wordsFrame(Message.refused, reason)
 
 export const THREADS_CHANGED = frame((encoder) => encoding.writeVarUint(encoder, Message.threads))
 
-export const roleFrame = (role: Role): Uint8Array => wordFrame(Message.role, role)
+export const roleFrame = (role: Role, organisation: string): Uint8Array =>
+  wordsFrame(Message.role, role, organisation)

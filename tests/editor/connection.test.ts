@@ -5,8 +5,9 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { letterSchema } from '../../app/document/nodes'
-import { Message, SyncMessage } from '../../app/document/protocol'
+import { type May, Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
+import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
 import type { Person } from '../../app/domain/actor.server'
 import { announce } from '../../app/domain/messages/events.server'
 import { type Connection, join } from '../../app/editor/connection'
@@ -41,7 +42,7 @@ async function aLetterWithAnEmptyList() {
 }
 
 /** The page of a letter as a browser opens it, in a process that has no browser's window or socket. */
-async function openAs(person: Person, mayWrite: boolean, url: string, letterId: string) {
+async function openAs(person: Person, may: May, url: string, letterId: string) {
   const frames: Uint8Array[] = []
   vi.stubGlobal(
     'WebSocket',
@@ -57,7 +58,12 @@ async function openAs(person: Person, mayWrite: boolean, url: string, letterId: 
   )
   const window = Object.assign(new EventTarget(), { location: new URL(url.replace('ws', 'http')) })
   vi.stubGlobal('window', window)
-  const connection = await join({ letterId, accountId: person.account.id, mayWrite })
+  const connection = await join({
+    letterId,
+    accountId: person.account.id,
+    may,
+    organisation: NO_ORGANISATION,
+  })
   await connection.ready
   onTestFinished(() => connection.leave())
   return { connection, frames }
@@ -83,10 +89,10 @@ function show({ doc }: Connection): void {
 const lists = (doc: Y.Doc): number =>
   doc.getXmlFragment(FRAGMENT).toString().split('<bulletlist').length - 1
 
-async function aPageThatShowsIt(role: Role, mayWrite: boolean) {
+async function aPageThatShowsIt(role: Role, may: May) {
   const letter = await aLetterWithAnEmptyList()
   const person = await aMember(letter.db, letter.coalitionId, role)
-  const page = await openAs(person, mayWrite, letter.url, letter.letterId)
+  const page = await openAs(person, may, letter.url, letter.letterId)
   expect(lists(page.connection.doc)).toBe(1)
   show(page.connection)
   expect(lists(page.connection.doc)).toBe(0)
@@ -96,7 +102,7 @@ async function aPageThatShowsIt(role: Role, mayWrite: boolean) {
 test.each(['reader', 'reviewer'] as const)(
   'the page of a %s tidies its own copy only: it sends presence and no change, and stays live',
   async (role) => {
-    const { connection, editor, frames } = await aPageThatShowsIt(role, false)
+    const { connection, editor, frames } = await aPageThatShowsIt(role, 'read')
     connection.provider.awareness.setLocalStateField('reads', true)
     await until(() => [...editor.provider.awareness.getStates().values()].some((s) => s.reads))
     editor.doc.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlElement('paragraph')])
@@ -108,7 +114,7 @@ test.each(['reader', 'reviewer'] as const)(
 )
 
 test('nor does it send them when it connects again, or count them as unsaved', async () => {
-  const { connection, frames } = await aPageThatShowsIt('reader', false)
+  const { connection, frames } = await aPageThatShowsIt('reader', 'read')
   const { provider, doc } = connection
   provider.disconnect()
   doc.getXmlFragment(FRAGMENT).delete(0, 1)
@@ -120,21 +126,21 @@ test('nor does it send them when it connects again, or count them as unsaved', a
 })
 
 test('the page of an editor tidies for everybody, and is saved when the server has it', async () => {
-  const { connection, editor } = await aPageThatShowsIt('editor', true)
+  const { connection, editor } = await aPageThatShowsIt('editor', 'write')
   await until(() => connection.look().kind === 'saved')
   await until(() => lists(editor.doc) === 0)
 })
 
 test('a page that was made for an editor and opened as a reader sends nothing and is not refused', async () => {
-  const { connection, frames, editor } = await aPageThatShowsIt('reader', true)
+  const { connection, frames, editor } = await aPageThatShowsIt('reader', 'write')
   await until(() => connection.look().kind === 'reading')
-  expect(connection.mayWrite()).toBe(false)
+  expect(connection.may()).toBe('read')
   expect(frames.filter(carriesChanges).map(([, kind]) => kind)).toEqual([SyncMessage.step2])
   expect(lists(editor.doc)).toBe(1)
 })
 
 /** Somebody's page of a letter, and what changes their role while it is open. */
-async function aPageOf(role: Role, mayWrite: boolean) {
+async function aPageOf(role: Role, may: May) {
   const db = await openTestStore()
   const { letterId, coalitionId } = await aLetter(db)
   const { url, collaboration } = await startCollaboration(db)
@@ -144,11 +150,11 @@ async function aPageOf(role: Role, mayWrite: boolean) {
   await other.synced()
   const person = await aMember(db, coalitionId, role)
   const accountId = person.account.id
-  const page = await openAs(person, mayWrite, url, letterId)
+  const page = await openAs(person, may, url, letterId)
   return {
     ...page,
     other,
-    openAgain: () => openAs(person, true, url, letterId),
+    openAgain: () => openAs(person, 'write', url, letterId),
     async become(now: Role) {
       await db
         .updateTable('members')
@@ -161,12 +167,12 @@ async function aPageOf(role: Role, mayWrite: boolean) {
 }
 
 test('whoever may only read from now on is stopped at once, with everything saved', async () => {
-  const { connection, become, other } = await aPageOf('editor', true)
-  const seen: boolean[] = []
-  connection.subscribe(() => seen.push(connection.mayWrite()))
+  const { connection, become, other } = await aPageOf('editor', 'write')
+  const seen: May[] = []
+  connection.subscribe(() => seen.push(connection.may()))
   typeIn(connection.doc, ' while I may')
   await become('reader')
-  await until(() => seen.at(-1) === false)
+  await until(() => seen.at(-1) === 'read')
   await until(() => connection.look().kind === 'reading')
   expect(other.text()).toContain('while I may')
   other.type(' and I see it')
@@ -174,7 +180,7 @@ test('whoever may only read from now on is stopped at once, with everything save
 })
 
 test('what was written away from the server by who may not write any more is refused and offered, and goes out when they may', async () => {
-  const { connection, become, other } = await aPageOf('editor', true)
+  const { connection, become, other } = await aPageOf('editor', 'write')
   const text = () => connection.doc.getXmlFragment(FRAGMENT).toString()
   connection.watch(text, (before, now) => now.replace(before?.slice(0, -14) ?? '', ''))
   await until(() => connection.look().kind === 'saved')
@@ -184,24 +190,24 @@ test('what was written away from the server by who may not write any more is ref
   connection.provider.connect()
   await until(() => connection.look().kind === 'refused')
   expect(connection.look()).toMatchObject({ reason: 'may-not-write', changes: 1 })
-  expect(connection.mayWrite()).toBe(false)
+  expect(connection.may()).toBe('read')
   expect(connection.unsavedText()).toContain('in the tunnel')
   expect(other.text()).not.toContain('in the tunnel')
   await become('editor')
   await until(() => connection.look().kind === 'saved')
-  expect(connection.mayWrite()).toBe(true)
+  expect(connection.may()).toBe('write')
   await until(() => other.text().includes('in the tunnel'))
 })
 
 test('a reader who may write goes on with a copy of their own, and what was tidied in the old one stays there', async () => {
-  const { connection, become, openAgain, other } = await aPageOf('reader', false)
+  const { connection, become, openAgain, other } = await aPageOf('reader', 'read')
   connection.doc.getXmlFragment(FRAGMENT).delete(0, 1)
   await become('editor')
   await connection.promoted
-  expect(connection.mayWrite()).toBe(false)
+  expect(connection.may()).toBe('read')
   const before = other.text()
   const { connection: next } = await openAgain()
-  expect(next.mayWrite()).toBe(true)
+  expect(next.may()).toBe('write')
   typeIn(next.doc, ' now I may')
   await until(() => other.text() !== before)
   expect(other.text()).toBe(before.replace('We write', 'We write now I may'))

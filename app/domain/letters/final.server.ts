@@ -2,6 +2,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import { latestVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
 import { canonicalForm } from '../../document/canonical'
 import { footnotesOf } from '../../document/footnotes'
+import { countOpenSuggestions } from '../../document/open-suggestions'
 import { outlineOf } from '../../document/outline'
 import { countWords } from '../../document/plain'
 import { textFromDoc, unwrittenIn } from '../../document/shared-text'
@@ -28,6 +29,8 @@ export interface FinalText {
     readonly brackets: number
     /** Places that show guidance, because nobody has written there. */
     readonly unwritten: number
+    /** Suggestions that nobody has accepted or rejected: the text would be fixed without them. */
+    readonly openSuggestions: number
     /** What is missing before it can be fixed; null where nothing is. */
     readonly lacks: 'title' | 'text' | null
     /** True where the latest version says the same. */
@@ -55,6 +58,7 @@ export async function finalTextOf(
   const doc = await draftDocument(db, letterId)
   const text = textFromDoc(doc)
   const unwritten = unwrittenIn(doc)
+  const openSuggestions = countOpenSuggestions(doc)
   doc.destroy()
   const title = titleOf(text)
   const latest = await latestVersionOf(db, letterId)
@@ -68,6 +72,7 @@ export async function finalTextOf(
       headings: outlineOf(text).filter((entry) => entry.level > 1).length,
       brackets: bracketsIn(text),
       unwritten,
+      openSuggestions,
       lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
       isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
     },

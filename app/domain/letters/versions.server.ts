@@ -10,6 +10,7 @@ import {
 } from '../../../prisma-free-db/queries/versions'
 import { canonicalForm, formatOf, readCanonical } from '../../document/canonical'
 import { sha256Hex } from '../../document/hash'
+import { countOpenSuggestions } from '../../document/open-suggestions'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
@@ -18,7 +19,7 @@ import { newId } from '../ids.server'
 import { announce } from '../messages/events.server'
 import { requireLetter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
-import { readWrittenDraft } from './drafts.server'
+import { draftDocument, writtenDraft } from './drafts.server'
 import { saysNothing } from './naming.server'
 
 /** A text of a letter with a number and a hash, which never changes. */
@@ -31,11 +32,19 @@ export type ListedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
  * Fixes the draft as it is on disk as the letter's next version. The same text once more makes no
  * new version: the latest comes back. The draft stays editable. For coordinators. Throws `Invalid`
  * for a letter without a title or without a text, `Forbidden` for one in the archive.
+ *
+ * @param without how many open suggestions the coordinator knows of: the text is fixed without them.
+ *   With more of them, `Invalid`: nobody's suggestion is passed over unseen.
  */
-export async function fixVersion(db: Database, actor: Actor, letterId: string): Promise<Version> {
+export async function fixVersion(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  without = 0,
+): Promise<Version> {
   return atomically(db, async (tx) => {
     const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
-    const { text, writers } = await readWrittenDraft(tx, letterId)
+    const { text, writers, openSuggestions } = await draftToFix(tx, letterId)
     const title = titleOf(text)
     if (title === '') {
       throw new Invalid('The letter has no title yet. Write one as its first heading.')
@@ -43,6 +52,7 @@ export async function fixVersion(db: Database, actor: Actor, letterId: string): 
     if (saysNothing(text)) {
       throw new Invalid('The letter has no text below its title yet. Write it, then fix it.')
     }
+    if (openSuggestions > without) throw new Invalid(suggestionsAreOpen(openSuggestions))
     const canonical = canonicalForm({ language: letter.language, text })
     const sha256 = await sha256Hex(canonical)
     const latest = await latestVersionOf(tx, letterId)
@@ -73,6 +83,19 @@ export async function fixVersion(db: Database, actor: Actor, letterId: string): 
     return version
   })
 }
+
+async function draftToFix(db: Database, letterId: string) {
+  const doc = await draftDocument(db, letterId)
+  try {
+    const openSuggestions = countOpenSuggestions(doc)
+    return { ...(await writtenDraft(db, letterId, doc)), openSuggestions }
+  } finally {
+    doc.destroy()
+  }
+}
+
+const suggestionsAreOpen = (count: number): string =>
+  `${count === 1 ? '1 suggestion is' : `${count} suggestions are`} open. Accept or reject ${count === 1 ? 'it' : 'them'} in the letter, or fix the text without ${count === 1 ? 'it' : 'them'}.`
 
 /** The versions of a letter, newest first. Throws `NotFound`. */
 export async function versionsOf(

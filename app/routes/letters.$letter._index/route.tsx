@@ -4,13 +4,17 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { type May, mayAs } from '../../document/protocol'
+import { NO_ORGANISATION } from '../../document/suggestion-marks'
 import { readFilter } from '../../document/talk'
 import { titleHeading } from '../../document/title'
 import { Invalid } from '../../domain/errors.server'
 import { newId } from '../../domain/ids.server'
-import { mayActAs, requireLetter } from '../../domain/letters/access.server'
+import { requireLetter } from '../../domain/letters/access.server'
 import { readDraft } from '../../domain/letters/journal.server'
+import { suggestersOf } from '../../domain/letters/suggesters.server'
 import { talkOf } from '../../domain/letters/threads.server'
+import { findWriterFor } from '../../domain/letters/writers.server'
 import type { LetterEditorProps } from '../../editor/letter-editor'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -24,14 +28,17 @@ import styles from './styles.module.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  const { letter, role } = await refusing(requireLetter(context.db, person, params.letter ?? ''))
+  const { letter } = await refusing(requireLetter(context.db, person, params.letter ?? ''))
   const text = await readDraft(context.db, letter.id)
   const talk = await talkOf(context.db, person, letter.id)
+  const writer = await findWriterFor(context.db, person, letter.id)
   const { searchParams } = new URL(request.url)
   return {
     html: letterHtml(text, { language: letter.language }),
     hasHeading: titleHeading(text) !== null,
-    mayWrite: mayActAs(role, 'editor'),
+    may: mayAs(writer?.role ?? 'reader'),
+    organisation: writer?.organisationId ?? NO_ORGANISATION,
+    suggesters: await suggestersOf(context.db, person, letter.id),
     talk,
     filter: readFilter((name) => searchParams.get(name)),
     asked: searchParams.get('thread'),
@@ -65,7 +72,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, hasHeading, mayWrite, ...comments } = useLoaderData<typeof loader>()
+  const { html, hasHeading, may, organisation, suggesters, ...comments } =
+    useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const { barEnd } = useLetterOutlet()
@@ -73,7 +81,7 @@ export default function Drafting() {
   const Editor = useEditorOnceHere()
   const reading = (
     <>
-      <Reading html={html} language={letter.language} waiting={Editor !== null || mayWrite} />
+      <Reading html={html} language={letter.language} waiting={Editor !== null || may !== 'read'} />
       <noscript>
         <PlainTalk {...comments} wrong={wrong ?? null} />
       </noscript>
@@ -89,9 +97,12 @@ export default function Drafting() {
           key={letter.id}
           letterId={letter.id}
           accountId={letter.person.id}
+          may={may}
+          organisation={organisation}
+          suggesters={suggesters}
           language={letter.language}
           wordLimit={letter.wordLimit}
-          readOnlyBecause={whyReadOnly(mayWrite, letter)}
+          readOnlyBecause={whyNotWriting(may, letter)}
           onRoleChange={revalidate}
           barEnd={barEnd}
           fallback={reading}
@@ -128,16 +139,16 @@ function useEditorOnceHere(): ComponentType<LetterEditorProps> | null {
   return found?.Editor ?? null
 }
 
-function whyReadOnly(
-  mayWrite: boolean,
+function whyNotWriting(
+  may: May,
   letter: { role: string; archivedAt: string | null },
 ): string | null {
   if (letter.archivedAt) {
     return `This letter was archived on ${day(letter.archivedAt)}. It can be read, and no longer changed.`
   }
-  if (mayWrite) return null
-  return letter.role === 'reviewer'
-    ? 'You review this letter: you see the text live. Editors and coordinators of the coalition write in it.'
+  if (may === 'write') return null
+  return may === 'suggest'
+    ? 'You review this letter: what you write is a suggestion, which editors and coordinators accept or reject.'
     : 'You read this letter: you see the text live. Editors and coordinators of the coalition write in it.'
 }
 
@@ -232,7 +243,7 @@ function Beside() {
           </li>
         </ul>
       </div>
-      {letter.role !== 'reader' && letter.role !== 'reviewer' && (
+      {letter.role !== 'reader' && (
         <p className={styles.kept}>
           What you write is kept on this device until the server has saved it. The copy is deleted
           when you go on to another page with everything saved.

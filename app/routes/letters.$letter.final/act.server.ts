@@ -16,7 +16,7 @@ export async function act(
 ): Promise<string | Invalid[]> {
   const here = `/letters/${letterId}/final`
   if (value.intent === 'fix') {
-    await fixVersion(db, person, letterId)
+    await fixVersion(db, person, letterId, value.without)
     return here
   }
   const terms: SigningTerms = {

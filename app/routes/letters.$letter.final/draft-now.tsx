@@ -14,6 +14,12 @@ const LACKS = {
   text: 'The letter has no text below its title yet. Write it, then come back here.',
 }
 
+function fixWords(openSuggestions: number): string {
+  if (openSuggestions === 0) return 'Fix the final text'
+  const what = openSuggestions === 1 ? 'suggestion' : `${openSuggestions} suggestions`
+  return `Fix the text without the open ${what}`
+}
+
 /** The draft as it would be fixed, and the button that does it. */
 export function DraftNow({
   draft,
@@ -29,6 +35,7 @@ export function DraftNow({
     wordLimit: number | null
     brackets: number
     unwritten: number
+    openSuggestions: number
     lacks: 'title' | 'text' | null
   }
   next: number
@@ -63,6 +70,15 @@ export function DraftNow({
           </Strip>
         </div>
       )}
+      {draft.openSuggestions > 0 && (
+        <div className={styles.say}>
+          <Strip>
+            {draft.openSuggestions === 1
+              ? '1 suggestion is still open. The text would be fixed without it: accept or reject it in the letter first, if it matters.'
+              : `${draft.openSuggestions} suggestions are still open. The text would be fixed without them: accept or reject them in the letter first, if they matter.`}
+          </Strip>
+        </div>
+      )}
       {draft.brackets > 0 && (
         <div className={styles.say}>
           <Strip>
@@ -88,8 +104,9 @@ export function DraftNow({
         {mayFix && !draft.lacks && (
           <Form method="post">
             <input type="hidden" name="intent" value="fix" />
+            <input type="hidden" name="without" value={draft.openSuggestions} />
             <Button kind={letter.stage === 'drafting' ? 'primary' : 'plain'} disabled={fixing}>
-              {fixing ? 'Fixing the text' : 'Fix the final text'}
+              {fixing ? 'Fixing the text' : fixWords(draft.openSuggestions)}
             </Button>
           </Form>
         )}

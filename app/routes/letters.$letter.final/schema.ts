@@ -6,7 +6,7 @@ const terms = { ask: written, signBy: written, time: written, contactEmail: writ
 
 /** The forms of the page. What they say is judged by the domain. */
 export const finalSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('fix') }),
+  z.object({ intent: z.literal('fix'), without: z.coerce.number().int().min(0).default(0) }),
   z.object({ intent: z.literal('open'), version: written, ...terms }),
   z.object({ intent: z.literal('change'), ...terms }),
 ])

@@ -103,6 +103,7 @@ describe('fixing a version', () => {
         headings: 0,
         brackets: 0,
         unwritten: 0,
+        openSuggestions: 0,
         wordLimit: null,
         lacks: null,
         isFixed: false,

@@ -1,0 +1,120 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Icon } from '../../ui/icon'
+import panel from '../comments.module.css'
+import { useChosen } from './chosen'
+import { EVERYTHING, groupsOf, inGroup } from './groups'
+import { sayingsOf } from './saying'
+import { SettleAll } from './settle-all'
+import { SuggestionCard } from './suggestion-card'
+import styles from './suggestions.module.css'
+import type { Suggestions } from './use-suggestions'
+
+/** The open suggestions beside the letter, or as a sheet where there is no room. */
+export function SuggestionsPanel({
+  editor,
+  suggestions,
+}: {
+  editor: Editor
+  suggestions: Suggestions
+}) {
+  const { open, whose, may, visit, settle, show, said } = suggestions
+  const [group, setGroup] = useState(EVERYTHING)
+  const chosen = useChosen(editor)
+  const id = useId()
+  const box = useRef<HTMLElement>(null)
+
+  const groups = useMemo(() => groupsOf(open?.list ?? [], whose), [open, whose])
+  const meant = groups.some(({ value }) => value === group) ? group : EVERYTHING
+  const { selection } = editor.state
+  const shown = (open?.list ?? []).filter((one) => inGroup(one, meant, selection))
+  const sayings = useMemo(
+    () => new Map(open?.list.map((one) => [one.id, sayingsOf(one, open.doc).join('\n')])),
+    [open],
+  )
+
+  useEffect(() => {
+    if (!chosen) return
+    const card = box.current?.querySelector(`[data-suggestion-card="${CSS.escape(chosen)}"]`)
+    card?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+
+  const close = () => {
+    show(false)
+    editor.view.focus()
+  }
+  return (
+    <aside
+      ref={box}
+      className={panel.panel}
+      aria-labelledby={id}
+      data-suggestions-panel=""
+      data-keeps-note=""
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <div className={panel.head}>
+        <h2 id={id} tabIndex={-1}>
+          Suggestions
+        </h2>
+        <button
+          type="button"
+          className={panel.close}
+          aria-label="Close suggestions"
+          onClick={close}
+        >
+          <Icon name="cross" />
+        </button>
+      </div>
+      <span className="unseen" role="status">
+        {said}
+      </span>
+      {open?.list.length === 0 ? (
+        <p className={panel.none}>
+          No suggestions are open. Choose “Suggest” above the letter, and what you write or delete
+          becomes one: the text stays as it is until somebody accepts it.
+        </p>
+      ) : (
+        <>
+          <div className={panel.filter}>
+            <label>
+              <span>Which</span>
+              <select value={meant} onChange={({ target }) => setGroup(target.value)}>
+                {groups.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <SettleAll key={meant} shown={shown} may={may} settle={settle} />
+        </>
+      )}
+      <div className={styles.list}>
+        {shown.map((one) => (
+          <SuggestionCard
+            key={one.id}
+            id={one.id}
+            by={whose(one.id)}
+            inFile={one.by}
+            isYours={suggestions.isYours(one)}
+            time={one.time}
+            what={sayings.get(one.id) ?? ''}
+            isChosen={one.id === chosen}
+            mayAccept={may('accept', one)}
+            mayReject={may('reject', one)}
+            visit={visit}
+            settle={settle}
+          />
+        ))}
+      </div>
+      {open && open.list.length > 0 && shown.length === 0 && (
+        <p className={panel.none}>None here. Select some text of the letter, or show all.</p>
+      )}
+    </aside>
+  )
+}
