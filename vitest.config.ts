@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/postgres.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A second, which is the default, is too little on a machine that does other things too.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -101,8 +101,7 @@ test('a reader comments on a phone while an editor writes around the passage, an
   // It is not a matter of this page's memory.
   await expect
     .poll(async () => {
-      const { page } = await at.comes('Elin')
-      await page.locator('[data-saved="reading"]').waitFor()
+      const { page } = await at.writes('Elin')
       const words = await heldWords(page)
       await page.close()
       return words
