@@ -117,6 +117,7 @@ export function Toolbar({
             editor.view.focus()
           }}
         >
+          <Icon name="suggest" />
           <span aria-hidden="true">Suggest</span>
         </Tool>
         <Tool
@@ -128,6 +129,7 @@ export function Toolbar({
             setMode('read')
           }}
         >
+          <Icon name="read" />
           <span aria-hidden="true">Read</span>
         </Tool>
       </div>
