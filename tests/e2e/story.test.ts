@@ -86,7 +86,7 @@ async function inviteEditor(coordinator: Page, mail: Mailbox, invited: Page) {
 async function uploadLetter(page: Page, letter: WordLetter): Promise<string> {
   await page.getByRole('link', { name: 'Letters', exact: true }).click()
   await page.getByRole('link', { name: 'Write a letter' }).click()
-  await page.getByLabel('A file', { exact: true }).check()
+  await page.getByLabel('A file that you have', { exact: true }).check()
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'letter.docx',
