@@ -86,7 +86,7 @@ test.each([
   [['sing'], /There is no command "sing"/],
   [['backup'], /Write: npm run cli -- backup FILE/],
   [['export', 'x', '--format', 'pdf'], /Write: npm run cli -- export LETTER/],
-  [['export', 'x', '--format', 'odt', '--out', 'y'], /pdf, docx or md, and not "odt"/],
+  [['export', 'x', '--format', 'odt', '--out', 'y'], /pdf, docx, md or html, and not "odt"/],
   [['export', 'x', '--format', 'pdf', '--out', 'y'], /There is no letter "x"/],
   [['import', 'nowhere.docx', '--coalition', 'x'], /nowhere.docx cannot be read/],
   [['import', import.meta.filename, '--coalition', 'x'], /There is no coalition "x"/],
