@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { EditorState, Selection } from '@tiptap/pm/state'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { Icon } from '../ui/icon'
 import styles from './comments.module.css'
@@ -16,18 +17,17 @@ export function CommentHere({
   within: RefObject<HTMLElement | null>
   begin: () => void
 }) {
-  const { selection } = useEditorState(editor)
+  const selection = useEditorState(editor, whatIsChosen)
   const button = useRef<HTMLButtonElement>(null)
-  const isChosen = !selection.empty && selection.$from.parent.inlineContent
 
   useLayoutEffect(() => {
-    if (!button.current || !within.current) return
+    if (!selection || !button.current || !within.current) return
     const { top } = editor.view.coordsAtPos(selection.head)
     const frame = within.current.getBoundingClientRect()
     button.current.style.setProperty('top', `${top - frame.top - 8}px`)
   })
 
-  if (!isChosen) return null
+  if (!selection) return null
   return (
     <button
       ref={button}
@@ -43,3 +43,6 @@ export function CommentHere({
     </button>
   )
 }
+
+const whatIsChosen = ({ selection }: EditorState): Selection | null =>
+  !selection.empty && selection.$from.parent.inlineContent ? selection : null

@@ -18,10 +18,10 @@ export function CommentTools({
   tool: (id: string) => ToolStop
 }) {
   const { talk } = comments.live
-  const { empty } = useEditorState(editor).selection
+  const isChosen = useEditorState(editor, ({ selection }) => !selection.empty)
   const open = matching(talk.threads, ALL_OPEN).length
   return (
-    <div className={`${styles.set} ${styles.talk}`} data-chosen={!empty || undefined}>
+    <div className={`${styles.set} ${styles.talk}`} data-chosen={isChosen || undefined}>
       {talk.mayComment && (
         <Tool
           {...tool('comment')}

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ALL_OPEN, matching, STATES, speakersIn, type Thread } from '../document/talk'
 import { Button } from '../ui/button'
@@ -8,7 +9,7 @@ import { NewComment } from './new-comment'
 import { threadsIn } from './thread-marks'
 import { ThreadNote } from './thread-note'
 import { type Comments, showInLetter } from './use-comments'
-import { useEditorState } from './use-editor'
+import { isSameList, useEditorState } from './use-editor'
 
 /** The comments on a letter: beside it, or as a sheet over its end where there is no room. */
 export function CommentsPanel({
@@ -22,7 +23,8 @@ export function CommentsPanel({
 }) {
   const { live, chosen, choose, draft, wantsFocus } = comments
   const { talk, act } = live
-  const { ranges } = threadsIn(useEditorState(editor))
+  const standing = useEditorState(editor, standingIn, isSameList)
+  const lost = useEditorState(editor, lostIn, isSameList)
   const [filter, setFilter] = useState(ALL_OPEN)
   const [said, setSaid] = useState('')
   const id = useId()
@@ -32,20 +34,20 @@ export function CommentsPanel({
   const ordered = useMemo(() => {
     const shown = matching(talk.threads, filter)
     const also = talk.threads.filter((one) => one.id === chosen && !shown.includes(one))
-    const place = (thread: Thread) => ranges.get(thread.id)?.from ?? Number.POSITIVE_INFINITY
-    return [...shown, ...also].sort((a, b) => {
-      const [from, other] = [place(a), place(b)]
-      return from === other ? a.id.localeCompare(b.id) : from - other
-    })
-  }, [talk.threads, filter, chosen, ranges])
+    const places = new Map(standing.map((id, place) => [id, place]))
+    const placeOf = ({ id }: Thread) => places.get(id) ?? standing.length
+    return [...shown, ...also].sort(
+      (one, other) => placeOf(one) - placeOf(other) || one.id.localeCompare(other.id),
+    )
+  }, [talk.threads, filter, chosen, standing])
 
   // The thread whose address this is, or that was chosen in the panel, comes into sight in the letter.
   const shownOnce = useRef<string | null>(null)
-  const place = chosen ? ranges.get(chosen) : undefined
+  const isThere = chosen !== null && standing.includes(chosen)
   useEffect(() => {
-    if (!chosen || !place || shownOnce.current === chosen) return
+    if (!chosen || !isThere || shownOnce.current === chosen) return
     if (showInLetter(editor, chosen)) shownOnce.current = chosen
-  }, [editor, chosen, place])
+  }, [editor, chosen, isThere])
 
   const isMissing = chosen !== null && !talk.threads.some((thread) => thread.id === chosen)
   const close = () => {
@@ -152,7 +154,7 @@ export function CommentsPanel({
               thread={thread}
               talk={talk}
               isOpen={thread.id === chosen}
-              isLost={ranges.has(thread.id) && ranges.get(thread.id) === null}
+              isLost={lost.includes(thread.id)}
               focus={thread.id === chosen ? wantsFocus : 0}
               open={(is) => {
                 shownOnce.current = null
@@ -168,6 +170,17 @@ export function CommentsPanel({
     </aside>
   )
 }
+
+/** The threads that have their words, in the order in which they stand in the letter. */
+const standingIn = (state: EditorState): readonly string[] =>
+  [...threadsIn(state).ranges]
+    .flatMap(([id, range]) => (range ? [{ id, from: range.from }] : []))
+    .sort((one, other) => one.from - other.from || one.id.localeCompare(other.id))
+    .map(({ id }) => id)
+
+/** The threads whose words were deleted. */
+const lostIn = (state: EditorState): readonly string[] =>
+  [...threadsIn(state).ranges].flatMap(([id, range]) => (range ? [] : [id]))
 
 /** Who has said something since the page was there, as a sentence. */
 function useNews(threads: readonly Thread[]): string {

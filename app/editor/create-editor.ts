@@ -1,16 +1,15 @@
 import { Editor, Extension } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { Plugin } from '@tiptap/pm/state'
 import { directionOf } from '../document/direction'
 import { letterExtensionsWith, SignatoryList } from '../document/nodes'
-import { FRAGMENT } from '../document/shared-text'
 import type { Whose } from '../document/suggesters'
 import type { Owner } from '../document/suggestion-marks'
 import { carets } from './carets'
 import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
+import { ChangesFromElsewhere } from './from-elsewhere'
 import { Guidance } from './guidance'
 import { labels } from './labels'
 import './letter-parts.css'
@@ -18,6 +17,7 @@ import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
 import { Numbering } from './numbering'
 import { Pasting } from './paste'
+import { sharedLetter } from './shared-nodes'
 import { choosingSuggestions } from './suggesting/chosen'
 import { suggesting } from './suggesting/suggesting'
 import { suggestionViews } from './suggesting/suggestion-views'
@@ -64,7 +64,8 @@ export function createEditor(options: EditorOptions): Editor {
       Guidance,
       CellChoice,
       labels(language),
-      Collaboration.configure({ document: connection.doc, field: FRAGMENT }),
+      sharedLetter(connection.doc),
+      ChangesFromElsewhere,
       suggesting({
         who: options.suggester,
         refused: options.notSuggested,

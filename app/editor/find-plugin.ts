@@ -9,7 +9,6 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Find, finder, patternOf, spanOf, type Wanted } from './finding'
 import type { FoundInNote } from './note-text'
 import { asOneStep } from './undo-step'
@@ -173,18 +172,7 @@ function next(tr: Transaction, held: Held | null): Held | null {
 function placeNow(tr: Transaction, { finds, at }: Held): Place | null {
   const find = finds[at]
   if (!find) return { pos: 0, inNotes: false }
-  const { from } = spanOf(find)
-  const fromElsewhere = tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
-  const pos = fromElsewhere ? movedByDifference(tr.before, tr.doc, from) : tr.mapping.map(from, -1)
-  return { pos, inNotes: find.note !== null }
-}
-
-/** A change from elsewhere replaces the whole text: what truly differs tells where a place has gone. */
-function movedByDifference(before: Node, after: Node, pos: number): number {
-  const start = before.content.findDiffStart(after.content)
-  const end = before.content.findDiffEnd(after.content)
-  if (start === null || !end || pos < start) return pos
-  return Math.max(start, pos + end.b - end.a)
+  return { pos: tr.mapping.map(spanOf(find).from, -1), inNotes: find.note !== null }
 }
 
 function firstFrom(finds: readonly Find[], { pos, inNotes }: Place): number {

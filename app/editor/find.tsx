@@ -34,7 +34,7 @@ export function openFind(editor: Editor): void {
 
 /** Finding and replacing: the key for it wherever the letter has the focus, and the bar while it is open. */
 export function Find({ editor }: { editor: Editor }) {
-  const finding = findingIn(useEditorState(editor))
+  const finding = useEditorState(editor, findingIn)
   const field = useRef<HTMLInputElement>(null)
 
   useEffect(() => {

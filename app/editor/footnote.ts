@@ -1,9 +1,17 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { Footnote } from '../document/nodes'
+import { isFromElsewhere } from './from-elsewhere'
 import { type NumberedNote, notesOf } from './reading'
 
 /** Which note is being written in, and where on the page: at its mark, or in the list at the end. */
@@ -123,8 +131,8 @@ export const Notes = Extension.create({
 })
 
 function notesPlugin(): Plugin<NotesState> {
-  // The shared element of the open note. A change from elsewhere replaces the whole text, so that
-  // positions cannot be mapped through it; the element stays the same.
+  // The shared element of the open note: where a change from elsewhere puts other paragraphs in place of
+  // the one that it stands in, its position cannot be mapped, and the element stays the same.
   let tracked: unknown = null
   return new Plugin<NotesState>({
     key: notesKey,
@@ -132,13 +140,14 @@ function notesPlugin(): Plugin<NotesState> {
       init: (_, state) => ({ ...numbered(state.doc), open: null }),
       apply(tr, before, _old, state) {
         const asked = tr.getMeta(notesKey)
-        const { notes, numbers } = tr.docChanged ? numbered(tr.doc) : before
+        if (!asked && !tr.docChanged) return before
+        const { notes, numbers } = tr.docChanged ? renumbered(before, tr) : before
         let open: OpenNote | null = asked ? asked.open : before.open
-        if (open && tr.docChanged && !asked) {
-          const pos = isFromElsewhere(tr.getMeta(ySyncPluginKey))
-            ? (notes.find((note) => note.node === sharedNodes(state)?.get(tracked))?.pos ?? -1)
-            : tr.mapping.mapResult(open.pos, 1).pos
-          open = { ...open, pos }
+        if (open && !asked) {
+          const { pos, deletedAfter } = tr.mapping.mapResult(open.pos, 1)
+          const sought = deletedAfter && isFromElsewhere(tr) && sharedNodes(state)?.get(tracked)
+          const found = sought ? notes.find(({ node }) => node === sought)?.pos : pos
+          open = { ...open, pos: found ?? -1 }
         }
         const at = open?.pos
         if (open && !notes.some((note) => note.pos === at)) open = null
@@ -155,9 +164,7 @@ function notesPlugin(): Plugin<NotesState> {
     },
     // A mark laid over a stretch of text takes in the notes of it; notes have none of their own.
     appendTransaction(transactions, _old, state) {
-      const local = transactions.some(
-        (tr) => tr.docChanged && !isFromElsewhere(tr.getMeta(ySyncPluginKey)),
-      )
+      const local = transactions.some((tr) => tr.docChanged && !isFromElsewhere(tr))
       const marked = local ? notesIn(state).notes.filter(({ node }) => node.marks.length > 0) : []
       if (marked.length === 0) return null
       const tr = state.tr
@@ -181,14 +188,23 @@ function notesPlugin(): Plugin<NotesState> {
 
 function numbered(doc: Node): Pick<NotesState, 'notes' | 'numbers'> {
   const notes = notesOf(doc)
-  const numbers = notes.map(({ number, pos, node }) =>
-    Decoration.node(pos, pos + node.nodeSize, {}, { number }),
-  )
-  return { notes, numbers: DecorationSet.create(doc, numbers) }
+  return { notes, numbers: DecorationSet.create(doc, notes.map(numberAt)) }
 }
 
-const isFromElsewhere = (meta: { isChangeOrigin?: boolean } | undefined): boolean =>
-  meta?.isChangeOrigin === true
+const numberAt = ({ number, pos, node }: NumberedNote): Decoration =>
+  Decoration.node(pos, pos + node.nodeSize, {}, { number })
+
+/** After a change: where all notes are still there, in their order, what shows their numbers moves along. */
+function renumbered(before: NotesState, tr: Transaction): Pick<NotesState, 'notes' | 'numbers'> {
+  const notes = notesOf(tr.doc)
+  const areThere = notes.every(({ pos }, index) => {
+    const was = before.notes[index]
+    const now = was && tr.mapping.mapResult(was.pos, 1)
+    return now && !now.deletedAfter && now.pos === pos
+  })
+  if (notes.length !== before.notes.length || !areThere) return numbered(tr.doc)
+  return { notes, numbers: before.numbers.map(tr.mapping, tr.doc) }
+}
 
 const sharedNodes = (state: EditorState): Map<unknown, Node | Node[]> | undefined =>
   ySyncPluginKey.getState(state)?.binding?.mapping

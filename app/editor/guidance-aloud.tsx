@@ -4,8 +4,9 @@ import { useEditorState } from './use-editor'
 
 /** Says to those who listen what is shown at the caret, as soon as it comes there. */
 export function GuidanceAloud({ editor }: { editor: Editor }) {
-  const state = useEditorState(editor)
-  const guidance = editor.isEditable ? guidanceHere(state) : null
+  const guidance = useEditorState(editor, (state) =>
+    editor.isEditable ? guidanceHere(state) : null,
+  )
   return (
     <p role="status" className="unseen" lang="en-GB" dir="ltr">
       {guidance && `Write here. ${guidance}`}

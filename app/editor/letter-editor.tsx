@@ -131,10 +131,9 @@ const isStopped = ({ kind }: Shown): boolean => kind === 'ended' || kind === 're
 
 function Desk(props: Connected) {
   const { connection, readOnlyBecause, language } = props
-  const shown = useSyncExternalStore(connection.subscribe, connection.look)
+  const stopped = useSyncExternalStore(connection.subscribe, () => isStopped(connection.look()))
   const may = useSyncExternalStore(connection.subscribe, connection.may)
   const sends = may !== 'read'
-  const stopped = isStopped(shown)
 
   const place = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -225,7 +224,11 @@ function Desk(props: Connected) {
 
   // Who came to write and may not any more is told; where something was not saved, the strip does.
   const isNews = !sends && !stopped && connection.asWriter
-  const why = isNews ? demotedSentence(shown, readOnlyBecause) : readOnlyBecause
+  const why = isNews ? (
+    <Demoted connection={connection} because={readOnlyBecause} />
+  ) : (
+    readOnlyBecause
+  )
   const view = editor && (target.current ?? editor.view)
   return (
     <>
@@ -335,7 +338,13 @@ function allowed(chosen: May, may: May): May {
   return may === 'suggest' ? 'suggest' : chosen
 }
 
+/** Why somebody may not write any more, and whether what they wrote is saved. */
+function Demoted({ connection, because }: { connection: Connection; because: string | null }) {
+  const shown = useSyncExternalStore(connection.subscribe, connection.look)
+  return demotedSentence(shown, because)
+}
+
 function WhenEmpty({ editor, children }: { editor: Editor; children: ReactNode }) {
-  useEditorState(editor)
-  return editor.isEmpty && editor.isEditable ? <div className={styles.empty}>{children}</div> : null
+  const isEmpty = useEditorState(editor, () => editor.isEmpty && editor.isEditable)
+  return isEmpty ? <div className={styles.empty}>{children}</div> : null
 }

@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import {
   type FocusEvent,
+  memo,
   type RefObject,
   useEffect,
   useLayoutEffect,
@@ -15,7 +18,7 @@ import { type FoundInNote, NoteText } from './note-text'
 import { mountNoteView, type NoteView } from './note-view'
 import styles from './notes.module.css'
 import type { NumberedNote } from './reading'
-import { useEditorState } from './use-editor'
+import { isSameList, useEditorState } from './use-editor'
 
 /** Where writing goes while a note is open: its own view, so that bold and link reach it. */
 export interface Writing {
@@ -32,20 +35,28 @@ interface NotesProps {
 
 /** The notes after the letter: live for everybody, each a click away from being written in. */
 export function NotesList({ editor, writing }: NotesProps) {
-  const state = useEditorState(editor)
-  const { notes, open } = notesIn(state)
-  if (notes.length === 0) return null
-  const finding = findingIn(state)
+  const nodes = useEditorState(editor, nodesIn, isSameList)
+  const inField = useEditorState(editor, openInList)
+  const finding = useEditorState(editor, findingIn)
+  const mayWrite = useEditorState(editor, () => editor.isEditable)
+  if (nodes.length === 0) return null
+  const { notes } = notesIn(editor.state)
   const found = finding && foundInNotes(finding)
   return (
     <section className={`footnotes ${styles.list}`} aria-label="Footnotes" id="footnotes">
       <ol>
-        {notes.map((note) => (
-          <li key={note.number}>
-            {open?.place === 'list' && open.pos === note.pos ? (
-              <NoteField editor={editor} writing={writing} note={note} />
+        {notes.map(({ number, pos, node }) => (
+          <li key={number}>
+            {number === inField ? (
+              <NoteField editor={editor} writing={writing} number={number} node={node} />
             ) : (
-              <NoteEntry editor={editor} note={note} found={found?.get(note.pos)} />
+              <NoteEntry
+                editor={editor}
+                mayWrite={mayWrite}
+                number={number}
+                node={node}
+                found={found?.get(pos)}
+              />
             )}
           </li>
         ))}
@@ -54,16 +65,30 @@ export function NotesList({ editor, writing }: NotesProps) {
   )
 }
 
-function NoteEntry({
-  editor,
-  note,
-  found,
-}: {
-  editor: Editor
-  note: NumberedNote
-  found: readonly FoundInNote[] | undefined
-}) {
-  const write = () => openNote(editor.view, note.pos, 'list')
+const nodesIn = (state: EditorState) => notesIn(state).notes.map(({ node }) => node)
+
+/** The number of the note that is written in at its place in the list. */
+function openInList(state: EditorState): number | null {
+  const { notes, open } = notesIn(state)
+  if (open?.place !== 'list') return null
+  return notes.find(({ pos }) => pos === open.pos)?.number ?? null
+}
+
+interface NoteEntryProps {
+  readonly editor: Editor
+  readonly mayWrite: boolean
+  readonly number: number
+  readonly node: Node
+  readonly found: readonly FoundInNote[] | undefined
+}
+
+/** Drawn anew only where its note has changed: a letter may have hundreds of them. */
+const NoteEntry = memo(function NoteEntry(props: NoteEntryProps) {
+  const { editor, mayWrite, number, node, found } = props
+  const write = () => {
+    const pos = placeOfNote(editor, number)
+    if (pos !== null) openNote(editor.view, pos, 'list')
+  }
   return (
     // The button beside it does the same by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: the click is a shortcut to the button
@@ -76,20 +101,23 @@ function NoteEntry({
         if (!onLink && editor.isEditable) write()
       }}
     >
-      <NoteText node={note.node} found={found} />{' '}
+      <NoteText node={node} found={found} />{' '}
       <button
         type="button"
         className={styles.back}
-        aria-label={`Back to mark ${note.number}`}
-        onClick={() => toMark(editor, note.pos)}
+        aria-label={`Back to mark ${number}`}
+        onClick={() => {
+          const pos = placeOfNote(editor, number)
+          if (pos !== null) toMark(editor, pos)
+        }}
       >
         ↑
       </button>
-      {editor.isEditable && (
+      {mayWrite && (
         <button
           type="button"
           className={styles.edit}
-          aria-label={`Change footnote ${note.number}`}
+          aria-label={`Change footnote ${number}`}
           onClick={write}
         >
           Change
@@ -97,7 +125,11 @@ function NoteEntry({
       )}
     </div>
   )
-}
+})
+
+/** Where the mark of a note stands now. */
+const placeOfNote = (editor: Editor, number: number): number | null =>
+  notesIn(editor.state).notes[number - 1]?.pos ?? null
 
 function toMark(editor: Editor, pos: number) {
   editor.chain().setNodeSelection(pos).scrollIntoView().run()
@@ -112,9 +144,7 @@ export function NoteCard({
   writing,
   within,
 }: NotesProps & { within: RefObject<HTMLElement | null> }) {
-  const state = useEditorState(editor)
-  const { notes, open } = notesIn(state)
-  const note = open?.place === 'mark' ? notes.find(({ pos }) => pos === open.pos) : undefined
+  const note = useEditorState(editor, openAtMark)
   const card = useRef<HTMLDivElement>(null)
 
   // After every change: the mark may have moved to another line.
@@ -137,25 +167,35 @@ export function NoteCard({
       <p className={styles.cardHead} aria-hidden="true">
         Footnote {note.number}
       </p>
-      <NoteField editor={editor} writing={writing} note={note} />
+      <NoteField editor={editor} writing={writing} number={note.number} node={note.node} />
     </div>
   )
 }
 
-function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote }) {
+function openAtMark(state: EditorState): NumberedNote | undefined {
+  const { notes, open } = notesIn(state)
+  return open?.place === 'mark' ? notes.find(({ pos }) => pos === open.pos) : undefined
+}
+
+function NoteField({
+  editor,
+  writing,
+  number,
+  node,
+}: NotesProps & Pick<NumberedNote, 'number' | 'node'>) {
   const place = useRef<HTMLDivElement>(null)
   const mounted = useRef<NoteView | null>(null)
-  const latest = useRef({ note, writing })
-  latest.current = { note, writing }
+  const latest = useRef({ number, node, writing })
+  latest.current = { number, node, writing }
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
     if (!place.current) return
     const outer = editor.view
     try {
-      mounted.current = mountNoteView(place.current, latest.current.note.node, {
+      mounted.current = mountNoteView(place.current, latest.current.node, {
         outer,
-        label: () => `Footnote ${latest.current.note.number}`,
+        label: () => `Footnote ${latest.current.number}`,
         leave: () => closeNote(outer, true),
         askForLink: () => latest.current.writing.askForLink(),
         changed: () => latest.current.writing.changed(),
@@ -192,7 +232,7 @@ function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote 
     closeNote(editor.view, false)
   }
 
-  if (failed) return <NoteText node={note.node} />
+  if (failed) return <NoteText node={node} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes, and Escape
     <div
@@ -212,7 +252,10 @@ function NoteField({ editor, writing, note }: NotesProps & { note: NumberedNote 
             type="button"
             small
             kind="quiet"
-            onClick={() => deleteNote(editor.view, note.pos)}
+            onClick={() => {
+              const pos = placeOfNote(editor, number)
+              if (pos !== null) deleteNote(editor.view, pos)
+            }}
           >
             Delete footnote
           </Button>

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { saidWords } from '../document/word-limit'
-import { counter } from './counts'
 import { notesIn } from './footnote'
 import styles from './outline.module.css'
 import { type Section, sectionsOf } from './reading'
+import { useCounts } from './use-counts'
 import { useEditorState } from './use-editor'
 
 const NUMBER = new Intl.NumberFormat('en-GB')
@@ -24,21 +24,15 @@ export function Outline({
   went?: () => void
   children?: ReactNode
 }) {
-  const state = useEditorState(editor)
-  const { doc } = state
-  const sections = useMemo(() => sectionsOf(doc), [doc])
-  // Counting may lag behind a fast hand; the text may not.
-  const settled = useDeferredValue(doc)
-  const count = useMemo(
-    () => counter(editor.view.dom.closest<HTMLElement>('[lang]')?.lang ?? 'en'),
-    [editor],
-  )
-  const counts = useMemo(() => count(settled), [count, settled])
+  const sections = useEditorState(editor, ({ doc }) => sectionsOf(doc), areCalledTheSame)
+  const counts = useCounts(editor)
   const isOver = wordLimit !== null && counts.words > wordLimit
-  const current = useCurrentSection(editor, sections)
-  const notes = notesIn(state).notes.length
+  const current = useCurrentSection(editor, sections.length)
+  const notes = useEditorState(editor, (state) => notesIn(state).notes.length)
 
-  const goTo = (section: Section) => {
+  const goTo = (place: number) => {
+    const section = sectionsOf(editor.state.doc)[place]
+    if (!section) return
     const heading = editor.view.nodeDOM(section.pos)
     if (!(heading instanceof HTMLElement)) return
     if (editor.isEditable) {
@@ -57,12 +51,14 @@ export function Outline({
       ) : (
         <ol>
           {sections.map((section, i) => (
-            <li key={`${section.pos} ${section.title}`}>
+            // Two sections may be called the same; a section is nothing but its place and its words.
+            // biome-ignore lint/suspicious/noArrayIndexKey: as said above
+            <li key={`${i} ${section.title}`}>
               <button
                 type="button"
                 className={section.level === 3 ? styles.deeper : undefined}
                 aria-current={i === current ? 'location' : undefined}
-                onClick={() => goTo(section)}
+                onClick={() => goTo(i)}
               >
                 <bdi>{section.title}</bdi>
               </button>
@@ -96,15 +92,19 @@ export function Outline({
   )
 }
 
+const areCalledTheSame = (before: readonly Section[], now: readonly Section[]): boolean =>
+  before.length === now.length &&
+  before.every(({ level, title }, i) => level === now[i]?.level && title === now[i]?.title)
+
 /** The section at the upper third of the window: the last heading above it. */
-function useCurrentSection(editor: Editor, sections: readonly Section[]): number {
+function useCurrentSection(editor: Editor, count: number): number {
   const [current, setCurrent] = useState(-1)
   useEffect(() => {
     let asked = 0
     const look = () => {
       asked = 0
       const line = window.innerHeight / 3
-      const tops = sections.map(({ pos }) => {
+      const tops = sectionsOf(editor.state.doc).map(({ pos }) => {
         const heading = editor.view.nodeDOM(pos)
         return heading instanceof HTMLElement ? heading.getBoundingClientRect().top : 0
       })
@@ -113,12 +113,12 @@ function useCurrentSection(editor: Editor, sections: readonly Section[]): number
     const onScroll = () => {
       asked ||= requestAnimationFrame(look)
     }
-    onScroll()
+    if (count > 0) onScroll()
     window.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       cancelAnimationFrame(asked)
       window.removeEventListener('scroll', onScroll)
     }
-  }, [editor, sections])
+  }, [editor, count])
   return current
 }

@@ -154,8 +154,8 @@ export function passagesOf(doc: Node): Passage[] {
   return passages
 }
 
-// Shorter words may well stand elsewhere by chance.
-const TELLING = 20
+/** Shorter words may well stand elsewhere by chance. */
+export const TELLING = 20
 
 /**
  * Finds where words stand that were taken out and put down again, as by cut and paste, which makes

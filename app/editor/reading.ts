@@ -18,12 +18,29 @@ export interface Section {
 /** Every footnote of a text in order, numbered from 1. */
 export function notesOf(doc: Node): NumberedNote[] {
   const notes: NumberedNote[] = []
-  doc.descendants((node, pos) => {
-    if (node.type.name !== 'footnote') return true
-    notes.push({ number: notes.length + 1, pos, node })
+  doc.descendants((block, pos) => {
+    if (!block.isTextblock) return true
+    for (const { node, offset } of notesInLine(block)) {
+      notes.push({ number: notes.length + 1, pos: pos + 1 + offset, node })
+    }
     return false
   })
   return notes
+}
+
+type NoteInLine = { readonly node: Node; readonly offset: number }
+// Lines that nobody changed are the same nodes in the next document.
+const known = new WeakMap<Node, readonly NoteInLine[]>()
+
+function notesInLine(block: Node): readonly NoteInLine[] {
+  const before = known.get(block)
+  if (before) return before
+  const found: NoteInLine[] = []
+  block.forEach((node, offset) => {
+    if (node.type.name === 'footnote') found.push({ node, offset })
+  })
+  known.set(block, found)
+  return found
 }
 
 /** The headings below the title that have words in them. */

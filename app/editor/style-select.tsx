@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useRef } from 'react'
-import { ROLE_NAMES } from '../document/roles'
+import type { ParagraphRole } from '../document/letter-text'
+import { isParagraphRole, ROLE_NAMES } from '../document/roles'
 import { Icon } from '../ui/icon'
 import { namesOf } from './keys'
 import { roleHere } from './letter-parts'
@@ -21,10 +22,11 @@ export function StyleSelect({
   stop,
   onFocus,
   editor,
+  value,
   off,
-}: ToolStop & { editor: Editor; off: boolean }) {
+}: ToolStop & { editor: Editor; value: ReturnType<typeof styleOf>; off: boolean }) {
   const pointed = useRef(false)
-  const role = roleHere(editor.state)
+  const role = isParagraphRole(value) ? value : null
   return (
     <span className={styles.styleWrap}>
       <select
@@ -34,7 +36,7 @@ export function StyleSelect({
         onFocus={onFocus}
         aria-label="Style of this paragraph"
         title={`Style of this paragraph (${namesOf(['Mod', 'Alt']).join(' ')} 0 to 3)`}
-        value={role ?? styleAt(editor)}
+        value={value}
         disabled={off}
         onPointerDown={() => {
           pointed.current = true
@@ -61,8 +63,11 @@ export function StyleSelect({
   )
 }
 
-function styleAt(editor: Editor): string {
-  for (const level of [1, 2, 3])
+/** What the paragraph at the caret is: a role in the letter, or a style. */
+export function styleOf(editor: Editor): ParagraphRole | (typeof STYLES)[number]['value'] {
+  const role = roleHere(editor.state)
+  if (role) return role
+  for (const level of [1, 2, 3] as const)
     if (editor.isActive('heading', { level })) return `heading-${level}`
   return editor.isActive('blockquote') ? 'quotation' : 'paragraph'
 }

@@ -8,7 +8,8 @@ import type * as Y from 'yjs'
 import type { Anchor } from '../document/anchors'
 import { FRAGMENT } from '../document/shared-text'
 import type { Thread } from '../document/talk'
-import { Places, type Range, wordFinder } from './passages'
+import { isFromElsewhere } from './from-elsewhere'
+import { Places, type Range, TELLING, wordFinder } from './passages'
 
 /** Where threads stand in the text, as this page knows it. */
 export interface ThreadPlaces {
@@ -119,17 +120,20 @@ export function threadMarks(options: {
         key,
         state: {
           init: () => NONE,
-          apply(tr, before, _old, state) {
+          apply(tr, before, _old, { doc }) {
             const asked: Asked | undefined = tr.getMeta(key)
-            const next = { ...before, ...asked }
-            if (!asked && !tr.docChanged) return before
-            const isTyped = tr.docChanged && !isFromElsewhere(tr)
-            if (isTyped && !asked) return mapped(before, tr)
-            const ranges =
-              tr.docChanged || (asked && 'threads' in asked)
-                ? locate(state.doc, next.threads)
-                : before.ranges
-            return { ...next, ranges, shown: draw(state.doc, { ...next, ranges }) }
+            if (asked) {
+              const next = { ...before, ...asked }
+              const isNew = tr.docChanged || 'threads' in asked
+              const ranges = isNew ? locate(doc, next.threads) : before.ranges
+              return { ...next, ranges, shown: draw(doc, { ...next, ranges }) }
+            }
+            if (!tr.docChanged) return before
+            const next = mapped(before, tr)
+            const unsure = isFromElsewhere(tr) ? threadsTouched(before, tr) : []
+            if (unsure.length === 0) return next
+            const ranges = new Map([...next.ranges, ...locate(doc, unsure)])
+            return { ...next, ranges, shown: redrawn(doc, { ...next, ranges }, unsure) }
           },
         },
         props: {
@@ -159,9 +163,6 @@ export function threadMarks(options: {
     ],
   })
 }
-
-const isFromElsewhere = (tr: Transaction): boolean =>
-  tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
 
 /** Whether only letters came or went within a line: Yjs then keeps all others as they are. */
 function isTyping(tr: Transaction): boolean {
@@ -195,28 +196,57 @@ function mapped(before: ThreadPlaces, tr: Transaction): ThreadPlaces {
   return { ...before, ranges, shown: before.shown.map(tr.mapping, tr.doc) }
 }
 
-function draw(doc: Node, { threads, ranges, open }: Omit<ThreadPlaces, 'shown'>): DecorationSet {
-  const marks = threads.flatMap(({ id, resolved }) => {
+/** The threads of whose words others took some away, or that may be back. */
+function threadsTouched({ threads, ranges }: ThreadPlaces, tr: Transaction): Thread[] {
+  const bringsWords = tr.steps.some(
+    (step) => step instanceof ReplaceStep && step.slice.size >= TELLING,
+  )
+  const isUndone = tr.getMeta(ySyncPluginKey)?.isUndoRedoOperation === true
+  return threads.filter(({ id }) => {
     const range = ranges.get(id)
-    if (!range || (resolved && id !== open)) return []
-    const attributes = {
-      class: id === open ? 'held held-open' : 'held',
-      'data-thread': id,
-    }
-    // The text of a footnote is not shown in the line: its mark stands for it.
-    const $from = doc.resolve(range.from)
-    if ($from.parent.type.name === 'footnote') {
-      const pos = $from.before()
-      return [Decoration.node(pos, pos + $from.parent.nodeSize, attributes)]
-    }
-    const shown = [Decoration.inline(range.from, range.to, attributes)]
-    // What lies over a line passes over the marks in it that hold a text of their own.
-    doc.nodesBetween(range.from, range.to, (node, pos) => {
-      if (node.type.name !== 'footnote') return true
-      shown.push(Decoration.node(pos, pos + node.nodeSize, attributes))
-      return false
-    })
-    return shown
+    if (!range) return bringsWords || isUndone
+    return (
+      tr.mapping.mapResult(range.from, 1).deletedAfter ||
+      tr.mapping.mapResult(range.to, -1).deletedBefore
+    )
   })
-  return DecorationSet.create(doc, marks)
+}
+
+/** What is shown, with the marks of some threads drawn anew. */
+function redrawn(doc: Node, places: ThreadPlaces, threads: readonly Thread[]): DecorationSet {
+  const ids = new Set(threads.map(({ id }) => id))
+  const old = places.shown.find(undefined, undefined, ({ thread }) => ids.has(thread))
+  const marks = threads.flatMap((thread) => marksOf(doc, thread, places))
+  return places.shown.remove(old).add(doc, marks)
+}
+
+const draw = (doc: Node, places: Omit<ThreadPlaces, 'shown'>): DecorationSet =>
+  DecorationSet.create(
+    doc,
+    places.threads.flatMap((thread) => marksOf(doc, thread, places)),
+  )
+
+function marksOf(
+  doc: Node,
+  { id, resolved }: Thread,
+  { ranges, open }: Omit<ThreadPlaces, 'shown'>,
+): Decoration[] {
+  const range = ranges.get(id)
+  if (!range || (resolved && id !== open)) return []
+  const attributes = { class: id === open ? 'held held-open' : 'held', 'data-thread': id }
+  const spec = { thread: id }
+  // The text of a footnote is not shown in the line: its mark stands for it.
+  const $from = doc.resolve(range.from)
+  if ($from.parent.type.name === 'footnote') {
+    const pos = $from.before()
+    return [Decoration.node(pos, pos + $from.parent.nodeSize, attributes, spec)]
+  }
+  const shown = [Decoration.inline(range.from, range.to, attributes, spec)]
+  // What lies over a line passes over the marks in it that hold a text of their own.
+  doc.nodesBetween(range.from, range.to, (node, pos) => {
+    if (node.type.name !== 'footnote') return true
+    shown.push(Decoration.node(pos, pos + node.nodeSize, attributes, spec))
+    return false
+  })
+  return shown
 }

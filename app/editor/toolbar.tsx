@@ -52,7 +52,7 @@ export function Toolbar({
 }: ToolbarProps) {
   const { tool, onKeyDown } = useStops(view, 'undo')
   const writing = mode !== 'read'
-  const finding = findingIn(useEditorState(editor)) !== null
+  const finding = useEditorState(editor, (state) => findingIn(state) !== null)
 
   return (
     <div

@@ -5,11 +5,11 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { LetterheadMenu } from './letterhead-menu'
 import { hasMark, toggle } from './marks'
 import { SHORTCUTS } from './shortcuts'
-import { StyleSelect } from './style-select'
+import { StyleSelect, styleOf } from './style-select'
 import { TableMenu } from './table-menu'
 import { Tool, type ToolStop } from './tool'
 import styles from './toolbar.module.css'
-import { useEditorState } from './use-editor'
+import { isAlike, useEditorState } from './use-editor'
 
 interface WritingToolsProps {
   readonly editor: Editor
@@ -30,9 +30,8 @@ export function WritingTools({
   addNote,
   tool,
 }: WritingToolsProps) {
-  const letter = useEditorState(editor)
+  const here = useEditorState(editor, (letter) => whatIsHere(editor, view, letter), isAlike)
   const inNote = view !== editor.view
-  const inBlock = letter.selection.$from.parent.inlineContent
   return (
     <>
       <div className={styles.set}>
@@ -41,7 +40,7 @@ export function WritingTools({
           label="Undo"
           keys={SHORTCUTS.undo.keys}
           icon="undo"
-          off={!writing || steps(letter).undo === 0}
+          off={!writing || !here.undo}
           act={() => editor.commands.undo()}
         />
         <Tool
@@ -49,12 +48,17 @@ export function WritingTools({
           label="Redo"
           keys={SHORTCUTS.redo.keys}
           icon="redo"
-          off={!writing || steps(letter).redo === 0}
+          off={!writing || !here.redo}
           act={() => editor.commands.redo()}
         />
       </div>
       <div className={styles.set}>
-        <StyleSelect {...tool('style')} editor={editor} off={!writing || inNote} />
+        <StyleSelect
+          {...tool('style')}
+          editor={editor}
+          value={here.style}
+          off={!writing || inNote}
+        />
       </div>
       <div className={`${styles.set} ${styles.marks}`}>
         <Tool
@@ -62,7 +66,7 @@ export function WritingTools({
           label="Bold"
           keys={SHORTCUTS.bold.keys}
           off={!writing}
-          pressed={hasMark(view.state, 'bold')}
+          pressed={here.bold}
           act={() => toggle(view, 'bold')}
         >
           <b className={styles.glyph} aria-hidden="true">
@@ -74,7 +78,7 @@ export function WritingTools({
           label="Italic"
           keys={SHORTCUTS.italic.keys}
           off={!writing}
-          pressed={hasMark(view.state, 'italic')}
+          pressed={here.italic}
           act={() => toggle(view, 'italic')}
         >
           <em className={styles.glyph} aria-hidden="true">
@@ -87,7 +91,7 @@ export function WritingTools({
           keys={SHORTCUTS.link.keys}
           icon="link"
           off={!writing}
-          pressed={hasMark(view.state, 'link')}
+          pressed={here.link}
           act={askForLink}
         />
       </div>
@@ -98,7 +102,7 @@ export function WritingTools({
           keys={SHORTCUTS.bullets.keys}
           icon="bullets"
           off={!writing || inNote}
-          pressed={editor.isActive('bulletList')}
+          pressed={here.bullets}
           act={() => editor.chain().focus().toggleBulletList().run()}
         />
         <Tool
@@ -107,7 +111,7 @@ export function WritingTools({
           keys={SHORTCUTS.numbers.keys}
           icon="numbers"
           off={!writing || inNote}
-          pressed={editor.isActive('orderedList')}
+          pressed={here.numbers}
           act={() => editor.chain().focus().toggleOrderedList().run()}
         />
         <Tool
@@ -116,7 +120,7 @@ export function WritingTools({
           keys={SHORTCUTS.quote.keys}
           icon="quote"
           off={!writing || inNote}
-          pressed={editor.isActive('blockquote')}
+          pressed={here.quote}
           act={() => editor.chain().focus().toggleBlockquote().run()}
         />
       </div>
@@ -126,7 +130,7 @@ export function WritingTools({
           label="Footnote"
           words="Footnote"
           keys={SHORTCUTS.footnote.keys}
-          off={!writing || inNote || !inBlock}
+          off={!writing || inNote || !here.inBlock}
           act={addNote}
         >
           <span className={styles.glyph} aria-hidden="true">
@@ -142,7 +146,19 @@ export function WritingTools({
   )
 }
 
-function steps(state: EditorState): { undo: number; redo: number } {
+/** What the tools show of the place where the caret is; they are drawn anew when one of it is another. */
+function whatIsHere(editor: Editor, view: EditorView, state: EditorState) {
   const manager = yUndoPluginKey.getState(state)?.undoManager
-  return { undo: manager?.undoStack.length ?? 0, redo: manager?.redoStack.length ?? 0 }
+  return {
+    undo: (manager?.undoStack.length ?? 0) > 0,
+    redo: (manager?.redoStack.length ?? 0) > 0,
+    bold: hasMark(view.state, 'bold'),
+    italic: hasMark(view.state, 'italic'),
+    link: hasMark(view.state, 'link'),
+    bullets: editor.isActive('bulletList'),
+    numbers: editor.isActive('orderedList'),
+    quote: editor.isActive('blockquote'),
+    inBlock: state.selection.$from.parent.inlineContent,
+    style: styleOf(editor),
+  }
 }
