@@ -111,8 +111,12 @@ console.info(
     .join('')}`,
 )
 
-// By itself, since nobody else has such a rule to compare with.
-if (isWanted(only, 'suggestions')) {
-  console.error('suggestions …')
-  execFileSync(process.execPath, [join(OUT, 'code', 'gate.mjs')], { stdio: 'inherit' })
+// By themselves, since none of the other servers has such a rule, or pages.
+for (const [name, file] of [
+  ['suggestions', 'gate.mjs'],
+  ['editor', 'editor.mjs'],
+] as const) {
+  if (!isWanted(only, name)) continue
+  console.error(`${name} …`)
+  execFileSync(process.execPath, [join(OUT, 'code', file)], { stdio: 'inherit' })
 }

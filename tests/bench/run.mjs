@@ -59,7 +59,7 @@ function npm(args) {
   if (status !== 0) throw new Error(`npm ${args[0]} failed:\n${stderr}`)
 }
 
-/** Two graphs: what fills our store and asks our gate is of the project and uses its packages, the rest has its own. */
+/** Two graphs: what fills our store, asks our gate and opens our pages is of the project and uses its packages, the rest has its own. */
 async function bundle() {
   const { build } = await import('esbuild')
   const shared = {
@@ -87,8 +87,17 @@ async function bundle() {
     entryPoints: {
       fill: join(here, 'servers', 'fill.ts'),
       gate: join(here, 'gate', 'gate.ts'),
+      editor: join(here, 'editor', 'editor.ts'),
     },
     outdir: join(root, '.bench', 'code'),
     outExtension: { '.js': '.mjs' },
+  })
+  await build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    logLevel: 'error',
+    entryPoints: { 'peer-page': join(here, 'editor', 'peer-page.ts') },
+    outdir: join(root, '.bench', 'code'),
   })
 }
