@@ -2,9 +2,9 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { useCallback, useSyncExternalStore } from 'react'
 import { isSuggestion } from '../../document/suggestion-marks'
+import { isFromElsewhere } from '../from-elsewhere'
+import { useEditorState } from '../use-editor'
 
 interface Chosen {
   /** The suggestion that is looked at; null: none. */
@@ -19,18 +19,7 @@ const NONE: Chosen = { id: null, shown: DecorationSet.empty }
 export const chosenIn = (state: EditorState): string | null => key.getState(state)?.id ?? null
 
 /** The same for what is drawn from it: it changes only when another is chosen. */
-export function useChosen(editor: Editor): string | null {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      editor.on('transaction', changed)
-      return () => {
-        editor.off('transaction', changed)
-      }
-    },
-    [editor],
-  )
-  return useSyncExternalStore(subscribe, () => chosenIn(editor.state))
-}
+export const useChosen = (editor: Editor): string | null => useEditorState(editor, chosenIn)
 
 /** Chooses a suggestion, or none, wherever the caret is. */
 export const choose = (view: EditorView, id: string | null): void =>
@@ -73,11 +62,11 @@ export const choosingSuggestions = (clicked: (id: string) => void) =>
 
 function next(tr: Transaction, before: Chosen, state: EditorState): Chosen {
   const asked: { id: string | null } | undefined = tr.getMeta(key)
-  const isFromElsewhere = tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
-  const isMoved = tr.selectionSet || (tr.docChanged && !isFromElsewhere)
-  const id = asked ? asked.id : isMoved && !isFromElsewhere ? suggestionAt(state) : before.id
+  const fromElsewhere = isFromElsewhere(tr)
+  const isMoved = !fromElsewhere && (tr.selectionSet || tr.docChanged)
+  const id = asked ? asked.id : isMoved ? suggestionAt(state) : before.id
   if (id === null) return before.id === null ? before : NONE
-  if (id !== before.id || isFromElsewhere) return { id, shown: drawn(state.doc, id) }
+  if (id !== before.id || fromElsewhere) return { id, shown: drawn(state.doc, id) }
   if (!tr.docChanged) return before
   return { id, shown: redrawn(before.shown.map(tr.mapping, tr.doc), state, id) }
 }
