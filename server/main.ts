@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import express from 'express'
+import sirv from 'sirv'
 import { BadEnvironment, readEnv } from './env'
 import { type Running, serve } from './serve'
+
+const HOUR = 60 * 60
+const YEAR = 365 * 24 * HOUR
 
 /** The production process: `npm start` builds this file with everything it uses. */
 async function main(): Promise<void> {
@@ -28,12 +32,14 @@ async function main(): Promise<void> {
   greet(running)
 }
 
+/** The files of the browser, each sent as small as the build has left it beside itself. */
 function builtAssets() {
   const client = fileURLToPath(new URL('../client', import.meta.url))
+  const served = { brotli: true, gzip: true, etag: true }
   const router = express.Router()
   // File names in /assets carry a hash of their content: they never change.
-  router.use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y' }))
-  router.use(express.static(client, { maxAge: '1h', index: false }))
+  router.use('/assets', sirv(`${client}/assets`, { ...served, immutable: true, maxAge: YEAR }))
+  router.use(sirv(client, { ...served, maxAge: HOUR, extensions: [] }))
   return router
 }
 
