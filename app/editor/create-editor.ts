@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { directionOf } from '../document/direction'
 import { letterExtensionsWith, SignatoryList } from '../document/nodes'
 import type { Whose } from '../document/suggesters'
-import type { Owner } from '../document/suggestion-marks'
+import type { Suggester } from '../document/suggesting/pen'
 import { carets } from './carets'
 import type { Connection } from './connection'
 import { FindInLetter } from './find-plugin'
@@ -36,7 +36,7 @@ export interface EditorOptions {
   /** The words of threads were taken up and put down elsewhere. */
   readonly moved: (moves: readonly MovedThread[]) => void
   /** Who suggests; null while what is written is written. */
-  readonly suggester: () => Owner | null
+  readonly suggester: () => Suggester | null
   /** Something was wanted that cannot be suggested. */
   readonly notSuggested: () => void
   /** A footnote is to be suggested at the caret. */

@@ -32,6 +32,10 @@ const NONE: NotesState = { notes: [], open: null, numbers: DecorationSet.empty }
 /** The footnotes of the text, numbered, and which one is open. */
 export const notesIn = (state: EditorState): NotesState => notesKey.getState(state) ?? NONE
 
+/** Where the mark of a note stands now; null where there is none of this number. */
+export const placeOfNote = (state: EditorState, number: number): number | null =>
+  notesIn(state).notes[number - 1]?.pos ?? null
+
 /** Opens a note for reading or writing; its mark is selected. */
 export function openNote(view: EditorView, pos: number, place: OpenNote['place'] = 'mark'): void {
   const open: OpenNote = { pos, place }
@@ -71,10 +75,11 @@ export function insertFootnote(state: EditorState, view?: EditorView): boolean {
   return true
 }
 
-/** Deletes a note with its mark; undo brings both back. */
+/** Deletes a note with its mark, or suggests it; undo brings both back. */
 export function deleteNote(view: EditorView, pos: number): void {
-  const tr = view.state.tr.delete(pos, pos + sizeAt(view.state.doc, pos))
-  view.dispatch(tr.setMeta(notesKey, { open: null }))
+  // By itself: of a transaction that becomes suggestions nothing else remains.
+  closeNote(view, false)
+  view.dispatch(view.state.tr.delete(pos, pos + sizeAt(view.state.doc, pos)))
   view.focus()
 }
 

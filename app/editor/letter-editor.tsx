@@ -23,7 +23,9 @@ import { GuidanceAloud } from './guidance-aloud'
 import { HereNow } from './here'
 import styles from './letter-editor.module.css'
 import { LinkPopover } from './link-popover'
-import { NoteCard, NotesList, type Writing } from './notes'
+import { NoteCard } from './note-card'
+import type { Writing } from './note-field'
+import { NotesList } from './notes-list'
 import { Outline } from './outline'
 import { OutlinePopover } from './outline-popover'
 import { passagesNotIn } from './reading'
@@ -33,6 +35,7 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { useSpelling } from './spelling'
 import { ReadersTalk } from './suggesting/readers-talk'
 import { SuggestedNote } from './suggesting/suggested-note'
+import { suggesterOf } from './suggesting/suggester'
 import { SuggestionsPanel } from './suggesting/suggestions-panel'
 import { useNotSuggested } from './suggesting/use-not-suggested'
 import { useSuggestions } from './suggesting/use-suggestions'
@@ -162,9 +165,11 @@ function Desk(props: Connected) {
     atFirst: props.suggesters,
   })
   const [notSuggested, sayNotSuggested] = useNotSuggested()
-  const heard = useRef({ comments, suggestions, mode, sayNotSuggested })
-  heard.current = { comments, suggestions, mode, sayNotSuggested }
+  const heard = useRef({ comments, suggestions, sayNotSuggested })
+  heard.current = { comments, suggestions, sayNotSuggested }
 
+  const suggester = useRef<Writing['suggester']>(() => null)
+  suggester.current = () => (mode === 'suggest' ? suggesterOf(connection.owner()) : null)
   const closeLink = useCallback(() => setLinkFor(null), [])
   const askForLink = useCallback(() => {
     if (target.current?.editable) setLinkFor(target.current)
@@ -176,6 +181,7 @@ function Desk(props: Connected) {
       setChange((count) => count + 1)
     },
     changed: () => setChange((count) => count + 1),
+    suggester: () => suggester.current(),
   }).current
 
   useEffect(() => {
@@ -191,7 +197,7 @@ function Desk(props: Connected) {
       },
       chosen: (thread) => heard.current.comments.choose(thread),
       moved: (moves) => heard.current.comments.moved(moves),
-      suggester: () => (heard.current.mode === 'suggest' ? connection.owner() : null),
+      suggester: () => suggester.current(),
       notSuggested: () => heard.current.sayNotSuggested(),
       askForNote: () => setAsksForNote(true),
       whose: (id) => heard.current.suggestions.whose(id),
@@ -304,13 +310,15 @@ function Desk(props: Connected) {
             <div ref={place} />
             {editor && <GuidanceAloud editor={editor} />}
             {editor && <WhenEmpty editor={editor}>{props.whenEmpty}</WhenEmpty>}
-            {editor && <NoteCard editor={editor} writing={writing} within={text} />}
+            {editor && (
+              <NoteCard editor={editor} writing={writing} whose={suggestions.whose} within={text} />
+            )}
             {editor && comments.live.talk.mayComment && !comments.draft && (
               <CommentHere editor={editor} within={text} begin={comments.begin} />
             )}
             {editor && (
               <div className="letter">
-                <NotesList editor={editor} writing={writing} />
+                <NotesList editor={editor} writing={writing} whose={suggestions.whose} />
               </div>
             )}
           </div>

@@ -1,11 +1,14 @@
 import { keymap } from '@tiptap/pm/keymap'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { EditorState, Selection, type Transaction } from '@tiptap/pm/state'
-import { StepMap } from '@tiptap/pm/transform'
+import { EditorState, Selection } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 import { redo, undo } from '@tiptap/y-tiptap'
-import { notesIn } from './footnote'
+import type { Suggester } from '../document/suggesting/pen'
 import { toggle } from './marks'
+import { carryOut, difference, suggestIn } from './note-carrying'
+import { inputMethods } from './suggesting/input-methods'
+import { isPlain } from './suggesting/plainly'
+import { signKeys } from './suggesting/sign-keys'
 
 const FROM_TEXT = 'from the text'
 
@@ -16,6 +19,8 @@ export interface NoteViewOptions {
   readonly leave: () => void
   readonly askForLink: () => void
   readonly changed: () => void
+  /** Who suggests; null while what is written is written. */
+  readonly suggester: () => Suggester | null
 }
 
 /** A small view on the text of the open note. */
@@ -39,7 +44,11 @@ export function mountNoteView(
   const { outer } = options
   const { schema } = outer.state
   const view = new EditorView(element, {
-    state: EditorState.create({ doc: node, plugins: [noteKeys(options)] }),
+    state: EditorState.create({
+      doc: node,
+      plugins: [noteKeys(options), inputMethods(options.suggester), signKeys()],
+    }),
+    ...(outer.props.markViews && { markViews: outer.props.markViews }),
     editable: () => outer.editable,
     attributes: () => ({
       role: 'textbox',
@@ -50,8 +59,12 @@ export function mountNoteView(
       tabindex: '0',
     }),
     dispatchTransaction(tr) {
-      view.updateState(view.state.apply(tr))
-      if (!tr.getMeta(FROM_TEXT)) carryOut(outer, tr)
+      const isOwn = tr.docChanged && !tr.getMeta(FROM_TEXT)
+      if (isOwn && !isPlain(tr) && options.suggester()) suggestIn(outer, view, tr)
+      else {
+        view.updateState(view.state.apply(tr))
+        if (isOwn) carryOut(outer, tr)
+      }
       options.changed()
     },
     transformPasted: (slice) => new Slice(inlineOf(slice.content, schema), 0, 0),
@@ -67,29 +80,6 @@ export function mountNoteView(
     },
     destroy: () => view.destroy(),
   }
-}
-
-function carryOut(outer: EditorView, tr: Transaction): void {
-  const { open } = notesIn(outer.state)
-  if (!open || !tr.docChanged) return
-  const carried = outer.state.tr
-  const offset = StepMap.offset(open.pos + 1)
-  for (const step of tr.steps) {
-    const moved = step.map(offset)
-    if (moved) carried.step(moved)
-  }
-  outer.dispatch(carried)
-}
-
-function difference(state: EditorState, now: Node): Transaction | null {
-  const start = now.content.findDiffStart(state.doc.content)
-  if (start === null) return null
-  const end = now.content.findDiffEnd(state.doc.content)
-  if (!end) return null
-  // Where the same letters stand on both sides the two ends cross: move them past the start.
-  const overlap = start - Math.min(end.a, end.b)
-  const shift = Math.max(0, overlap)
-  return state.tr.replace(start, end.b + shift, now.slice(start, end.a + shift))
 }
 
 function noteKeys(options: NoteViewOptions) {

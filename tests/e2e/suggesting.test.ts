@@ -1,11 +1,19 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
+import { footnotesOf } from '../../app/document/footnotes'
 import type { Block } from '../../app/document/letter-text'
 import { plainText } from '../../app/document/plain'
 import { wrongsOn } from '../setup/axe'
 import { prepareBrowser } from '../setup/browser'
 import { deskWith } from '../setup/desk'
-import { focusLetter, letterOf, OFFLINE, putCaretAtEndOf, untilSaved } from '../setup/letter-page'
+import {
+  focusLetter,
+  letterOf,
+  notesOf,
+  OFFLINE,
+  putCaretAtEndOf,
+  untilSaved,
+} from '../setup/letter-page'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -32,6 +40,14 @@ const shown = (page: Page): Promise<string[]> =>
     return [...copy.querySelectorAll('h1, p')].map((block) =>
       (block.textContent ?? '').replace(/[\u2061-\u2064\u206a-\u206f]/gu, ''),
     )
+  })
+
+/** The words of a place, with what is put in and what is deleted. */
+const wordsIn = (place: Locator): Promise<string> =>
+  place.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const gone of copy.querySelectorAll('del')) gone.replaceWith(`[-${gone.textContent}-]`)
+    return (copy.textContent ?? '').replace(/[\u2061-\u2064\u206a-\u206f]/gu, '')
   })
 
 /** Selects words of the letter. */
@@ -133,6 +149,41 @@ test('new paragraphs, formats and footnotes are suggested, and undone in the ord
   await focusLetter(elin)
   await elin.keyboard.press('Control+z')
   await expect.poll(() => panel(elin).getByText('New footnote').count()).toBe(0)
+})
+
+test('what is written in a footnote is suggested there, and the caret stays in the note', async () => {
+  const desk = await deskWith(browser, [
+    ...LETTER,
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Some are kept longer.' },
+        { type: 'footnote', content: [{ type: 'text', text: 'Annex C says six.' }] },
+      ],
+    },
+  ])
+  const { page: elin } = await desk.writes('Elin')
+  const { page: tomasz } = await desk.writes('Tomasz')
+  await letterOf(elin).locator('.mark').click()
+  const note = elin.getByRole('textbox', { name: 'Footnote 1' })
+  await note.waitFor()
+  await elin.keyboard.type(' Or seven')
+  await elin.keyboard.press('Backspace')
+  await elin.keyboard.type('n.')
+  await elin.keyboard.press('Home')
+  await elin.keyboard.press('Control+Delete')
+  await elin.keyboard.type('Table')
+  const suggested = /^(\[-Annex-\]Table|Table\[-Annex-\]) C says six\. Or seven\./
+  await expect.poll(() => wordsIn(note)).toMatch(suggested)
+  await elin.keyboard.press('Enter')
+  await expect.poll(() => wordsIn(notesOf(tomasz).first())).toMatch(suggested)
+  await untilSaved(elin)
+  expect(footnotesOf(await desk.draft())).toMatchObject([{ text: 'Annex C says six.' }])
+  await openPanel(tomasz)
+  await panel(tomasz).getByText('Replaces “Annex” with “Table”').waitFor()
+  await panel(tomasz).getByRole('button', { name: 'Accept these 2' }).click()
+  await panel(tomasz).getByRole('button', { name: 'Accept 2' }).click()
+  await expect.poll(() => wordsIn(notesOf(elin).first())).toContain('Table C says six. Or seven.')
 })
 
 test('what is suggested without a connection is there for all once it is back', async () => {

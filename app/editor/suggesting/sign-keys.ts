@@ -1,15 +1,19 @@
 import type { ResolvedPos } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { signIn } from '../../document/suggested-change'
 import { isSign } from '../../document/suggestion-marks'
+
+/** The caret passes over signs, which nobody sees. */
+export const signKeys = (): Plugin =>
+  new Plugin({ props: { handleKeyDown: (view, event) => onSignKey(view, event) } })
 
 /**
  * Sets the caret past the invisible ends of insertions that stand in its way before the browser moves
  * it, or deletes beside it: a press of a key that seems to do nothing is one too many. Always false:
  * the key still does what it does.
  */
-export function onSignKey(view: EditorView, event: KeyboardEvent): boolean {
+function onSignKey(view: EditorView, event: KeyboardEvent): boolean {
   const { selection, doc } = view.state
   if (!(selection instanceof TextSelection) || view.composing) return false
   const direction = directionOf(view, event)

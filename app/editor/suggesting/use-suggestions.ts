@@ -7,8 +7,8 @@ import { type Suggesters, type Whose, whoseOf } from '../../document/suggesters'
 import { type Suggestion, suggestionsIn } from '../../document/suggestions'
 import { choose, chosenIn } from './chosen'
 import { type OpenSuggestions, useOpenSuggestions } from './open-suggestions'
+import { play } from './plainly'
 import { sayingsOf } from './saying'
-import { play } from './suggesting'
 import { colourAnew } from './suggestion-views'
 
 /** The suggestions of a page: what is open, which of it is looked at, and what may be done with it. */
