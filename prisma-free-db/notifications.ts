@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from './open'
+import { connectionTo, SILENT_MOST, socketFor } from './postgres'
 
 /*
  * What processes on one PostgreSQL store tell each other, over LISTEN and NOTIFY. A notification goes
@@ -79,19 +80,18 @@ export function readNotice(payload: string): Notice | null {
 
 /**
  * Listens on a connection of its own. Resolves once it hears everything that commits from then on;
- * rejects where there is no connection. `lost` is called once, when it has ended for whatever reason.
+ * rejects where there is no connection. `lost` is called once, when it has ended for whatever reason;
+ * nothing heard for `SILENT_MOST` milliseconds is one, so somebody must say something more often.
  */
 export async function listen(
   url: string,
   hear: (payload: string) => void,
   lost: () => void,
 ): Promise<{ end(): void }> {
+  const socket = socketFor(SILENT_MOST)
   const client = new pg.Client({
-    connectionString: url,
+    ...connectionTo(url, () => socket),
     application_name: LISTENER,
-    keepAlive: true,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 5000,
   })
   // Told as `end` as well; without a listener it would end the process.
   client.on('error', () => {})
@@ -100,13 +100,14 @@ export async function listen(
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
   } catch (error) {
-    client.end().catch(() => {})
+    socket.destroy()
     throw error
   }
   client.once('end', lost)
   return {
+    // Without a goodbye, which a dead connection would never end.
     end() {
-      client.end().catch(() => {})
+      socket.destroy()
     },
   }
 }

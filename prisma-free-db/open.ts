@@ -1,6 +1,6 @@
-import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Engine } from './migrations/engine'
+import { postgresDialect, SILENT_MOST } from './postgres'
 import { sqliteDialect } from './sqlite'
 import type { Tables } from './tables'
 
@@ -10,20 +10,18 @@ export type Database = Kysely<Tables>
 /** Where the store is: one file, or a PostgreSQL server. */
 export type StoreLocation = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
 
-// Counted numbers and counts are far below 2^53; as numbers both engines agree.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-
-/** Opens the store. Nothing is created or migrated: see `migrate`. */
-export function openDatabase(location: StoreLocation): Database {
-  if (location.engine === 'sqlite') {
-    return new Kysely<Tables>({ dialect: sqliteDialect(location.file) })
-  }
-  const pool = new pg.Pool({ connectionString: location.url, max: 10 })
-  // A lost connection is replaced by the pool, and whoever was using it hears of it from their query.
-  // Without a listener it would end the process: the pool's own is there only while one is idle.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+/**
+ * Opens the store. Nothing is created or migrated: see `migrate`.
+ *
+ * @param silentMost how long, in milliseconds, a PostgreSQL server may take for one answer; migrating
+ *   may take any time
+ */
+export function openDatabase(location: StoreLocation, silentMost = SILENT_MOST): Database {
+  const dialect =
+    location.engine === 'sqlite'
+      ? sqliteDialect(location.file)
+      : postgresDialect(location.url, silentMost)
+  return new Kysely<Tables>({ dialect })
 }
 
 /** Which engine a handle speaks to. */

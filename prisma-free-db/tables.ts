@@ -196,6 +196,8 @@ export interface LetterUpdatesTable {
   /** Who wrote it; null where the server did (seeding, import). */
   account_id: string | null
   created_at: Instant
+  /** What its writer calls it, by which it is known when it is written again. Null on SQLite, which never leaves open what it wrote. */
+  mark: string | null
 }
 
 /** What the journal said before the rows that it has now, merged. At most one a letter. */

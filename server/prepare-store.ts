@@ -78,23 +78,28 @@ async function refuseHalfRestored({ store, dataDir }: Env): Promise<void> {
 }
 
 async function openAndMigrate(env: Env, now: Date, release: Release): Promise<PreparedStore> {
+  await bringUpToDate(env, now)
   const db = openDatabase(env.store)
-  try {
-    if (await isBehind(env, db)) {
-      await keepCopy(env, db, now)
-      await migrate(db)
-    }
-    if (env.store.engine === 'sqlite') await chmod(env.store.file, 0o600)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
   return {
     db,
     async close() {
       await db.destroy()
       await release()
     },
+  }
+}
+
+async function bringUpToDate(env: Env, now: Date): Promise<void> {
+  // A step may take any time, and so may another process that is at it.
+  const db = openDatabase(env.store, Number.POSITIVE_INFINITY)
+  try {
+    if (await isBehind(env, db)) {
+      await keepCopy(env, db, now)
+      await migrate(db)
+    }
+    if (env.store.engine === 'sqlite') await chmod(env.store.file, 0o600)
+  } finally {
+    await db.destroy()
   }
 }
 

@@ -8,6 +8,7 @@ import { threads } from './0007-threads'
 import { history } from './0008-history'
 import { wordLimit } from './0009-word-limit'
 import { commentsFromFiles } from './0010-comments-from-files'
+import { marks } from './0011-marks'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -22,4 +23,5 @@ export const steps: Record<string, Step> = {
   '0008-history': history,
   '0009-word-limit': wordLimit,
   '0010-comments-from-files': commentsFromFiles,
+  '0011-marks': marks,
 }

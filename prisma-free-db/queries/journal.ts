@@ -24,11 +24,17 @@ const writtenOnce = new Kysely<Tables>({
 /** An update ready to be written. */
 export type NewUpdate = Omit<LetterUpdatesTable, 'seq'>
 
+interface Written {
+  readonly seq: number
+  readonly letter_id: string
+}
+
 /** So many are written at a time: both engines limit how many values a statement carries (32,766 and 65,535). */
 export const ROWS_A_STATEMENT = 1000
 
 /**
  * Appends updates, in order. The numbers given to them come back by letter, in no particular order.
+ * What stands there already, by its mark, comes back under the number that it has.
  *
  * On PostgreSQL the other processes are told of each row as the transaction commits, so that nobody
  * hears of what is not on disk. `sender` is who writes; it passes its own words over.
@@ -37,8 +43,8 @@ export async function insertUpdates(
   db: Database,
   rows: readonly NewUpdate[],
   sender: string,
-): Promise<{ seq: number; letter_id: string }[]> {
-  const written: { seq: number; letter_id: string }[] = []
+): Promise<Written[]> {
+  const written: Written[] = []
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const values = rows
       .slice(start, start + ROWS_A_STATEMENT)
@@ -48,14 +54,41 @@ export async function insertUpdates(
   return written
 }
 
-function insertSome(db: Database, values: readonly NewUpdate[], sender: string) {
+async function insertSome(
+  db: Database,
+  values: readonly NewUpdate[],
+  sender: string,
+): Promise<Written[]> {
   if (engineOf(db) === 'sqlite') return insertAtOnce(db, values)
-  return db
+  const written: Written[] = await db
     .with('written', (tx) =>
-      tx.insertInto('letter_updates').values(values).returning(['seq', 'letter_id', 'bytes']),
+      tx
+        .insertInto('letter_updates')
+        .values(values)
+        .onConflict((conflict) => conflict.columns(['letter_id', 'mark']).doNothing())
+        .returning(['seq', 'letter_id', 'bytes']),
     )
     .selectFrom('written')
     .select(['seq', 'letter_id', tellOfRow(sender).as('told')])
+    .execute()
+  // An earlier try, whose answer was lost, has written them.
+  return written.length === values.length ? written : updatesMarked(db, values)
+}
+
+function updatesMarked(db: Database, values: readonly NewUpdate[]): Promise<Written[]> {
+  return db
+    .selectFrom('letter_updates')
+    .select(['seq', 'letter_id'])
+    .where(
+      'letter_id',
+      'in',
+      values.map(({ letter_id }) => letter_id),
+    )
+    .where(
+      'mark',
+      'in',
+      values.flatMap(({ mark }) => mark ?? []),
+    )
     .execute()
 }
 

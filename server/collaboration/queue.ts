@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { JournalEntry } from '../../app/domain/letters/journal.server'
 import type { Connection } from './connection'
 import type { JournalWriter, Source } from './journal-writer'
@@ -85,6 +86,7 @@ export class Queue {
       bytes: mergeAll(updates),
       accountId,
       at,
+      mark: randomUUID(),
       clients: authors.flatMap((one) => (one.accountId === accountId ? [one.client] : [])),
     }))
   }

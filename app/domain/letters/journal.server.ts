@@ -26,6 +26,11 @@ export interface JournalEntry {
   readonly bytes: Uint8Array
   readonly accountId: string | null
   readonly at: Date
+  /**
+   * A name that no other change has. Under one, a change is written once, however often it is tried:
+   * a store that vanished may have written what it no longer said that it wrote.
+   */
+  readonly mark?: string
   /** The Yjs client ids that it may be the first to write under. */
   readonly clients?: readonly number[]
 }
@@ -76,6 +81,7 @@ export async function appendUpdates(
     bytes: entry.bytes,
     account_id: entry.accountId,
     created_at: entry.at.toISOString(),
+    mark: entry.mark ?? null,
   }))
   const isOneStatement =
     rows.length <= ROWS_A_STATEMENT && entries.every(({ clients = [] }) => clients.length === 0)
