@@ -28,6 +28,7 @@ export interface Tables {
   mention_digests: MentionDigestsTable
   versions: VersionsTable
   kept_drafts: KeptDraftsTable
+  copies: CopiesTable
   signatures: SignaturesTable
   contacts: ContactsTable
   outbox: OutboxTable
@@ -325,6 +326,16 @@ export interface KeptDraftsTable {
    */
   copy: Uint8Array
   created_by: string | null
+  created_at: Instant
+}
+
+/** A text that went out to be marked up elsewhere, so that what comes back is laid beside what went out. */
+export interface CopiesTable {
+  /** Stands in the file. */
+  id: string
+  letter_id: string
+  /** The whole Yjs state at that moment (v1 encoding), deflated. */
+  state: Uint8Array
   created_at: Instant
 }
 

@@ -54,7 +54,11 @@ function runsIn(node: NodeJson, layers: readonly (readonly Layer[])[]): NodeJson
     if (at % 2 === 1) over = layers[readSignature(piece)] ?? []
     else if (piece !== '') {
       const marks = [...own, ...over]
-      runs.push({ type: 'text', text: piece, ...(marks.length > 0 && { marks }) })
+      const run = { type: 'text', text: piece, ...(marks.length > 0 && { marks }) }
+      const last = runs.at(-1)
+      const goesOn = last && JSON.stringify({ ...last, text: piece }) === JSON.stringify(run)
+      if (goesOn) runs[runs.length - 1] = { ...run, text: `${last.text}${piece}` }
+      else runs.push(run)
     }
   }
   return runs

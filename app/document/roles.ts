@@ -43,6 +43,9 @@ export const roleOfStyle = (name: string): ParagraphRole | null =>
 /** The style of words in our Word files that the letter shows by itself, and nobody wrote. */
 export const LABEL_STYLE = 'Letter label'
 
+/** The style of those who sign in our Word files, and of the place where they will stand. */
+export const SIGNATORY_STYLE = 'Letter signatory'
+
 /** What a block may be that Markdown has no sign for, besides the role of a paragraph. */
 export type MarkdownSign = ParagraphRole | 'annex' | 'continues' | 'signatories'
 

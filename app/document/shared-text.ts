@@ -34,10 +34,15 @@ export const docFromMarked = (text: MarkedText): Y.Doc =>
  * @param read how the runs of a text are found
  */
 export function textFromDoc(doc: Y.Doc, read: ReadRuns = runsOf): LetterText {
+  return cleanText(rawFromDoc(doc, read))
+}
+
+/** What a Yjs document holds as JSON, before it is made to fit a letter; it only reads. */
+export function rawFromDoc(doc: Y.Doc, read: ReadRuns = runsOf): unknown {
   // Read as plain data and not through the schema: y-tiptap deletes from the shared document what
   // the schema refuses, and reading must change nothing. Nor does it ask for more than is there:
   // whatever a document came to hold, its letter can be read.
-  return cleanText({ type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0, read) })
+  return { type: 'doc', content: partsOf(doc.getXmlFragment(FRAGMENT), 0, read) }
 }
 
 /**
@@ -95,7 +100,8 @@ function readPart(part: unknown, depth: number, read: ReadRuns = runsOf): unknow
 export const markNamed = (name: string): string =>
   /^(.+)--[a-zA-Z0-9+/=]{8}$/.exec(name)?.[1] ?? name
 
-const runsOf = (text: Y.XmlText): unknown[] =>
+/** The runs of a text with all their marks. */
+export const runsOf = (text: Y.XmlText): RawRun[] =>
   text.toDelta().map((run: { insert: unknown; attributes?: Record<string, unknown> }) => ({
     type: 'text',
     text: run.insert,
@@ -104,6 +110,12 @@ const runsOf = (text: Y.XmlText): unknown[] =>
       attrs,
     })),
   }))
+
+export interface RawRun {
+  readonly type: 'text'
+  readonly text: unknown
+  readonly marks: readonly { readonly type: string; readonly attrs: unknown }[]
+}
 
 /** The letter that a whole Yjs state (an update in v1 encoding) holds. Throws where it is no update. */
 export function textFromUpdate(update: Uint8Array): LetterText {

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors'
 import { FRAGMENT } from './shared-text'
 
 /** So many things of a document, one after the other: characters of a text, or one note or break. */
-interface Stretch {
+export interface Stretch {
   readonly in: Y.XmlText | Y.XmlFragment
   readonly at: number
   readonly length: number
@@ -13,7 +13,7 @@ interface Stretch {
  * The things that a document's lines hold, in reading order: every character, and every note (before
  * what it holds) and break.
  */
-function thingsIn(doc: Y.Doc): Stretch[] {
+export function thingsIn(doc: Y.Doc): Stretch[] {
   const found: Stretch[] = []
   const walk = (parent: Y.XmlFragment) => {
     for (const [at, part] of parent.toArray().entries()) {
@@ -35,12 +35,7 @@ export function anchorsIn(
   places: readonly { readonly from: number; readonly to: number }[],
 ): (Anchor | null)[] {
   const stretches = thingsIn(doc)
-  const starts: number[] = []
-  let count = 0
-  for (const { length } of stretches) {
-    starts.push(count)
-    count += length
-  }
+  const starts = startsOf(stretches)
   const pointAt = (thing: number, assoc: 0 | -1): string | null => {
     const place = starts.findLastIndex((start) => start <= thing)
     const stretch = stretches[place]
@@ -53,5 +48,41 @@ export function anchorsIn(
   return places.map(({ from, to }) => {
     const [start, end] = [pointAt(from, 0), pointAt(to, -1)]
     return start && end ? { start, end } : null
+  })
+}
+
+/** The number of the first thing of each stretch, from 0. */
+export function startsOf(stretches: readonly Stretch[]): number[] {
+  let count = 0
+  return stretches.map(({ length }) => {
+    const start = count
+    count += length
+    return start
+  })
+}
+
+/** The numbers of the first and the last thing of each anchor; null where these have been deleted. */
+export function rangesOf(
+  doc: Y.Doc,
+  anchors: readonly { readonly start: string | null; readonly end: string | null }[],
+): ({ readonly from: number; readonly to: number } | null)[] {
+  const stretches = thingsIn(doc)
+  const starts = startsOf(stretches)
+  const numberAt = (point: string | null): number | null => {
+    if (point === null) return null
+    const relative = Y.createRelativePositionFromJSON(JSON.parse(point))
+    const place = Y.createAbsolutePositionFromRelativePosition(relative, doc)
+    if (!place) return null
+    // The end of what is before a place is the same place as the beginning of what is after it.
+    const index = relative.assoc < 0 ? place.index - 1 : place.index
+    const at = stretches.findIndex(
+      (one) => one.in === place.type && one.at <= index && index < one.at + one.length,
+    )
+    const stretch = stretches[at]
+    return stretch ? (starts[at] ?? 0) + index - stretch.at : null
+  }
+  return anchors.map(({ start, end }) => {
+    const [from, to] = [numberAt(start), numberAt(end)]
+    return from !== null && to !== null && from <= to ? { from, to } : null
   })
 }

@@ -1,4 +1,13 @@
-import type { Heading, Inline, LetterText, Paragraph, Part, Text } from './letter-text'
+import type {
+  Heading,
+  Inline,
+  LetterText,
+  PageBreak,
+  Paragraph,
+  Part,
+  SignatoryList,
+  Text,
+} from './letter-text'
 
 /** The nodes that stand in this one; none in what holds words, or nothing. */
 export function partsIn(part: Part): readonly Part[] {
@@ -20,6 +29,22 @@ export function* wordBlocks(parts: readonly Part[]): Generator<Heading | Paragra
     else yield* wordBlocks(partsIn(part))
   }
 }
+
+/** The blocks that no others stand in, in reading order. */
+export const leavesOf = (
+  parts: readonly Part[],
+): (Heading | Paragraph | SignatoryList | PageBreak)[] =>
+  parts.flatMap((part) => {
+    switch (part.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'signatoryList':
+      case 'pageBreak':
+        return [part]
+      default:
+        return leavesOf(part.content)
+    }
+  })
 
 /** All that stands within the lines of a letter, in reading order. */
 export function* inlines(text: LetterText): Generator<Inline> {

@@ -8,7 +8,7 @@ import {
 } from 'docx'
 import { directionOf } from '../../document/direction'
 import type { ParagraphRole } from '../../document/letter-text'
-import { LABEL_STYLE, PARAGRAPH_ROLES, styleNameOf } from '../../document/roles'
+import { LABEL_STYLE, PARAGRAPH_ROLES, SIGNATORY_STYLE, styleNameOf } from '../../document/roles'
 import { localeOf } from './words.server'
 
 export type Numbering = INumberingOptions['config'][number]
@@ -49,6 +49,7 @@ export const numbers = (reference: string, start: number): Numbering => ({
 const HUSH = '4C524A'
 
 export const LABEL_STYLE_ID = 'LetterLabel'
+export const SIGNATORY_STYLE_ID = 'LetterSignatory'
 export const TABLE_STYLE_ID = 'LetterTable'
 export const TABLE_HEAD_STYLE_ID = 'LetterTableHead'
 
@@ -159,8 +160,8 @@ export function letterStyles(language: string): IStylesOptions {
         paragraph: { indent: { start: STEP, end: STEP } },
       },
       {
-        id: 'Signatory',
-        name: 'Signatory',
+        id: SIGNATORY_STYLE_ID,
+        name: SIGNATORY_STYLE,
         basedOn: 'Normal',
         paragraph: { keepLines: true, spacing: { after: 120, line: 260 } },
       },

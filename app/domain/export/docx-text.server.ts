@@ -1,11 +1,8 @@
 import {
   BorderStyle,
-  ExternalHyperlink,
   type FileChild,
-  FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
-  type IRunOptions,
   PageBreak,
   Paragraph,
   type ParagraphChild,
@@ -14,31 +11,33 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx'
 import { directionOf } from '../../document/direction'
 import { labelsOf } from '../../document/labels'
 import type {
   Block,
-  Footnote,
   Heading,
-  Inline,
   ListItem,
-  Mark,
   OrderedList,
   Paragraph as ParagraphOfLetter,
   Table as TableOfLetter,
-  Text,
 } from '../../document/letter-text'
 import { numberingOf } from '../../document/numbering'
+import { isParagraphRole } from '../../document/roles'
+import type { Shape } from '../../document/suggested-change'
 import { gridOf } from '../../document/table-grid'
+import { leavesOf } from '../../document/walk'
+import type { Revision } from '../letters/word-revisions.server'
+import { trackedChange } from './docx-revisions.server'
+import { WordRuns } from './docx-runs.server'
 import {
   ADDRESS,
   bullets,
   LABEL_STYLE_ID,
   type Numbering,
   numbers,
+  SIGNATORY_STYLE_ID,
   STEP,
   styleIdOf,
   TABLE_HEAD_STYLE_ID,
@@ -46,7 +45,8 @@ import {
   TEXT_WIDTH,
 } from './docx-styles.server'
 import type { ExportInput } from './input.server'
-import { hrefOf, personLine } from './words.server'
+import { blockRevisions, revisedLines } from './revised-lines.server'
+import { personLine, SIGNATORY_PLACE } from './words.server'
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -73,9 +73,12 @@ interface Place {
   readonly table?: 'head' | 'body'
 }
 
-/** The letter's blocks as Word's paragraphs. Collects on its way what Word keeps apart from them. */
+/**
+ * The letter's blocks as Word's paragraphs, with what is suggested for them as tracked changes. Collects
+ * on its way what Word keeps apart from them.
+ */
 export class WordText {
-  readonly footnotes: Paragraph[] = []
+  readonly runs: WordRuns
   readonly numbering: Numbering[] = [bullets()]
   readonly #input: ExportInput
   readonly #rightToLeft: boolean
@@ -83,8 +86,11 @@ export class WordText {
   readonly #counts: ReturnType<typeof numberingOf>
   /** What Word calls the numbering of each list that began one. */
   readonly #series = new Map<OrderedList, string>()
+  readonly #blocks: ReturnType<typeof blockRevisions>
 
   constructor(input: ExportInput) {
+    this.runs = new WordRuns(input)
+    this.#blocks = blockRevisions(leavesOf(input.text.content))
     this.#labels = labelsOf(input.text, input.language)
     this.#counts = numberingOf(input.text)
     this.#input = input
@@ -94,34 +100,17 @@ export class WordText {
   signatories(): Paragraph[] {
     return this.#input.signatories.map((signatory) => {
       const person = personLine(signatory)
-      const named = person ? [this.#run({ text: person, break: 1, color: '4C524A' })] : []
-      const children = [this.#run({ text: signatory.organisation, bold: true }), ...named]
-      return this.#paragraph({ style: 'Signatory', children })
+      const named = person ? [this.runs.run({ text: person, break: 1, color: '4C524A' })] : []
+      const children = [this.runs.run({ text: signatory.organisation, bold: true }), ...named]
+      return this.runs.paragraph({ style: SIGNATORY_STYLE_ID, children })
     })
   }
 
   block(block: Block, place: Place = { steps: 0 }): FileChild[] {
     switch (block.type) {
-      case 'heading': {
-        const heading = HEADINGS[block.attrs.level]
-        const onNewPage = block.attrs.annex === true && place.table === undefined
-        const children = [...this.#label(block), ...this.#inline(block.content)]
-        return [
-          this.#paragraph({
-            heading,
-            ...(onNewPage ? { pageBreakBefore: true } : {}),
-            children,
-          }),
-        ]
-      }
-      case 'paragraph': {
-        const style = block.attrs ? { style: styleIdOf(block.attrs.role) } : inPlace(place)
-        // Those to whom it goes stand under the first of them, which stands beside "To:".
-        const isNext = isAddress(block) && !this.#labels.has(block)
-        const indent = isNext ? { indent: { start: ADDRESS, firstLine: 0 } } : {}
-        const children = [...this.#label(block), ...this.#inline(block.content)]
-        return [this.#paragraph({ ...style, ...indent, children })]
-      }
+      case 'heading':
+      case 'paragraph':
+        return this.#lines(block, place)
       case 'bulletList':
         return this.#items(block.content, 'bullets', place)
       case 'orderedList':
@@ -135,10 +124,87 @@ export class WordText {
       case 'pageBreak':
         // In a cell Word knows no pages.
         if (place.table) return []
-        return [this.#paragraph({ children: [new PageBreak()] })]
+        return [this.#pageBreak(this.#blocks.removed.get(block))]
       case 'signatoryList':
-        return this.signatories()
+        return this.#signatoryList(this.#blocks.removed.get(block))
     }
+  }
+
+  /** A paragraph, or the several that it is suggested to be. */
+  #lines(block: Heading | ParagraphOfLetter, place: Place): FileChild[] {
+    const own = this.#look(block, place)
+    const lines = revisedLines(block.content)
+    return lines.flatMap(({ content, becomes, end, place: placed }, at) => {
+      const look = becomes ? this.#look(kindOf(becomes.shape), this.#placeIn(becomes, place)) : own
+      const isOther = becomes && JSON.stringify(look) !== JSON.stringify(own)
+      const joined = at === lines.length - 1 ? this.#blocks.joined.get(block) : undefined
+      const made = this.runs.paragraph({
+        ...look,
+        ...(isOther ? { revision: { ...this.runs.by(becomes.by), ...own } } : {}),
+        ...(end ? this.#end('insertion', end) : joined ? this.#end('deletion', joined) : {}),
+        children: [...(at === 0 ? this.#label(block) : []), ...this.runs.inline(content)],
+      })
+      return placed ? [made, ...this.#placed(placed.block, placed.by)] : [made]
+    })
+  }
+
+  #end(what: 'insertion' | 'deletion', by: Revision): IParagraphOptions {
+    return { run: { [what]: this.runs.by(by) } }
+  }
+
+  /** How a heading or a paragraph looks where it stands. */
+  #look(block: Heading | ParagraphOfLetter, place: Place): IParagraphOptions {
+    if (block.type === 'heading') {
+      const onNewPage = block.attrs.annex === true && place.table === undefined
+      const heading = HEADINGS[block.attrs.level]
+      return { heading, ...(onNewPage ? { pageBreakBefore: true } : {}) }
+    }
+    const style = block.attrs ? { style: styleIdOf(block.attrs.role) } : inPlace(place)
+    // Those to whom it goes stand under the first of them, which stands beside "To:".
+    const isNext = isAddress(block) && !this.#labels.has(block)
+    return { ...style, ...(isNext ? { indent: { start: ADDRESS, firstLine: 0 } } : {}) }
+  }
+
+  /** Where a paragraph will stand that is suggested to be an item, or a quotation, or neither. */
+  #placeIn({ shape, item }: { shape: Shape; item: boolean }, { table, list }: Place): Place {
+    const steps = shape.in.filter((name) => name === 'listItem' || name === 'blockquote').length
+    const kind = shape.in.findLast((name) => name === 'bulletList' || name === 'orderedList')
+    const level = Math.min(Math.max(steps - 1, 0), 8)
+    const goesOn = list && (list.reference === 'bullets') === (kind === 'bulletList')
+    const reference = goesOn ? list.reference : kind === 'bulletList' ? 'bullets' : null
+    const isItem = item && shape.in.at(-1) === 'listItem'
+    return {
+      steps,
+      quoted: shape.in.at(-1) === 'blockquote',
+      ...(isItem ? { list: { reference: reference ?? this.#numbered(1), level } } : {}),
+      ...(table ? { table } : {}),
+    }
+  }
+
+  /** A block without words that is suggested to stand here. */
+  #placed(block: Block, by: Revision): FileChild[] {
+    const end = this.#end('insertion', by)
+    if (block.type === 'signatoryList') return [this.#signatoryPlace(end)]
+    if (block.type !== 'pageBreak') return []
+    const run = trackedChange('w:ins', this.runs.by(by), new PageBreak())
+    return [this.runs.paragraph({ ...end, children: [run] })]
+  }
+
+  #pageBreak(removed: Revision | undefined): Paragraph {
+    if (!removed) return this.runs.paragraph({ children: [new PageBreak()] })
+    const run = trackedChange('w:del', this.runs.by(removed), new PageBreak())
+    return this.runs.paragraph({ ...this.#end('deletion', removed), children: [run] })
+  }
+
+  /** Who signed; before anybody has, a line that says where they will stand, in a style that is read as such. */
+  #signatoryList(removed: Revision | undefined): FileChild[] {
+    if (this.#input.signatories.length > 0) return this.signatories()
+    return [this.#signatoryPlace(removed ? this.#end('deletion', removed) : {})]
+  }
+
+  #signatoryPlace(end: IParagraphOptions): Paragraph {
+    const said = this.runs.run({ text: SIGNATORY_PLACE, style: LABEL_STYLE_ID })
+    return this.runs.paragraph({ style: SIGNATORY_STYLE_ID, ...end, children: [said] })
   }
 
   /** Columns share the width; every cell stands where the grid has it, so that none slips. */
@@ -170,7 +236,7 @@ export class WordText {
         visuallyRightToLeft: this.#rightToLeft,
       }),
       // Word makes one of two tables that touch, and wants a line to write in after the last.
-      this.#paragraph({ spacing: { before: 0, after: 0, line: 200 } }),
+      this.runs.paragraph({ spacing: { before: 0, after: 0, line: 200 } }),
     ]
   }
 
@@ -184,7 +250,7 @@ export class WordText {
     const label = this.#labels.get(block)
     if (label === undefined) return []
     const gap = isAddress(block) ? [new Tab()] : [' ']
-    return [this.#run({ children: [label, ...gap], style: LABEL_STYLE_ID })]
+    return [this.runs.run({ children: [label, ...gap], style: LABEL_STYLE_ID })]
   }
 
   #items(items: readonly ListItem[], reference: string, place: Place): FileChild[] {
@@ -202,48 +268,15 @@ export class WordText {
     const { first, series } = this.#counts.get(list) ?? { first: 1, series: list }
     const known = this.#series.get(series)
     if (known !== undefined) return known
-    const reference = `numbers-${this.numbering.length}`
-    this.numbering.push(numbers(reference, first))
+    const reference = this.#numbered(first)
     this.#series.set(series, reference)
     return reference
   }
 
-  #inline(content: readonly Inline[] = []): ParagraphChild[] {
-    return content.map((part) => {
-      if (part.type === 'hardBreak') return this.#run({ break: 1 })
-      // No comma between two notes at one place, as the PDF has: it would come back as text when
-      // the file is uploaded again.
-      return part.type === 'text' ? this.#text(part) : this.#footnote(part)
-    })
-  }
-
-  #footnote({ content = [] }: Footnote): ParagraphChild {
-    const children = [this.#run({ text: ' ' }), ...content.map((part) => this.#text(part))]
-    this.footnotes.push(this.#paragraph({ style: 'FootnoteText', children }))
-    return new FootnoteReferenceRun(this.footnotes.length)
-  }
-
-  #text({ text, marks }: Text): ParagraphChild {
-    const has = (type: Mark['type']) => marks?.some((mark) => mark.type === type)
-    // Left out where not asked for: a plain `false` would undo the bold of a heading's style.
-    const run = {
-      text,
-      ...(has('bold') ? { bold: true } : {}),
-      ...(has('italic') ? { italics: true } : {}),
-      ...(has('underline') ? { underline: {} } : {}),
-      ...(has('superscript') ? { superScript: true } : {}),
-    }
-    const link = hrefOf(marks)
-    if (!link) return this.#run(run)
-    return new ExternalHyperlink({ link, children: [this.#run({ ...run, style: 'Hyperlink' })] })
-  }
-
-  #run(options: IRunOptions): TextRun {
-    return new TextRun(this.#rightToLeft ? { ...options, rightToLeft: true } : options)
-  }
-
-  #paragraph(options: IParagraphOptions): Paragraph {
-    return new Paragraph(this.#rightToLeft ? { ...options, bidirectional: true } : options)
+  #numbered(first: number): string {
+    const reference = `numbers-${this.numbering.length}`
+    this.numbering.push(numbers(reference, first))
+    return reference
   }
 }
 
@@ -258,4 +291,13 @@ function inPlace({ steps, quoted, list, table }: Place): IParagraphOptions {
     ...(quoted ? { style: 'Quote' } : {}),
     ...(steps > 0 ? { indent: { start: steps * STEP } } : {}),
   }
+}
+
+/** What a shape says of a paragraph, as the paragraph itself would. */
+function kindOf({ type, attrs }: Shape): Heading | ParagraphOfLetter {
+  if (type === 'heading') {
+    const level = attrs.level === 1 || attrs.level === 2 ? attrs.level : 3
+    return { type, attrs: { level, ...(attrs.annex === true && { annex: true as const }) } }
+  }
+  return { type: 'paragraph', ...(isParagraphRole(attrs.role) && { attrs: { role: attrs.role } }) }
 }

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
+import { COPY_PROPERTY } from '../letters/copies.server'
 import { letterStyles, PAGE } from './docx-styles.server'
 import { WordText } from './docx-text.server'
 import type { ExportInput } from './input.server'
@@ -36,8 +37,14 @@ export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
     styles: letterStyles(input.language),
     numbering: { config: text.numbering },
     footnotes: Object.fromEntries(
-      text.footnotes.map((footnote, at) => [at + 1, { children: [footnote] }]),
+      text.runs.footnotes.map((footnote, at) => [at + 1, { children: [footnote] }]),
     ),
+    ...(input.markup
+      ? {
+          comments: { children: text.runs.comments.children },
+          customProperties: [{ name: COPY_PROPERTY, value: input.markup.copy }],
+        }
+      : {}),
     sections,
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -46,19 +53,22 @@ export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
 /** A long list of signatories stands in two columns, which Word wants as a section of its own. */
 function toSections(input: ExportInput, text: WordText): ISectionOptions[] {
   const many = input.signatories.length > MANY_SIGNATORIES ? 2 : 1
+  const isSigned = input.signatories.length > 0
   const parts: { columns: number; children: FileChild[] }[] = []
   const add = (columns: number, children: readonly FileChild[]) => {
     const last = parts.at(-1)
     if (last?.columns === columns) last.children.push(...children)
     else parts.push({ columns, children: [...children] })
   }
-  const blocks = withSignatoriesBeforeAnnexes(input.text.content)
+  const { content } = input.text
+  const blocks = isSigned ? withSignatoriesBeforeAnnexes(content) : content
   for (const block of blocks) {
     add(block.type === 'signatoryList' ? many : 1, text.block(block))
   }
   if (!placesSignatories(blocks)) add(many, text.signatories())
   const line = new TextRun({ text: versionLine(input.version), language: { value: 'en-GB' } })
-  add(1, [new Paragraph({ style: 'VersionLine', children: [line] })])
+  const gone = text.runs.comments.elsewhere()
+  add(1, [new Paragraph({ style: 'VersionLine', children: [line, ...gone] })])
   return parts.map(({ columns, children }, at) => ({
     properties: {
       type: at === 0 ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,

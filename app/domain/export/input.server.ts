@@ -1,5 +1,6 @@
 import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
+import type { FileThread } from '../letters/word-comments.server'
 
 export type ExportFormat = 'pdf' | 'docx' | 'md' | 'html'
 
@@ -25,8 +26,17 @@ export interface ExportInput {
   } | null
   /** The coalition, or null where it has no name. */
   readonly coalition: string | null
+  /** For a Word file to be marked up: `text` is then a `MarkedText`, every suggestion under its author's name. */
+  readonly markup?: Markup
   /** For a Word file with tracked changes: what became of another text on its way to this one. */
   readonly tracked?: TrackedChanges
+}
+
+/** What goes out with a text that is to be marked up. Plain data, too. */
+export interface Markup {
+  readonly threads: readonly FileThread[]
+  /** By which the copy is known when it comes back. */
+  readonly copy: string
 }
 
 /** Changes to be shown as tracked ones. Plain data, too. */

@@ -6,6 +6,9 @@ import type { ExportInput, Signatory } from './input.server'
 /** Stands on every page, and before the text where there are no pages, until a version is fixed. */
 export const DRAFT_NOTE = 'DRAFT. This is not the final text.'
 
+/** Stands in a draft where those who sign will stand. */
+export const SIGNATORY_PLACE = 'Here stand those who sign.'
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** What ties a file to the text that was signed; a draft says that it is one. */

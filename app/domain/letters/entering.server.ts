@@ -37,12 +37,13 @@ export async function enterFromFile(
   try {
     await seedLetter(tx, actor, letterId, withinBounds(Y.encodeStateAsUpdate(doc), 'file'))
     const places = threads.map(
-      ({ id }) => entering.places.get(id) ?? { from: -1, to: -1, quote: '' },
+      ({ id }) => entering.places.get(id) ?? { from: -1, to: -1, quote: '', isNote: false },
     )
     const anchors = anchorsIn(doc, places)
     const found = threads.map((thread, at) => ({
       ...thread,
       quote: places[at]?.quote ?? '',
+      about: places[at]?.isNote ? ('footnote' as const) : ('passage' as const),
       anchor: anchors[at] ?? null,
     }))
     await startFileThreads(tx, actor, letterId, found)

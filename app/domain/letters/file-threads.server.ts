@@ -9,6 +9,7 @@ import type { FileThread } from './word-comments.server'
 export interface PlacedThread extends FileThread {
   readonly anchor: Anchor | null
   readonly quote: string
+  readonly about: 'passage' | 'footnote'
 }
 
 const LONGEST_QUOTE = 300
@@ -26,12 +27,12 @@ export async function startFileThreads(
 ): Promise<void> {
   const account = accountIdOf(actor)
   const now = instantOf(actor)
-  for (const [place, { anchor, quote, isResolved, comments }] of threads.entries()) {
+  for (const [place, { about, anchor, quote, isResolved, comments }] of threads.entries()) {
     const id = newId()
     await insertThread(tx, {
       id,
       letter_id: letterId,
-      about: 'passage',
+      about,
       suggestion_id: null,
       anchor_start: anchor?.start ?? null,
       anchor_end: anchor?.end ?? null,

@@ -2,12 +2,12 @@ import { cleanText } from '../../document/clean'
 import { withCleanLinks } from '../../document/clean-links'
 import { annexLetter } from '../../document/labels'
 import type { Block, Heading, Inline, LetterText, Paragraph } from '../../document/letter-text'
+import { isLayer } from '../../document/marked-from-doc'
 import { cleanMarked, type MarkedText } from '../../document/marked-text'
 import { plainInline } from '../../document/walk'
 import { requireBounds } from './bounds.server'
 import type { ImportTally } from './import-report.server'
 import { isValediction, withLetterhead } from './letterhead.server'
-import { isLayer } from './word-layers.server'
 
 /** Somebody's bold first line is a title; a bold paragraph of this length is not. */
 const LONGEST_TITLE = 200

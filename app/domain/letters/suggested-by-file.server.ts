@@ -1,13 +1,16 @@
+import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer, MarkedText } from '../../document/marked-text'
 import { type NodeJson, readChange } from '../../document/suggested-change'
 import { wordsOf } from '../../document/suggestion-marks'
-import { COMMENT, endSign, isLayer } from './word-layers.server'
+import { endSign } from './word-layers.server'
 
 /** Where a comment of a file stands: its first and last thing, by number, and the words there. */
 export interface CommentPlace {
   readonly from: number
   readonly to: number
   readonly quote: string
+  /** Whether it is about a footnote as a whole. */
+  readonly isNote: boolean
 }
 
 /**
@@ -21,16 +24,19 @@ export function enterable(
   newId: () => string,
 ): { text: MarkedText; places: ReadonlyMap<string, CommentPlace> } {
   const places = new Map<string, CommentPlace>()
+  const ofNotes = new Map<string, CommentPlace>()
   let things = 0
-  const note = (ids: readonly unknown[], words: string) => {
+  const note = (ids: readonly unknown[], words: string, mark: number | null) => {
+    const its = mark === null ? places : ofNotes
     for (const id of ids) {
-      const known = places.get(String(id))
+      const known = its.get(String(id))
       const quote = (known?.quote ?? '') + wordsOf(words)
-      const to = things + words.length - 1
-      places.set(String(id), { from: known?.from ?? things, to, quote })
+      const [from, to] = mark === null ? [things, things + words.length - 1] : [mark, mark]
+      its.set(String(id), { from: known?.from ?? from, to, quote, isNote: mark !== null })
     }
   }
   const visit = (node: NodeJson): NodeJson => {
+    const mark = node.type === 'footnote' ? things - 1 : null
     if (!Array.isArray(node.content)) return node
     const parts: readonly NodeJson[] = node.content
     const isLine = parts.some(({ type }) => type === 'text')
@@ -47,6 +53,7 @@ export function enterable(
         note(
           marks.flatMap(({ type, attrs }) => (type === COMMENT ? [attrs.id] : [])),
           words,
+          mark,
         )
         things += words.length
         const { marks: _, ...plain } = part
@@ -56,7 +63,8 @@ export function enterable(
     }
   }
   const content = text.content.map(visit)
-  return { text: { type: 'doc', content }, places }
+  // What is said about words and the notes in them is about the words.
+  return { text: { type: 'doc', content }, places: new Map([...ofNotes, ...places]) }
 }
 
 /** How many suggestions a text that was read will hold. */

@@ -76,7 +76,7 @@ function commentOf(element: MarkupElement): Found {
   return {
     id: element.attrs['w:id'] ?? '',
     author: named(element.attrs['w:author'] ?? ''),
-    at: Number.isNaN(Date.parse(date)) ? '' : date,
+    at: Number.isNaN(Date.parse(date)) ? '' : date.replace(/\.0+(?=Z|[+-]|$)/, ''),
     words: paragraphs
       .map((paragraph) => elementsBelow(paragraph, 'w:t').map(textWithin).join(''))
       .join('\n')

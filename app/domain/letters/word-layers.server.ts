@@ -1,17 +1,11 @@
 import type { Footnote, HardBreak, Inline, Mark, Text } from '../../document/letter-text'
+import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer } from '../../document/marked-text'
 import { marksOf, type RunStyle } from '../../document/run-style'
 import { type Change, type NodeJson, writeChange } from '../../document/suggested-change'
 import { isSign, signFor } from '../../document/suggestion-marks'
 import type { ImportTally } from './import-report.server'
 import type { Revision, RunLayers } from './word-revisions.server'
-
-/** The layer that says which comment a run is about, until its thread has found its place. */
-export const COMMENT = 'comment'
-
-const LAYERS: ReadonlySet<string> = new Set(['insertion', 'deletion', 'modification', COMMENT])
-
-export const isLayer = (type: string): boolean => LAYERS.has(type)
 
 // One stretch of changes by one author at one time will be one suggestion: see `withIds`.
 const signed = ({ author, date }: Revision) => ({
@@ -73,6 +67,14 @@ export function atomUnder(
   }
   const sign = deleted && signOf({ kind: 'remove' }, deleted)
   return sign ? [sign, atom] : [atom]
+}
+
+/** A note with what is said about its mark, which lies over its words until it has found its place. */
+export const commented = (note: Footnote, layers: RunLayers | null | undefined): Footnote => {
+  const said = (layers?.comments ?? []).map((id): Layer => ({ type: COMMENT, attrs: { id } }))
+  if (said.length === 0) return note
+  const content = note.content?.map(({ text, marks = [] }) => layered(text, marks, said))
+  return { ...note, ...(content && { content }) }
 }
 
 function changeFor(atom: Footnote | HardBreak): Change {

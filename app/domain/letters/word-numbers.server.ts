@@ -52,6 +52,17 @@ const isOn = (properties: string, name: string): boolean => {
   return found !== null && found[1] !== '0' && found[1] !== 'false'
 }
 
+/** What the styles of a file are called, by their ids. */
+export function styleNames(parts: WordParts): ReadonlyMap<string, string> {
+  const root = parseMarkup(parts.get('word/styles.xml')?.toString('utf8') ?? '', 'xml')
+  return new Map(
+    elementsBelow(root, 'w:style').map((style) => [
+      style.attrs['w:styleId'] ?? '',
+      valueIn(style, 'w:name') ?? '',
+    ]),
+  )
+}
+
 function listsOfStyles(parts: WordParts): ReadonlyMap<string, string> {
   const lists = new Map<string, string>()
   const xml = parts.get('word/styles.xml')?.toString('utf8') ?? ''
@@ -115,6 +126,11 @@ export class WordCounters {
         format: valueIn(level, 'w:numFmt') ?? 'decimal',
       })
     }
+  }
+
+  /** Whether a level of a numbering counts, and has not only bullets. */
+  isOrdered(list: string, level: string): boolean {
+    return !/^(?:bullet|none)$/.test(this.#levels.get(`${list}:${level}`)?.format ?? 'bullet')
   }
 
   /** The number of the next paragraph of this numbering on this level, from 0. */

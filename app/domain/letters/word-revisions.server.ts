@@ -24,9 +24,17 @@ export interface ParagraphEnd extends Revision {
   readonly kind: 'inserted' | 'deleted'
 }
 
+/** What a paragraph was before its kind was changed, by the ids of its style and of its numbering. */
+export interface FormerKind extends Revision {
+  readonly style: string | null
+  readonly list: string | null
+  readonly level: string
+}
+
 /** mammoth hands the colour of a highlight and the name of a bookmark on as they stand. */
 const LAYERS = 'undersigned;'
 const END = 'undersigned-end;'
+const KIND = 'undersigned-kind;'
 
 const TRACKED =
   /<w:(?:ins|del|moveFrom|moveTo)\b[^>]*>|<\/w:(?:ins|del|moveFrom|moveTo)>|<w:commentRange(?:Start|End)\b[^>]*>|<w:trPr>.*?<\/w:trPr>|<w:pPr>.*?<\/w:pPr>|<w:r(?:\s[^>]*)?>(?:\s*<w:rPr>.*?<\/w:rPr>)?|<(\/?)w:delText\b|<w:delInstrText\b[^>]*>.*?<\/w:delInstrText>/gs
@@ -39,8 +47,8 @@ const TRACKED =
 export class WordRevisions {
   readonly #revisions: Revision[] = []
   readonly #formats: Reformatting[] = []
-  /** Changes that no suggestion can say: of the kind of paragraphs, of rows of tables. */
-  ofParagraphs = 0
+  readonly #kinds: FormerKind[] = []
+  /** Changes that no suggestion can say: of rows of tables. */
   ofRows = 0
 
   /** The XML of a part with all of this said in a way that mammoth hands on. */
@@ -98,15 +106,19 @@ export class WordRevisions {
   }
 
   /** What is suggested for the end of a paragraph that mammoth read. */
-  endOf(paragraph: {
-    readonly children?: readonly { readonly type: string; readonly name?: string }[]
-  }): ParagraphEnd | null {
+  endOf(paragraph: Marked): ParagraphEnd | null {
     const mark = paragraph.children?.find(
       ({ type, name }) => type === 'bookmarkStart' && name?.startsWith(END),
     )
     const [sign, at] = [mark?.name?.charAt(END.length), mark?.name?.slice(END.length + 1)]
     const revision = this.#revisions[Number(at ?? -1)]
     return revision ? { ...revision, kind: sign === 'i' ? 'inserted' : 'deleted' } : null
+  }
+
+  /** What a paragraph that mammoth read was before its kind was changed. */
+  formerKindOf(paragraph: Marked): FormerKind | null {
+    const name = paragraph.children?.find(({ name }) => name?.startsWith(KIND))?.name
+    return this.#kinds[Number(name?.slice(KIND.length) ?? -1)] ?? null
   }
 
   #note(tag: string): number {
@@ -122,15 +134,24 @@ export class WordRevisions {
   #withoutPropertyChanges(xml: string): string {
     return xml
       .replace(/<(w:(?:ins|del|moveFrom|moveTo))\b([^>]*)><\/\1>/g, '<$1$2/>')
-      .replace(/<w:(?:pPr|numPr)Change\b(?:[^>]*\/>|.*?<\/w:pPrChange>)/gs, () => {
-        this.ofParagraphs += 1
-        return ''
-      })
+      .replace(/<w:pPrChange\b([^>]*?)(?:\/>|>(.*?)<\/w:pPrChange>)/gs, (_, tag, within = '') =>
+        this.#kind(String(tag), String(within)),
+      )
+      .replace(/<w:numPrChange\b(?:[^>]*\/>|.*?<\/w:numPrChange>)/gs, '')
       .replace(/<w:rPrChange\b([^>]*?)(?:\/>|>(.*?)<\/w:rPrChange>)/gs, (_, tag, within = '') => {
         const revision = this.#revisions[this.#note(String(tag))]
         if (!revision) return ''
         return `<w:was w:val="${this.#formats.push({ ...revision, was: lookOf(String(within)) }) - 1}"/>`
       })
+  }
+
+  #kind(tag: string, within: string): string {
+    const revision = this.#revisions[this.#note(tag)]
+    if (!revision) return ''
+    const value = (name: string) =>
+      new RegExp(`<w:${name}\\s+w:val="([^"]*)"`).exec(within)?.[1] ?? null
+    const [style, list, level] = [value('pStyle'), value('numId'), value('ilvl') ?? '0']
+    return `<w:was w:kind="${this.#kinds.push({ ...revision, style, list, level }) - 1}"/>`
   }
 
   #row(properties: string): string {
@@ -140,11 +161,20 @@ export class WordRevisions {
 
   #paragraph(properties: string): string {
     const said = /<w:(ins|del|moveFrom|moveTo)\b[^>]*\/>/.exec(properties)
+    const kind = /<w:was w:kind="(\d+)"\/>/.exec(properties)?.[1]
     const rest = properties.replace(/<w:(?:ins|del|moveFrom|moveTo)\b[^>]*\/>/g, '')
-    if (!said || !/<w:rPr>.*<w:(?:ins|del|moveFrom|moveTo)\b/s.test(properties)) return rest
-    const name = `${END}${signOf(said[1])}${this.#note(said[0])}`
-    return `${rest}<w:bookmarkStart w:name="${name}"/>`
+    const isOfEnd = /<w:rPr>.*<w:(?:ins|del|moveFrom|moveTo)\b/s.test(properties)
+    const names = [
+      ...(said && isOfEnd ? [`${END}${signOf(said[1])}${this.#note(said[0])}`] : []),
+      ...(kind === undefined ? [] : [`${KIND}${kind}`]),
+    ]
+    return rest + names.map((name) => `<w:bookmarkStart w:name="${name}"/>`).join('')
   }
+}
+
+/** A paragraph of mammoth's, with bookmarks in it. */
+interface Marked {
+  readonly children?: readonly { readonly type: string; readonly name?: string }[]
 }
 
 const signOf = (kind: string | undefined): 'i' | 'd' =>

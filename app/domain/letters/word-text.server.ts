@@ -11,16 +11,16 @@ import type {
 } from '../../document/letter-text'
 import { blocksOfLines, type Line, noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
-import { LABEL_STYLE, roleOfStyle } from '../../document/roles'
+import { LABEL_STYLE, roleOfStyle, SIGNATORY_STYLE } from '../../document/roles'
 import type { RunStyle } from '../../document/run-style'
 import { tooDeep } from './bounds.server'
 import type { FoundBlocks } from './import-finish.server'
-import type { ImportTally } from './import-report.server'
-import { atomUnder, wordsUnder } from './word-layers.server'
-import { marksIn, type WordCounters, type WordMarks } from './word-numbers.server'
+import { ImportTally } from './import-report.server'
+import { atomUnder, commented, wordsUnder } from './word-layers.server'
+import { marksIn, WordCounters, type WordMarks } from './word-numbers.server'
 import type { RunLayers, WordRevisions } from './word-revisions.server'
 import type { WordDocument, WordNode } from './word-tree.server'
-import { type RevisedLine, wovenLines } from './word-weaving.server'
+import { type RevisedLine, shapeOf, wovenLines } from './word-weaving.server'
 
 /** What stands in a line of Word: a break of the page may be in the middle of it. */
 type Piece = Inline | PageBreak
@@ -30,12 +30,18 @@ interface Style extends RunStyle {
   readonly layers?: RunLayers | null
 }
 
-/** What is known while a file is read. */
-interface Reading {
-  readonly document: WordDocument
+/** What of a file is known beside its text. */
+interface Knowing {
   readonly counters: WordCounters
+  /** The names of styles by their ids. */
+  readonly styles: ReadonlyMap<string, string>
   readonly revisions: WordRevisions
   readonly tally: ImportTally
+}
+
+/** What is known while a file is read. */
+interface Reading extends Knowing {
+  readonly document: WordDocument
   /** How far headings move down, because the style "Title" makes the title. */
   readonly shift: 0 | 1
   readonly sizes: Map<Block, number>
@@ -47,16 +53,11 @@ interface Reading {
  * use as space, are left out. What cannot be carried is counted in `tally`. Throws `Invalid` where
  * lists stand in one another without end.
  */
-export function blocksFromTree(
-  document: WordDocument,
-  counters: WordCounters,
-  revisions: WordRevisions,
-  tally: ImportTally,
-): FoundBlocks {
+export function blocksFromTree(document: WordDocument, known: Knowing): FoundBlocks {
   const nodes = document.children ?? []
   const shift = paragraphsOf(nodes).some(isTitle) ? 1 : 0
   const sizes = new Map<Block, number>()
-  return { blocks: blocksOf(nodes, { document, counters, revisions, tally, shift, sizes }), sizes }
+  return { blocks: blocksOf(nodes, { ...known, document, shift, sizes }), sizes }
 }
 
 function blocksOf(nodes: readonly WordNode[], reading: Reading, depth = 0): Block[] {
@@ -91,7 +92,12 @@ function linesOfParagraph(
     tally.contentsLines += 1
     return []
   }
-  const level = isTitle(paragraph) ? 1 : headingLevel(paragraph, reading)
+  if (isSignatory(paragraph)) {
+    const block = { type: 'signatoryList' as const }
+    if (before && isSignatory(before)) return []
+    return [{ kind: 'block', block, ...(end && { end }) }]
+  }
+  const level = levelOf(paragraph, reading)
   const isAnnex = level !== null && runsOf(paragraph).some(isLabel)
   const marks = marksIn(paragraph)
   const pieces = (paragraph.children ?? []).flatMap((child) =>
@@ -107,13 +113,45 @@ function linesOfParagraph(
     }
     const content = trimmed(piece)
     if (content.length === 0 && !isAnnex) continue
-    lines.push(lineOf(paragraph, isPart ? piece : content, level, isFirst ? marks : {}, reading))
+    const line = isPart ? piece : content
+    lines.push(
+      (isFirst && reshapedLine(paragraph, line, marks, reading)) ||
+        lineOf(paragraph, line, level, isFirst ? marks : {}, reading),
+    )
     isFirst = false
   }
   const last = lines.at(-1)
   if (end && last) lines[lines.length - 1] = { ...last, end }
   if (marks.pageAfter) lines.push({ kind: 'block', block: { type: 'pageBreak' } })
   return lines
+}
+
+/** A line as it was before its kind was changed, with what it is to be; null where it has stayed of one kind. */
+function reshapedLine(
+  paragraph: WordNode,
+  content: Inline[],
+  marks: WordMarks,
+  reading: Reading,
+): RevisedLine | null {
+  const { revisions, counters, styles, tally } = reading
+  const former = revisions.formerKindOf(paragraph)
+  if (!former) return null
+  const { style, list, level } = former
+  const isOrdered = list !== null && counters.isOrdered(list, level)
+  const was: WordNode = {
+    ...paragraph,
+    styleName: styles.get(style ?? '') ?? null,
+    numbering: list === null ? null : { isOrdered, level },
+  }
+  const uncounted = { ...reading, tally: new ImportTally(), counters: new WordCounters(new Map()) }
+  const now = lineOf(paragraph, content, levelOf(paragraph, uncounted), marks, uncounted)
+  const line = lineOf(was, content, levelOf(was, reading), list === null ? {} : { list }, reading)
+  const shape = shapeOf(now)
+  if (JSON.stringify(shapeOf(line)) !== JSON.stringify(shape)) {
+    return { ...line, becomes: { shape, by: former } }
+  }
+  tally.reshaped += 1
+  return line
 }
 
 function lineOf(
@@ -178,6 +216,13 @@ const paragraphsOf = (nodes: readonly WordNode[]): WordNode[] =>
 
 const isTitle = ({ styleName }: WordNode): boolean => /^title$/i.test(styleName ?? '')
 
+const levelOf = (paragraph: WordNode, reading: Reading): 1 | 2 | 3 | null =>
+  isTitle(paragraph) ? 1 : headingLevel(paragraph, reading)
+
+/** Who signs, or where they will, in files of our own: the letter shows it by itself. */
+const isSignatory = ({ styleName }: WordNode): boolean =>
+  styleName?.toLowerCase() === SIGNATORY_STYLE.toLowerCase()
+
 function headingLevel(paragraph: WordNode, { shift, tally }: Reading): 1 | 2 | 3 | null {
   const found = /^heading (\d)$/i.exec(paragraph.styleName ?? '')
   if (!found) return null
@@ -241,7 +286,9 @@ function inlineOf(node: WordNode, style: Style, reading: Reading): Piece[] {
         ? atomUnder(style.layers, { type: 'hardBreak' }, tally)
         : textOf(' ', style)
     case 'noteReference':
-      return noteOf(node, reading).flatMap((note) => atomUnder(style.layers, note, tally))
+      return noteOf(node, reading).flatMap((note) =>
+        atomUnder(style.layers, commented(note, style.layers), tally),
+      )
     case 'image':
       tally.images += 1
       return []

@@ -1,12 +1,15 @@
-import type { Block, Inline } from '../../document/letter-text'
+import type { Block, Inline, Text } from '../../document/letter-text'
 import { type Line, trimmed } from '../../document/lines'
 import type { Change, Shape } from '../../document/suggested-change'
 import type { ImportTally } from './import-report.server'
 import { signOf } from './word-layers.server'
-import type { ParagraphEnd } from './word-revisions.server'
+import type { ParagraphEnd, Revision } from './word-revisions.server'
 
-/** A line, and what is suggested for its end. */
-export type RevisedLine = Line & { readonly end?: ParagraphEnd }
+/** A line, and what is suggested for its end, and for its kind. */
+export type RevisedLine = Line & {
+  readonly end?: ParagraphEnd
+  readonly becomes?: { readonly shape: Shape; readonly by: Revision }
+}
 
 /**
  * Lines as they were before any change: where the end of a paragraph was put in, it is one with the
@@ -17,7 +20,11 @@ export function wovenLines(lines: readonly RevisedLine[], tally: ImportTally): L
   for (const line of lines) {
     const last = woven.at(-1)
     const join = last?.end?.kind === 'deleted' && signOf({ kind: 'join' }, last.end)
-    if (last?.end?.kind === 'inserted' && holdsWords(last)) {
+    const solid = last && solidSign(line)
+    if (solid && holdsWords(last)) {
+      woven[woven.length - 1] = withContent(last, [...contentOf(last), solid])
+      if (line.end?.kind === 'deleted') woven.push(withoutEnd(line))
+    } else if (last?.end?.kind === 'inserted' && holdsWords(last)) {
       // The two were one: what they were is what the second is.
       woven[woven.length - 1] = together(last, line, last.end, tally)
     } else if (
@@ -39,11 +46,12 @@ export function wovenLines(lines: readonly RevisedLine[], tally: ImportTally): L
     }
   }
   if (woven.at(-1)?.end) tally.plainChanges += 1
-  return woven.map((line) => {
-    const content = contentOf(line)
+  return woven.map(({ becomes, ...line }: RevisedLine) => {
+    const sign = becomes && signOf({ kind: 'block', ...becomes.shape }, becomes.by)
+    const content = [...(sign ? [sign] : []), ...contentOf(line)]
     const rest = trimmed(content)
     const isTrimmed = JSON.stringify(rest) === JSON.stringify(content)
-    return withoutEnd(isTrimmed || !holdsWords(line) ? line : withContent(line, rest))
+    return withoutEnd((isTrimmed && !sign) || !holdsWords(line) ? line : withContent(line, rest))
   })
 }
 
@@ -58,7 +66,7 @@ function together(
     tally.plainChanges += 1
     return withoutEnd(first)
   }
-  const shape = shapeOf(second)
+  const shape = second.becomes?.shape ?? shapeOf(second)
   const isElsewhere = JSON.stringify(shape.in) !== JSON.stringify(shapeOf(first).in)
   const changes: Change[] = [
     { kind: 'split', ...shape, item: second.kind === 'item' },
@@ -69,7 +77,19 @@ function together(
   return second.end ? { ...line, end: second.end } : withoutEnd(line)
 }
 
-function withoutEnd({ end: _, ...line }: RevisedLine): Line {
+/** The sign for a block without words that is put in, or that is to go. */
+function solidSign({ end, ...line }: RevisedLine): Text | null {
+  if (!end || line.kind !== 'block') return null
+  const { type } = line.block
+  if (type !== 'pageBreak' && type !== 'signatoryList') return null
+  const isNew = end.kind === 'inserted'
+  return signOf(
+    isNew ? { kind: 'place', node: { type } } : { kind: 'remove-block', side: 'after' },
+    end,
+  )
+}
+
+function withoutEnd({ end: _, ...line }: RevisedLine): RevisedLine {
   return line
 }
 
@@ -101,7 +121,8 @@ const isPutIn = (line: Line): boolean => {
   )
 }
 
-function shapeOf(line: Line): Shape {
+/** What a line is, and what it stands in. */
+export function shapeOf(line: Line): Shape {
   if (line.kind === 'quote') return { type: 'paragraph', attrs: { role: null }, in: ['blockquote'] }
   if (line.kind === 'item') {
     const list = line.ordered ? 'orderedList' : 'bulletList'

@@ -8,7 +8,7 @@ import { suggestedIn } from './suggested-by-file.server'
 import { type FileThread, threadsInWord } from './word-comments.server'
 import { refusedFile, unpackWord, type WordParts } from './word-file.server'
 import { countLosses } from './word-losses.server'
-import { WordCounters } from './word-numbers.server'
+import { styleNames, WordCounters } from './word-numbers.server'
 import { WordRevisions } from './word-revisions.server'
 import { blocksFromTree } from './word-text.server'
 import { readTree } from './word-tree.server'
@@ -40,7 +40,8 @@ export async function letterFromWord(parts: WordParts): Promise<ImportedLetter> 
   const { document, unknownParts } = await readTree(parts, revisions)
   const tally = new ImportTally()
   countLosses(tally, parts, revisions, unknownParts)
-  const found = blocksFromTree(document, new WordCounters(parts), revisions, tally)
+  const reading = { counters: new WordCounters(parts), styles: styleNames(parts), revisions, tally }
+  const found = blocksFromTree(document, reading)
   return imported(found, tally, threadsInWord(parts))
 }
 

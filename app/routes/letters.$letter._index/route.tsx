@@ -239,6 +239,9 @@ function Beside() {
             </li>
           )}
           <li>
+            <Link to={`${home}/files`}>Files</Link>
+          </li>
+          <li>
             <Link to={`${home}/settings`}>Settings</Link>
           </li>
         </ul>

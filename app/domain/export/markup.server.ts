@@ -1,0 +1,76 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { coalitionOfLetter } from '../../../prisma-free-db/queries/letter-frame'
+import type { LetterText } from '../../document/letter-text'
+import { isLayer, markedFromDoc } from '../../document/marked-from-doc'
+import type { MarkedText } from '../../document/marked-text'
+import { textFromDoc } from '../../document/shared-text'
+import { whoseOf } from '../../document/suggesters'
+import { titleOf } from '../../document/title'
+import { type Actor, instantOf } from '../actor.server'
+import { requireLetter } from '../letters/access.server'
+import { keepCopy } from '../letters/copies.server'
+import { draftDocument } from '../letters/drafts.server'
+import { suggestersOf } from '../letters/suggesters.server'
+import { talkOf } from '../letters/threads.server'
+import type { FileThread } from '../letters/word-comments.server'
+import type { ExportInput } from './input.server'
+
+/**
+ * All that a Word file of the draft is made from that is to be marked up elsewhere: the text with its
+ * open suggestions, and the threads on it. Threads for coordinators only never go out, whoever asks.
+ * What goes out is kept, to be laid beside what comes back. For whoever may read the letter. Throws
+ * `NotFound`.
+ */
+export async function markupInputFor(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<ExportInput> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  const { threads } = await talkOf(db, actor, letterId)
+  const open = threads.filter(({ forCoordinators }) => !forCoordinators)
+  const whose = whoseOf(await suggestersOf(db, actor, letterId))
+  const doc = await draftDocument(db, letterId)
+  try {
+    const marked = markedFromDoc(doc, open)
+    return {
+      title: titleOf(textFromDoc(doc)),
+      language: letter.language,
+      text: withAuthors(marked, (id) => whose(id).name, instantOf(actor)),
+      signatories: [],
+      version: null,
+      coalition: (await coalitionOfLetter(db, letterId))?.name ?? null,
+      markup: {
+        threads: open.map(fileThread).filter(({ comments }) => comments.length > 0),
+        copy: await keepCopy(db, actor, letterId, doc),
+      },
+    }
+  } finally {
+    doc.destroy()
+  }
+}
+
+/** Every suggestion under the name and the time that a file can say. */
+function withAuthors(text: MarkedText, nameOf: (id: string) => string, now: string): LetterText {
+  const named: unknown = JSON.parse(JSON.stringify(text), (_, value) => {
+    if (typeof value?.type !== 'string' || !isLayer(value.type) || !value.attrs?.id) return value
+    const { id, by, time } = value.attrs
+    const isTime = typeof time === 'string' && !Number.isNaN(Date.parse(time))
+    return { ...value, attrs: { ...value.attrs, by: by || nameOf(id), time: isTime ? time : now } }
+  })
+  // A marked text is a letter whose runs have further marks: see `MarkedText`.
+  return named as LetterText
+}
+
+/** What was said in a thread, without what was deleted. */
+const fileThread = ({
+  id,
+  resolved,
+  comments,
+}: Awaited<ReturnType<typeof talkOf>>['threads'][number]): FileThread => ({
+  id,
+  isResolved: resolved !== null,
+  comments: comments.flatMap(({ by, at, words, isDeleted }) =>
+    isDeleted ? [] : [{ author: by.name, at, words }],
+  ),
+})
