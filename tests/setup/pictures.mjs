@@ -35,6 +35,7 @@ const pagesOf = ({ coalition, letter, slug, open }) => [
   ['letter-reader', `/letters/${letter}`, 'reader'],
   ['letter-history', `/letters/${letter}/history`, 'coordinator'],
   ['letter-final', `/letters/${letter}/final`, 'coordinator'],
+  ['letter-files', `/letters/${letter}/files`, 'coordinator'],
   ['letter-settings', `/letters/${letter}/settings`, 'coordinator'],
   ['letter-delete', `/letters/${letter}/delete`, 'coordinator'],
   ['open-letter', `/letters/${open}`, 'coordinator'],

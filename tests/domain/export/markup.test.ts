@@ -54,7 +54,8 @@ describeOnEveryStore('a Word file to be marked up', (open) => {
     const imported = await readWord(MARKED_UP[0]?.[1] ?? new Uint8Array())
     const { id } = await importLetter(db, editor, { coalitionId, imported })
     const [first, second] = (await talkOf(db, editor, id)).threads
-    await replyTo(db, coordinator, id, first?.id ?? '', { id: newId(), words: 'Yes.\nIt is.' })
+    const later = { ...coordinator, now: new Date(coordinator.now.getTime() + 60_000) }
+    await replyTo(db, later, id, first?.id ?? '', { id: newId(), words: 'Yes.\nIt is.' })
     await resolveThread(db, editor, id, first?.id ?? '')
     await thread(db, coordinator, id, { words: 'Our lawyer says no.', forCoordinators: true })
     const file = await makeDocx(await markupInputFor(db, coordinator, id))
