@@ -1,8 +1,7 @@
-import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { Turn } from './edits'
-import { isSuggestion, markOf, ownMarks, signFor, suggestionMarks } from './suggestion-marks'
+import { markOf, signFor, suggestionMarks } from './suggestion-marks'
 
 /**
  * What an editor's transaction writes in the midst of somebody's suggestion is the editor's own, and
@@ -43,18 +42,4 @@ function likeNext(state: EditorState, { steps }: Transaction): number | null {
   const next = state.doc.resolve(step.to).nodeAfter
   const isLike = first !== undefined && next?.text?.charAt(0) === first && markOf(next, 'insertion')
   return isLike ? step.from : null
-}
-
-/** What is pasted, without what is only suggested in it. */
-export const pastedPlainly = (slice: Slice): Slice =>
-  new Slice(plain(slice.content), slice.openStart, slice.openEnd)
-
-function plain(content: Fragment): Fragment {
-  const kept: Node[] = []
-  content.forEach((node) => {
-    if (markOf(node, 'insertion')) return
-    const own = node.marks.some(isSuggestion) ? node.mark(ownMarks(node.marks)) : node
-    kept.push(own.isText ? own : own.copy(plain(own.content)))
-  })
-  return Fragment.from(kept)
 }

@@ -105,6 +105,10 @@ export const markOf = (node: Node | null | undefined, name: string): Mark | unde
 export const isOf = (mark: Mark, account: string, by = ''): boolean =>
   isSuggestion(mark) && ownerOf(mark.attrs.id)?.account === account && mark.attrs.by === by
 
+/** The words of a run as they are in the letter without open suggestions. */
+export const ownWords = (run: Node): string =>
+  markOf(run, 'insertion') ? '' : wordsOf(run.text ?? '')
+
 /** The marks of a text that are its own, and no suggestion's. */
 export const ownMarks = (marks: readonly Mark[]): Mark[] =>
   marks.filter((mark) => !isSuggestion(mark))

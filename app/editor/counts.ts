@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { ownWords } from '../document/suggestion-marks'
 import { wordCounter } from '../document/words'
 
 /** How long a letter is. */
@@ -66,7 +67,7 @@ function countBlock(block: Node, wordsIn: (text: string) => number): Block {
       notes += 1
       wordsInNotes += wordsIn(note)
       lines += NOTE_LINE * (0.4 + Math.max(1, Math.ceil(note.length / CHARACTERS_TO_A_NOTE_LINE)))
-    } else text += child.isText ? (isSuggested(child) ? '' : child.text) : '\n'
+    } else text += child.isText ? ownWords(child) : '\n'
   })
   for (const line of text.split('\n')) {
     lines += Math.max(1, Math.ceil(line.length / CHARACTERS_TO_A_LINE))
@@ -74,7 +75,4 @@ function countBlock(block: Node, wordsIn: (text: string) => number): Block {
   return { words: wordsIn(text), notes, wordsInNotes, lines }
 }
 
-const textOf = (note: Node): string =>
-  note.children.map((run) => (isSuggested(run) ? '' : (run.text ?? ''))).join('')
-
-const isSuggested = (run: Node): boolean => run.marks.some(({ type }) => type.name === 'insertion')
+const textOf = (note: Node): string => note.children.map(ownWords).join('')

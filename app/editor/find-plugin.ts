@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { wordsOf } from '../document/suggestion-marks'
 import { type Find, finder, patternOf, spanOf, type Wanted } from './finding'
 import type { FoundInNote } from './note-text'
 import { asOneStep } from './undo-step'
@@ -134,7 +135,7 @@ const ask = (view: EditorView, asked: Asked): void =>
 function selectedWords({ doc, selection }: EditorState): string {
   const { from, to, $from } = selection
   if (!(selection instanceof TextSelection) || !$from.sameParent(selection.$to)) return ''
-  const words = doc.textBetween(from, to)
+  const words = wordsOf(doc.textBetween(from, to))
   return words.length <= 100 ? words : ''
 }
 

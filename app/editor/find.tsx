@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { wordsOf } from '../document/suggestion-marks'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import styles from './find.module.css'
@@ -213,14 +214,13 @@ function Count({ finding: { finds, at }, doc }: { finding: Finding; doc: Node })
   if (!shown) return 'Not found'
   const { from, to } = spanOf(shown)
   const $from = doc.resolve(from)
-  const before = doc.textBetween(Math.max($from.start(), from - 30), from)
-  const after = doc.textBetween(to, Math.min($from.end(), to + 30))
+  const around = [Math.max($from.start(), from - 30), Math.min($from.end(), to + 30)] as const
   return (
     <>
       {at + 1} of {finds.length}
       <span className="unseen">
         {shown.note === null ? ', in the letter: ' : ', in a footnote: '}
-        <bdi>{`${before}${doc.textBetween(from, to)}${after}`}</bdi>
+        <bdi>{wordsOf(doc.textBetween(...around))}</bdi>
       </span>
     </>
   )

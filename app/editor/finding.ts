@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { isSign, markOf } from '../document/suggestion-marks'
 
 /** What somebody looks for. */
 export interface Wanted {
@@ -78,17 +79,29 @@ function findsInBlock(block: Node, pattern: RegExp): Find[] {
   const line = new Line()
   const inNotes: Find[] = []
   block.forEach((child, offset) => {
-    if (child.isText) line.add(child.text ?? '', offset)
+    if (child.isText) addWords(line, child, offset)
     else if (child.type.name !== 'footnote') line.gap()
     else {
       const note = new Line()
       child.forEach((run, at) => {
-        note.add(run.text ?? '', offset + 1 + at)
+        addWords(note, run, offset + 1 + at)
       })
       inNotes.push(...note.matches(pattern).map((pieces) => ({ pieces, note: offset })))
     }
   })
   return [...line.matches(pattern).map((pieces) => ({ pieces, note: null })), ...inNotes]
+}
+
+/** Words as they are read: not those that somebody suggests to delete, nor the signs of suggestions. */
+function addWords(line: Line, run: Node, offset: number): void {
+  if (markOf(run, 'deletion')) return
+  const text = run.text ?? ''
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSign(text.charAt(at))) continue
+    if (from < at) line.add(text.slice(from, at), offset + from)
+    from = at + 1
+  }
 }
 
 /** The text of a line, and where in the document each stretch of it stands. */

@@ -6,6 +6,7 @@ import { redo, undo } from '@tiptap/y-tiptap'
 import type { Suggester } from '../document/suggesting/pen'
 import { toggle } from './marks'
 import { carryOut, difference, suggestIn } from './note-carrying'
+import { copying } from './suggesting/copying'
 import { inputMethods } from './suggesting/input-methods'
 import { isPlain } from './suggesting/plainly'
 import { signKeys } from './suggesting/sign-keys'
@@ -46,7 +47,7 @@ export function mountNoteView(
   const view = new EditorView(element, {
     state: EditorState.create({
       doc: node,
-      plugins: [noteKeys(options), inputMethods(options.suggester), signKeys()],
+      plugins: [noteKeys(options), inputMethods(options.suggester), signKeys(), copying()],
     }),
     ...(outer.props.markViews && { markViews: outer.props.markViews }),
     editable: () => outer.editable,

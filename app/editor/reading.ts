@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { ownWords, wordsOf } from '../document/suggestion-marks'
 
 /** A footnote as it stands in the text: its number is its place. */
 export interface NumberedNote {
@@ -43,7 +44,7 @@ function notesInLine(block: Node): readonly NoteInLine[] {
   return found
 }
 
-/** The headings below the title that have words in them. */
+/** The headings below the title that have words in them, as they are without open suggestions. */
 export function sectionsOf(doc: Node): Section[] {
   const sections: Section[] = []
   doc.descendants((node, pos) => {
@@ -61,7 +62,8 @@ export function sectionsOf(doc: Node): Section[] {
 function wordsIn(textblock: Node): string {
   let text = ''
   textblock.forEach((child) => {
-    text += child.isText ? child.text : child.type.name === 'hardBreak' ? ' ' : ''
+    if (child.isText) text += ownWords(child)
+    else if (child.type.name === 'hardBreak') text += ' '
   })
   return text
 }
@@ -91,7 +93,8 @@ function passagesOf(doc: Node): string[] {
       else if (child.type.name === 'footnote') text += ` [footnote: ${child.textContent}]`
       else text += '\n'
     })
-    if (text.trim() !== '') passages.push(text)
+    const words = wordsOf(text)
+    if (words.trim() !== '') passages.push(words)
     return false
   })
   return passages

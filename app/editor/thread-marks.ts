@@ -9,7 +9,9 @@ import type { Anchor } from '../document/anchors'
 import { FRAGMENT } from '../document/shared-text'
 import type { Thread } from '../document/talk'
 import { isFromElsewhere } from './from-elsewhere'
-import { Places, type Range, TELLING, wordFinder } from './passages'
+import type { Range } from './passages'
+import { Places } from './places'
+import { TELLING, wordFinder } from './word-finder'
 
 /** Where threads stand in the text, as this page knows it. */
 export interface ThreadPlaces {

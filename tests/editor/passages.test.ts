@@ -5,7 +5,9 @@ import { isAnchorPoint } from '../../app/document/anchors'
 import type { Block, LetterText } from '../../app/document/letter-text'
 import { letterSchema } from '../../app/document/nodes'
 import { FRAGMENT } from '../../app/document/shared-text'
-import { type Passage, Places, passageIn, passagesOf, wordFinder } from '../../app/editor/passages'
+import { type Passage, passageIn, passagesOf } from '../../app/editor/passages'
+import { Places } from '../../app/editor/places'
+import { wordFinder } from '../../app/editor/word-finder'
 
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const LETTER: LetterText = {

@@ -5,6 +5,7 @@ import { suggestionsIfIntended } from '../../document/suggesting/intended'
 import { withinOwnInsertion } from '../../document/suggesting/own-insertion'
 import type { Suggester } from '../../document/suggesting/pen'
 import { asOneStep } from '../undo-step'
+import { copying } from './copying'
 import { inputMethods } from './input-methods'
 import { keepInNote, noteOf, stateInNote } from './note-writing'
 import { isPlain } from './plainly'
@@ -60,7 +61,7 @@ export function suggesting(options: SuggestingOptions) {
         },
       }
     },
-    addProseMirrorPlugins: () => [inputMethods(who), signKeys()],
+    addProseMirrorPlugins: () => [inputMethods(who), signKeys(), copying()],
   })
 }
 
