@@ -73,7 +73,7 @@ class Writing {
   #idFor(oldAt: number, oldTo: number): string {
     for (const token of [this.pen.before[oldAt - 1], this.pen.before[oldTo]]) {
       const own = token?.kind === 'char' && this.pen.own(token, 'deletion')
-      if (own) return String(own.attrs.id)
+      if (own) return this.pen.goOnWith(own)
     }
     return this.pen.newId()
   }

@@ -10,6 +10,14 @@ export const withMod = (event: KeyboardEvent, key: string): boolean =>
   (isApple() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey) &&
   !event.altKey
 
+/** Whether a key was pressed, told by its place on the keyboard, with Control or Command, and Alt. */
+export const withModAlt = (event: KeyboardEvent, code: string): boolean =>
+  event.code === code &&
+  event.altKey &&
+  (isApple() ? event.metaKey : event.ctrlKey) &&
+  // With the key that writes a keyboard's third signs, a sign is meant.
+  !event.getModifierState('AltGraph')
+
 const NAMES: Record<string, { readonly apple: string; readonly other: string }> = {
   Mod: { apple: 'Command', other: 'Ctrl' },
   Alt: { apple: 'Option', other: 'Alt' },

@@ -38,6 +38,7 @@ import { SuggestedNote } from './suggesting/suggested-note'
 import { suggesterOf } from './suggesting/suggester'
 import { SuggestionsPanel } from './suggesting/suggestions-panel'
 import { useNotSuggested } from './suggesting/use-not-suggested'
+import { useSuggestionKeys } from './suggesting/use-suggestion-keys'
 import { useSuggestions } from './suggesting/use-suggestions'
 import { Toolbar } from './toolbar'
 import { useComments } from './use-comments'
@@ -225,6 +226,11 @@ function Desk(props: Connected) {
     // Not with the next rendering: a key pressed before it would be lost.
     return connection.subscribe(look)
   }, [editor, connection, mode])
+  const switchMode = useCallback(
+    () => setMode((chosen) => (chosen === 'suggest' ? 'write' : 'suggest')),
+    [],
+  )
+  useSuggestionKeys(editor, suggestions, switchMode)
   useRoomForKeyboard()
   const spelling = useSpelling()
 
@@ -276,6 +282,9 @@ function Desk(props: Connected) {
           </span>
         </div>
       )}
+      <span className="unseen" role="status">
+        {suggestions.said}
+      </span>
       {editor && <Find editor={editor} />}
       <div
         className={styles.desk}

@@ -22,6 +22,11 @@ export const SHORTCUTS = {
   comment: { does: 'Comment on what is chosen, or answer there', keys: ['Mod', 'Alt', 'M'] },
   sendComment: { does: 'Send the comment', keys: ['Mod', 'Enter'] },
   leaveComments: { does: 'Back from the comments to the text', keys: ['Escape'] },
+  suggest: { does: 'Suggest, or write again', keys: ['Mod', 'Shift', 'E'] },
+  nextSuggestion: { does: 'Next suggestion', keys: ['Mod', 'Alt', '.'] },
+  suggestionBefore: { does: 'Suggestion before', keys: ['Mod', 'Alt', ','] },
+  accept: { does: 'Accept the suggestion at the caret', keys: ['Mod', 'Alt', 'Enter'] },
+  reject: { does: 'Reject it, or take back your own', keys: ['Mod', 'Alt', 'Backspace'] },
   paragraph: { does: 'Paragraph', keys: ['Mod', 'Alt', '0'] },
   title: { does: 'Title', keys: ['Mod', 'Alt', '1'] },
   heading: { does: 'Heading', keys: ['Mod', 'Alt', '2'] },
@@ -84,6 +89,10 @@ export const SHORTCUT_GROUPS: readonly {
     of: ['nextCell', 'cellBefore'],
   },
   { title: 'Comments', of: ['comment', 'sendComment', 'leaveComments'] },
+  {
+    title: 'Suggestions',
+    of: ['suggest', 'nextSuggestion', 'suggestionBefore', 'accept', 'reject'],
+  },
   { title: 'Finding', of: ['find', 'findNext', 'findPrevious', 'findClose'] },
   { title: 'This page', of: ['tools', 'sheet'] },
 ]

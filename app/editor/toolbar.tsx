@@ -111,6 +111,7 @@ export function Toolbar({
         <Tool
           {...tool('suggest')}
           label="Suggest"
+          keys={SHORTCUTS.suggest.keys}
           pressed={mode === 'suggest'}
           act={() => {
             setMode('suggest')

@@ -81,6 +81,13 @@ const mark = (name: string) => {
   return found
 }
 
+test('what is deleted letter by letter is one suggestion, made when it was begun', () => {
+  const first = suggest(atBar(letter(p('We ask|'))), backspace)
+  const then = suggest(first, backspace, { ...amina, time: '2026-11-23T06:00:00Z' })
+  expect(suggestionsIn(then.doc)).toMatchObject([{ deleted: 'sk', time: amina.time }])
+  expect(suggestionsIn(then.doc)[0]?.parts).toHaveLength(1)
+})
+
 describe('what is done as a suggestion leaves the text as it is, and accepted makes what was meant:', () => {
   test.each<[string, () => Node, Do]>([
     ['typing', () => letter(p('We as|k')), typing('XY')],

@@ -29,6 +29,8 @@ export class Pen {
   caret: number | null = null
   /** Where it stands once an insertion is made. */
   placed: number | null = null
+  /** When the suggestions were begun that this goes on with, by their ids. */
+  readonly #begun = new Map<string, string>()
   readonly marks: ReturnType<typeof suggestionMarks>
   readonly schema: Schema
 
@@ -43,15 +45,22 @@ export class Pen {
   }
 
   mark(name: 'insertion' | 'deletion', uuidOf: string): Mark {
-    return this.marks[name].create({ ...this.#signed, id: uuidOf })
+    return this.marks[name].create({ ...this.#signed(uuidOf), id: uuidOf })
   }
 
   modification(id: string, to: string): Mark {
-    return this.marks.modification.create({ ...this.#signed, id, to })
+    return this.marks.modification.create({ ...this.#signed(id), id, to })
   }
 
-  get #signed() {
-    return { time: this.who.time, by: this.who.by ?? '' }
+  /** Goes on with a suggestion of before, which was made when it was begun; tells its id. */
+  goOnWith({ attrs }: Mark): string {
+    const id = String(attrs.id)
+    this.#begun.set(id, String(attrs.time))
+    return id
+  }
+
+  #signed(id: string) {
+    return { time: this.#begun.get(id) ?? this.who.time, by: this.who.by ?? '' }
   }
 
   newId(): string {

@@ -18,7 +18,7 @@ export function SuggestionsPanel({
   editor: Editor
   suggestions: Suggestions
 }) {
-  const { open, whose, may, visit, settle, show, said } = suggestions
+  const { open, whose, may, visit, settle, show } = suggestions
   const [group, setGroup] = useState(EVERYTHING)
   const chosen = useChosen(editor)
   const id = useId()
@@ -69,9 +69,6 @@ export function SuggestionsPanel({
           <Icon name="cross" />
         </button>
       </div>
-      <span className="unseen" role="status">
-        {said}
-      </span>
       {open?.list.length === 0 ? (
         <p className={panel.none}>
           No suggestions are open. Choose “Suggest” above the letter, and what you write or delete

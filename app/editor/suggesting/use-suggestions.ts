@@ -1,15 +1,16 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { May } from '../../document/protocol'
 import { accept, reject, these } from '../../document/settling'
-import { type Suggesters, type Whose, whoseOf } from '../../document/suggesters'
+import type { Suggesters, Whose } from '../../document/suggesters'
 import { type Suggestion, suggestionsIn } from '../../document/suggestions'
-import { choose, chosenIn } from './chosen'
+import { chosenIn } from './chosen'
+import { goTo, nextOf } from './going'
 import { type OpenSuggestions, useOpenSuggestions } from './open-suggestions'
 import { play } from './plainly'
 import { sayingsOf } from './saying'
 import { colourAnew } from './suggestion-views'
+import { useWhose } from './use-whose'
 
 /** The suggestions of a page: what is open, which of it is looked at, and what may be done with it. */
 export interface Suggestions {
@@ -26,6 +27,8 @@ export interface Suggestions {
   /** Whether this person may accept or reject a suggestion. */
   may(deed: Deed, suggestion: Suggestion): boolean
   settle(deed: Deed, ids: readonly string[]): void
+  /** Settles the suggestion that is looked at. */
+  settleChosen(deed: Deed): void
   /** What has just happened, to be said aloud. */
   readonly said: string
 }
@@ -96,55 +99,19 @@ export function useSuggestions(options: {
     [editor, may],
   )
 
-  return useMemo(
-    () => ({ open, whose, isShown, show, isYours, visit, step, may, settle, said }),
-    [open, whose, isShown, isYours, visit, step, may, settle, said],
+  const settleChosen = useCallback(
+    (deed: Deed) => {
+      const chosen = editor && chosenIn(editor.state)
+      if (chosen) settle(deed, [chosen])
+      else setSaid('The caret is in no suggestion.')
+    },
+    [editor, settle],
   )
-}
 
-/** Whose suggestions are; asks again when there is one of somebody whom the page does not know. */
-function useWhose(letterId: string, atFirst: Suggesters, open: OpenSuggestions | null): Whose {
-  const [whose, setWhose] = useState<Whose>(() => whoseOf(atFirst))
-  const asked = useRef(new Set<string>())
-  useEffect(() => {
-    const unknown = open?.list.filter(
-      ({ id, account }) => !whose(id).isKnown && !asked.current.has(account),
-    )
-    if (!unknown?.length) return
-    for (const { account } of unknown) asked.current.add(account)
-    void fetch(`/letters/${letterId}/suggesters`).then(
-      async (answer) => {
-        if (!answer.ok || answer.redirected) return
-        const suggesters: Suggesters = await answer.json()
-        setWhose(() => whoseOf(suggesters))
-      },
-      // Without a connection they stay without a name for now; nothing rests on it.
-      () => asked.current.clear(),
-    )
-  }, [letterId, open, whose])
-  return whose
-}
-
-function goTo(editor: Editor, { id, from }: Suggestion): void {
-  const { view, state } = editor
-  // Within it, past the sign that it begins with.
-  const caret = TextSelection.near(state.doc.resolve(from + 1), -1)
-  view.dispatch(state.tr.setSelection(caret))
-  choose(view, id)
-  const shown = view.dom.querySelector(`[data-id="${CSS.escape(id)}"]`)
-  const isSheet = window.matchMedia('(max-width: 67.99rem)').matches
-  shown?.scrollIntoView({ block: isSheet ? 'start' : 'center' })
-}
-
-/** The suggestion after or before the one that is looked at, or after or before the caret. */
-function nextOf(list: readonly Suggestion[], editor: Editor, by: 1 | -1): Suggestion | undefined {
-  const { state } = editor
-  const at = list.findIndex(({ id }) => id === chosenIn(state))
-  if (at >= 0) return list[(at + by + list.length) % list.length]
-  const { head } = state.selection
-  return by > 0
-    ? (list.find(({ from }) => from >= head) ?? list[0])
-    : (list.findLast(({ to }) => to <= head) ?? list.at(-1))
+  return useMemo(
+    () => ({ open, whose, isShown, show, isYours, visit, step, may, settle, settleChosen, said }),
+    [open, whose, isShown, isYours, visit, step, may, settle, settleChosen, said],
+  )
 }
 
 function settledSentence(deed: Deed, count: number, left: number): string {
