@@ -20,7 +20,7 @@ import { LetterTable, LetterTableCell, LetterTableHeader, LetterTableRow } from 
  * Rises with every change of the nodes, marks or attributes below. Pages send it when they connect,
  * because a page that does not know a node would delete it for everyone.
  */
-export const SCHEMA_NUMBER = 3
+export const SCHEMA_NUMBER = 4
 
 /**
  * A footnote stands where it is referred to and holds its own text, so that the two cannot part
@@ -34,6 +34,10 @@ export const Footnote = Node.create({
   marks: `bold italic underline superscript link ${SUGGESTION}`,
   isolating: true,
   selectable: true,
+  // Beside an "Ibid.", which notes stood before it when it was written. It never leaves the letter.
+  addAttributes: () => ({
+    notesBefore: { default: null, rendered: false, parseHTML: () => null },
+  }),
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
 })

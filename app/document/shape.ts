@@ -39,7 +39,7 @@ function saysTheSame(json: unknown, node: Node): boolean {
   return node.children.every((child, index) => saysTheSame(content[index], child))
 }
 
-const MAY_LACK = new Set(['paragraph', 'heading', 'orderedList'])
+const MAY_LACK = new Set(['paragraph', 'heading', 'orderedList', 'footnote'])
 
 /** A letter names a role, an annex or that a list goes on only where it is so. */
 function attributesOf({ type, attrs }: Node): Record<string, unknown> {
@@ -52,6 +52,8 @@ function hasLettersValues({ type, attrs, childCount }: Node): boolean {
   switch (type.name) {
     case 'paragraph':
       return attrs.guide === null && (attrs.role === null || isParagraphRole(attrs.role))
+    case 'footnote':
+      return attrs.notesBefore === null
     case 'heading':
       return [1, 2, 3].includes(attrs.level) && (attrs.annex === null || attrs.annex === true)
     case 'orderedList':

@@ -11,6 +11,7 @@ import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { ChangesFromElsewhere } from './from-elsewhere'
 import { Guidance } from './guidance'
+import { ibids } from './ibid'
 import { labels } from './labels'
 import './letter-parts.css'
 import { LetterParts } from './letter-part-keys'
@@ -57,6 +58,7 @@ export function createEditor(options: EditorOptions): Editor {
     extensions: [
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace, ...suggestionViews(options.whose)),
       Notes,
+      ibids(() => options.suggester() === null),
       Pasting,
       FindInLetter,
       LetterParts,

@@ -100,7 +100,8 @@ export const FootnoteMark = Footnote.extend({
       const show = (given: readonly Decoration[]) => {
         const number = given.map((one) => one.spec.number).find((one) => typeof one === 'number')
         dom.textContent = String(number ?? '')
-        dom.setAttribute('aria-label', `Footnote ${number ?? ''}`)
+        const care = given.some((one) => one.spec.toCheck) ? ', to be checked' : ''
+        dom.setAttribute('aria-label', `Footnote ${number ?? ''}${care}`)
       }
       show(decorations)
       return {

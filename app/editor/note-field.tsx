@@ -4,11 +4,15 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import type { Whose } from '../document/suggesters'
 import type { Suggester } from '../document/suggesting/pen'
 import { Button } from '../ui/button'
+import { CiteAgain } from './cite-again'
 import { closeNote, deleteNote, notesIn, placeOfNote } from './footnote'
+import { ibidsIn } from './ibid'
+import { IbidWarning } from './ibid-warning'
 import { NoteText } from './note-text'
 import { mountNoteView, type NoteView } from './note-view'
 import styles from './notes.module.css'
 import type { NumberedNote } from './reading'
+import { useEditorState } from './use-editor'
 
 /** Where writing goes while a note is open: its own view, so that bold and link reach it. */
 export interface Writing {
@@ -39,6 +43,7 @@ export function NoteField({
   const latest = useRef({ number, node, writing })
   latest.current = { number, node, writing }
   const [failed, setFailed] = useState(false)
+  const isToCheck = useEditorState(editor, (state) => ibidsIn(state).has(number))
 
   useEffect(() => {
     if (!place.current) return
@@ -95,6 +100,13 @@ export function NoteField({
       }}
     >
       <div ref={place} className={styles.text} dir="auto" />
+      {isToCheck && (
+        <IbidWarning
+          editor={editor}
+          number={number}
+          mayConfirm={editor.isEditable && writing.suggester() === null}
+        />
+      )}
       <div className={styles.actions}>
         <Button type="button" small onClick={() => closeNote(editor.view, true)}>
           {editor.isEditable ? 'Done' : 'Close'}
@@ -111,6 +123,9 @@ export function NoteField({
           >
             Delete footnote
           </Button>
+        )}
+        {editor.isEditable && (
+          <CiteAgain editor={editor} number={number} view={() => mounted.current?.view} />
         )}
         {editor.isEditable && <span className={styles.hint}>Enter goes back</span>}
       </div>

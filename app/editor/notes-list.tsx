@@ -5,6 +5,8 @@ import { memo } from 'react'
 import type { Whose } from '../document/suggesters'
 import { findingIn, foundInNotes } from './find-plugin'
 import { notesIn, openNote, placeOfNote } from './footnote'
+import { ibidsIn } from './ibid'
+import { IbidWarning } from './ibid-warning'
 import { NoteField, type NotesProps } from './note-field'
 import { type FoundInNote, NoteText } from './note-text'
 import styles from './notes.module.css'
@@ -16,6 +18,7 @@ export function NotesList({ editor, writing, whose }: NotesProps) {
   const inField = useEditorState(editor, openInList)
   const finding = useEditorState(editor, findingIn)
   const mayWrite = useEditorState(editor, () => editor.isEditable)
+  const toCheck = useEditorState(editor, ibidsIn)
   if (nodes.length === 0) return null
   const { notes } = notesIn(editor.state)
   const found = finding && foundInNotes(finding)
@@ -40,6 +43,8 @@ export function NotesList({ editor, writing, whose }: NotesProps) {
                 node={node}
                 whose={whose}
                 found={found?.get(pos)}
+                isToCheck={toCheck.has(number)}
+                mayConfirm={mayWrite && writing.suggester() === null}
               />
             )}
           </li>
@@ -65,11 +70,14 @@ interface NoteEntryProps {
   readonly node: Node
   readonly whose: Whose
   readonly found: readonly FoundInNote[] | undefined
+  /** Its "Ibid." is to be looked at. */
+  readonly isToCheck: boolean
+  readonly mayConfirm: boolean
 }
 
 /** Drawn anew only where its note has changed: a letter may have hundreds of them. */
 const NoteEntry = memo(function NoteEntry(props: NoteEntryProps) {
-  const { editor, mayWrite, number, node, whose, found } = props
+  const { editor, mayWrite, number, node, whose, found, isToCheck, mayConfirm } = props
   const write = () => {
     const pos = placeOfNote(editor.state, number)
     if (pos !== null) openNote(editor.view, pos, 'list')
@@ -108,6 +116,7 @@ const NoteEntry = memo(function NoteEntry(props: NoteEntryProps) {
           Change
         </button>
       )}
+      {isToCheck && <IbidWarning editor={editor} number={number} mayConfirm={mayConfirm} />}
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import type { ContentMatch, NodeType } from '@tiptap/pm/model'
+import { isMarkOfNotes } from '../../app/document/ibid'
 import { letterSchema } from '../../app/document/nodes'
 import { isParagraphRole } from '../../app/document/roles'
 import { markNamed } from '../../app/document/shared-text'
@@ -56,6 +57,8 @@ function isOfItsKind(name: string, value: unknown): boolean {
       return isParagraphRole(value)
     case 'guide':
       return typeof value === 'string' && /^[a-z-]{1,60}\/[a-z-]{1,60}$/.test(value)
+    case 'notesBefore':
+      return isMarkOfNotes(value)
     case 'annex':
     case 'continues':
       return typeof value === 'boolean'

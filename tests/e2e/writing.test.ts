@@ -230,6 +230,48 @@ test('somebody else’s paragraph before it does not close the note that is bein
   await expect.poll(() => notesOf(tomasz).innerText()).toContain('The old note. One two')
 })
 
+test('a source is cited again with its page, and an “Ibid.” says when the notes before it have changed', async () => {
+  const at = await desk()
+  const { page } = await at.writes('Maryam')
+  const { page: tomasz } = await at.writes('Tomasz')
+  const field = (number: number) => page.getByRole('textbox', { name: `Footnote ${number}` })
+  const warned = (page: Page) => notesOf(page).getByRole('note')
+
+  await putCaretAtEndOf(page, paragraph(page, 2))
+  await page.keyboard.press('Control+Alt+f')
+  await field(2).waitFor()
+  await page.keyboard.type('Ibid.')
+  await page.keyboard.press('Enter')
+  await untilSaved(page)
+  expect(await warned(page).count()).toBe(0)
+
+  // Somebody puts a note between: the “Ibid.” would point to that one now.
+  await putCaretAtEndOf(tomasz, paragraph(tomasz, 1))
+  await tomasz.keyboard.press('Control+Alt+f')
+  await tomasz.getByRole('textbox', { name: 'Footnote 2' }).waitFor()
+  await tomasz.keyboard.type('Another source.')
+  await tomasz.keyboard.press('Enter')
+  for (const each of [page, tomasz])
+    await warned(each).filter({ hasText: 'Check that it' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Footnote 3, to be checked' }).count()).toBe(1)
+  await untilSaved(tomasz)
+  await tomasz.goto(`${at.address}/final`)
+  await tomasz.getByText('The “Ibid.” in footnote 3 may point to another source').waitFor()
+
+  await page.getByRole('link', { name: 'Footnote 3' }).click()
+  await field(3).waitFor()
+  await page.getByRole('button', { name: 'Cite a source again' }).click()
+  await page.getByLabel('Source', { exact: true }).selectOption({ index: 0 })
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await field(3).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Footnote 3')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => notesOf(page).nth(2).innerText()).toContain('The old note, p. 12.')
+  expect(await warned(page).count()).toBe(0)
+})
+
 test('undo takes back one’s own change and leaves those of others', async () => {
   const at = await desk()
   const { page: maryam } = await at.writes('Maryam')

@@ -5,6 +5,7 @@ import { footnotesOf } from '../../document/footnotes'
 import { countOpenSuggestions } from '../../document/open-suggestions'
 import { outlineOf } from '../../document/outline'
 import { countWords } from '../../document/plain'
+import { ibidsToCheckIn } from '../../document/shared-ibids'
 import { textFromDoc, unwrittenIn } from '../../document/shared-text'
 import { titleOf } from '../../document/title'
 import type { Actor } from '../actor.server'
@@ -31,6 +32,8 @@ export interface FinalText {
     readonly unwritten: number
     /** Suggestions that nobody has accepted or rejected: the text would be fixed without them. */
     readonly openSuggestions: number
+    /** The numbers of the footnotes whose "Ibid." may point to another source than it did. */
+    readonly ibidsToCheck: readonly number[]
     /** What is missing before it can be fixed; null where nothing is. */
     readonly lacks: 'title' | 'text' | null
     /** True where the latest version says the same. */
@@ -59,6 +62,7 @@ export async function finalTextOf(
   const text = textFromDoc(doc)
   const unwritten = unwrittenIn(doc)
   const openSuggestions = countOpenSuggestions(doc)
+  const ibidsToCheck = ibidsToCheckIn(doc)
   doc.destroy()
   const title = titleOf(text)
   const latest = await latestVersionOf(db, letterId)
@@ -73,6 +77,7 @@ export async function finalTextOf(
       brackets: bracketsIn(text),
       unwritten,
       openSuggestions,
+      ibidsToCheck,
       lacks: title === '' ? 'title' : saysNothing(text) ? 'text' : null,
       isFixed: latest?.canonical === canonicalForm({ language: letter.language, text }),
     },

@@ -36,6 +36,7 @@ export function DraftNow({
     brackets: number
     unwritten: number
     openSuggestions: number
+    ibidsToCheck: readonly number[]
     lacks: 'title' | 'text' | null
   }
   next: number
@@ -76,6 +77,15 @@ export function DraftNow({
             {draft.openSuggestions === 1
               ? '1 suggestion is still open. The text would be fixed without it: accept or reject it in the letter first, if it matters.'
               : `${draft.openSuggestions} suggestions are still open. The text would be fixed without them: accept or reject them in the letter first, if they matter.`}
+          </Strip>
+        </div>
+      )}
+      {draft.ibidsToCheck.length > 0 && (
+        <div className={styles.say}>
+          <Strip>
+            {draft.ibidsToCheck.length === 1
+              ? `The “Ibid.” in footnote ${draft.ibidsToCheck[0]} may point to another source than it did: the notes before it have changed. Check it in the letter first.`
+              : `The “Ibid.” in footnotes ${draft.ibidsToCheck.join(', ')} may point to other sources than they did: the notes before them have changed. Check them in the letter first.`}
           </Strip>
         </div>
       )}
