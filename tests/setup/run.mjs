@@ -75,9 +75,12 @@ async function run(file, words) {
 function needBrowser() {
   if (findBrowser()) return
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.error('Installing chromium with apt (a minute or two) …')
+    console.error('Installing a Chromium with apt (a minute or two) …')
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+    for (const words of [
+      ['update'],
+      ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
+    ]) {
       const done = spawnSync('apt-get', words, { env: environment, encoding: 'utf8' })
       if (done.status !== 0) console.error(done.stderr)
     }
