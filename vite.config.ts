@@ -68,6 +68,38 @@ function compressed(): Plugin {
   }
 }
 
+/** The modules of a letter's page, by the ends of their names. */
+const LETTER_PAGE = [
+  'app/entry.client.tsx',
+  'app/root.tsx',
+  'app/routes/letters.$letter/route.tsx',
+  'app/routes/letters.$letter._index/route.tsx',
+]
+
+/** Lists the files that a letter's page is made of, so that it can be kept where there is no connection. */
+function offlineFiles(): Plugin {
+  return {
+    name: 'undersigned:offline-files',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_options, bundle) {
+      const files = new Set<string>()
+      const take = (name: string) => {
+        const chunk = bundle[name]
+        if (files.has(name) || chunk?.type !== 'chunk') return
+        files.add(name)
+        for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style)
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) take(next)
+      }
+      for (const [name, output] of Object.entries(bundle)) {
+        const from = output.type === 'chunk' ? output.facadeModuleId?.split('?')[0] : undefined
+        if (LETTER_PAGE.some((module) => from?.endsWith(module))) take(name)
+      }
+      const source = JSON.stringify([...files].map((file) => `/${file}`))
+      this.emitFile({ type: 'asset', fileName: 'offline-files.json', source })
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     remix({
@@ -81,6 +113,7 @@ export default defineConfig({
       },
     }),
     serverEntries(),
+    offlineFiles(),
     compressed(),
   ],
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },

@@ -6,10 +6,12 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ForgetLetters } from './editor/forget-letters'
 import { useNonce } from './http/nonce'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -60,11 +62,15 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const { pathname } = useLocation()
+  if (isOffline()) return <NotConnected letter={/^\/letters\/[^/]+/.exec(pathname)?.[0]} />
   if (isRouteErrorResponse(error)) {
     const text = typeof error.data === 'string' ? error.data : ''
     if (error.status === 404) {
+      const letter = /^\/letters\/([^/]+)$/.exec(pathname)?.[1]
       return (
         <Trouble title="There is nothing here">
+          {letter && <ForgetLetters page={letter} />}
           {text ||
             'The address may be wrong, the link may have been used up, or it is not for you to see.'}
         </Trouble>
@@ -76,6 +82,18 @@ export function ErrorBoundary() {
     <Trouble title="Something went wrong here">
       It is not your doing, and what was saved is still saved. Try again in a minute; if it happens
       again, tell whoever runs this instance when it happened.
+    </Trouble>
+  )
+}
+
+const isOffline = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false
+
+/** What needs the server, asked for without a connection. The letter itself loads from this device. */
+function NotConnected({ letter }: { letter: string | undefined }) {
+  return (
+    <Trouble title="You are not connected">
+      This page needs a connection. Nothing is lost: what you wrote is kept on this device and sent
+      when the connection is back. {letter && <a href={letter}>Go back to the letter</a>}
     </Trouble>
   )
 }

@@ -6,6 +6,7 @@ import { Close, type May, Message, mayAs } from '../document/protocol'
 import { FRAGMENT } from '../document/shared-text'
 import type { Owner } from '../document/suggestion-marks'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
+import { forgetUnusedPages, holdPage, type KeptPage } from './kept-page'
 import { collaborationAddress, endingOf, socketOfPage } from './page-socket'
 import {
   after,
@@ -27,6 +28,8 @@ export interface Joining {
   /** What they may do, and for whom they act, as the page was made; from then on the server says it. */
   readonly may: May
   readonly organisation: string
+  /** When the page was made, in milliseconds. */
+  readonly madeAt: number
 }
 
 /** The live letter of this page: its document, its socket, and how both stand with the server. */
@@ -68,17 +71,25 @@ export interface Connection {
  * question carries everything that it lacks. */
 export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
-  const kept = await keepOnDevice(doc, joining.letterId, joining.accountId)
-  void forgetSavedLetters()
-  if (joining.may !== 'read' || kept === null || kept.found > 0) return connect(joining, doc, kept)
+  const { letterId, accountId } = joining
+  const kept = await keepOnDevice(doc, letterId, accountId)
+  const page = await holdPage(letterId, accountId)
+  if (joining.may !== 'read' || kept === null || kept.found.unsaved > 0) {
+    return connect(joining, doc, kept, page)
+  }
   // Who only reads has nothing to keep. What the editor deletes from their copy must not come back
   // from this device when they may write: then it would be deleted for everybody.
   await kept.close()
   doc.destroy()
-  return connect(joining, new Y.Doc(), null)
+  return connect(joining, new Y.Doc(), null, page)
 }
 
-function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
+function connect(
+  joining: Joining,
+  doc: Y.Doc,
+  kept: Kept | null,
+  page: KeptPage | null,
+): Connection {
   let { may, organisation } = joining
   let keeping = kept
   // What somebody left unsaved while they might write is sent all the same, so that the server says
@@ -110,13 +121,14 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   // Who reads leaves no copy on the device, unless something in it is nowhere else.
   const nothingToSave = () => {
     hasToSave = false
-    stopKeeping()
+    void stopKeeping()
     lookAgain()
   }
 
-  const stopKeeping = () => {
-    void keeping?.close()
+  const stopKeeping = async () => {
+    const kept = keeping
     keeping = null
+    await kept?.close()
   }
 
   const tell = () => {
@@ -135,7 +147,8 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     if (wait !== null) timer = setTimeout(lookAgain, wait + 1)
   }
 
-  if (kept) happen({ type: 'found', changes: kept.found, at: Date.now() })
+  happen({ type: 'seen', at: kept?.found.seenAt ?? joining.madeAt })
+  if (kept) happen({ type: 'found', changes: kept.found.unsaved, at: Date.now() })
 
   const provider = new WebsocketProvider(collaborationAddress(), joining.letterId, doc, {
     connect: false,
@@ -159,6 +172,8 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     may = now
     tell()
     sayReads()
+    // What it would let them do without a connection is another.
+    void page?.store()
     if (may === 'read') {
       if (allSaved(standing)) nothingToSave()
       return
@@ -184,17 +199,25 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
   }
   provider.messageHandlers[Message.threads] = tellOfThreads
   provider.on('sync', (synced: boolean) => {
-    if (synced) tellOfThreads()
+    if (!synced) return
+    tellOfThreads()
+    keeping?.noteSeen(Date.now())
   })
 
   provider.on('status', ({ status }) => {
     if (status === 'connected') happen({ type: 'opened' })
   })
-  provider.on('connection-close', () => happen({ type: 'closed', at: Date.now() }))
+  provider.on('connection-close', () => {
+    const wasConnected = standing.link === 'connected'
+    happen({ type: 'closed', at: Date.now() })
+    if (wasConnected) keeping?.noteSeen(Date.now())
+  })
   provider.on('closed', ({ code, reason }) => {
     happen({ type: 'ended', ending: endingOf(code, reason), at: Date.now() })
+    if (code === Close.oldPage) return
     // Who was signed out or lost access leaves nothing behind here but what nobody else has.
-    if (code !== Close.oldPage && unsaved(standing) === 0) stopKeeping()
+    void page?.forget()
+    if (unsaved(standing) === 0) void stopKeeping()
   })
 
   // The provider's own listener runs first: what it could not send is what is left to count here.
@@ -222,6 +245,12 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
     provider.on('sync', (synced: boolean) => {
       if (synced) done()
     })
+  })
+  // Not before: without a connection what is here is all that there is.
+  void fromServer.then(() => {
+    void page?.store()
+    void forgetSavedLetters()
+    void forgetUnusedPages(joining.accountId)
   })
   const wasKept = kept !== null && hasText(doc)
   provider.connect()
@@ -264,7 +293,14 @@ function connect(joining: Joining, doc: Y.Doc, kept: Kept | null): Connection {
       window.removeEventListener('online', startAfresh)
       window.removeEventListener('beforeunload', onBeforeUnload)
       doc.off('update', onUpdate)
-      stopKeeping()
+      if (standing.link === 'offline' && !standing.ended) {
+        // Who goes elsewhere without a connection comes back, for there is nothing elsewhere.
+        void keeping?.letGo()
+        void page?.letGo()
+      } else {
+        // In this order: the page stays where the text has unsaved changes.
+        void stopKeeping().then(() => page?.close())
+      }
       provider.destroy()
       doc.destroy()
       clearTimeout(timer)

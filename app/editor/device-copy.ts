@@ -1,9 +1,20 @@
 import * as Y from 'yjs'
 
 const UPDATES = 'updates'
-// How many changes are not saved, by the visit that made them.
+// How many changes are not saved, by the visit that made them; and when the server was last heard.
 const UNSAVED = 'custom'
+const VISIT = 'unsaved:'
+const VISITS = () => IDBKeyRange.bound(VISIT, `${VISIT}\uffff`)
+const SEEN = 'seen'
 const MANY = 500
+
+/** What earlier visits left. */
+export interface Found {
+  /** How many changes the server lacks. */
+  readonly unsaved: number
+  /** When the server was last heard, in milliseconds; null where that was not noted. */
+  readonly seenAt: number | null
+}
 
 /** Opens the copy of that name, empty where there was none. Rejects where the browser keeps nothing. */
 export function openCopy(name: string): Promise<IDBDatabase> {
@@ -23,7 +34,7 @@ export async function unsavedIn(name: string): Promise<number | null> {
   try {
     const db = await openCopy(name)
     const tx = db.transaction(UNSAVED)
-    const counts = tx.objectStore(UNSAVED).getAll()
+    const counts = tx.objectStore(UNSAVED).getAll(VISITS())
     const isRead = await completed(tx)
     db.close()
     return isRead ? sumOf(counts.result) : null
@@ -41,30 +52,31 @@ export class DeviceCopy {
   #noted = 0
   /** False from a write that failed until the whole document was written. */
   #isWhole = true
+  /** The key of this visit's count. */
+  private readonly visit = `${VISIT}${crypto.randomUUID()}`
 
   constructor(
     private readonly db: IDBDatabase,
     private readonly doc: Y.Doc,
-    /** The key of this visit's count. */
-    private readonly visit: string,
   ) {
     db.onversionchange = () => db.close()
   }
 
   /**
    * Loads the copy into the document and follows it from now on. Gives the number of changes that
-   * earlier visits left unsaved; they count as this visit's where it is `alone`, for others may
-   * still be there to save their own. Rejects, with the document as it was, where the copy cannot
-   * be read or it has become too `late`.
+   * earlier visits left unsaved, and when one of them last heard the server; the changes count as this
+   * visit's where it is `alone`, for others may still be there to save their own. Rejects, with the
+   * document as it was, where the copy cannot be read or it has become too `late`.
    */
-  async load(alone: boolean, late: AbortSignal): Promise<number> {
+  async load(alone: boolean, late: AbortSignal): Promise<Found> {
     const tx = this.db.transaction([UPDATES, UNSAVED], 'readwrite')
     const rows: IDBRequest<Uint8Array[]> = tx.objectStore(UPDATES).getAll()
-    const left = tx.objectStore(UNSAVED).getAll()
+    const seen = tx.objectStore(UNSAVED).get(SEEN)
+    const left = tx.objectStore(UNSAVED).getAll(VISITS())
     left.onsuccess = () => {
       if (!alone) return
       this.#noted = sumOf(left.result)
-      tx.objectStore(UNSAVED).clear()
+      tx.objectStore(UNSAVED).delete(VISITS())
       if (this.#noted > 0) tx.objectStore(UNSAVED).put(this.#noted, this.visit)
     }
     if (!(await completed(tx))) throw new Error('the copy on this device cannot be read')
@@ -73,7 +85,7 @@ export class DeviceCopy {
       for (const row of rows.result) Y.applyUpdate(this.doc, row, this)
     }, this)
     this.doc.on('update', this.#keep)
-    return this.#noted
+    return { unsaved: this.#noted, seenAt: typeof seen.result === 'number' ? seen.result : null }
   }
 
   readonly #keep = (
@@ -121,6 +133,11 @@ export class DeviceCopy {
       if (unsaved === 0) counts.delete(this.visit)
       else counts.put(unsaved, this.visit)
     })
+  }
+
+  /** Notes when the server was last heard. */
+  noteSeen(at: number): void {
+    this.#write((_, notes) => notes.put(at, SEEN))
   }
 
   /** Takes out what is in the copy, also what other tabs wrote; they write all of theirs with their next change. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { DeviceCopy, openCopy, unsavedIn } from './device-copy'
+import { DeviceCopy, type Found, openCopy, unsavedIn } from './device-copy'
+import { hold, holders, whenUnused } from './holds'
 
 // One copy for each letter and person: what one person left unsaved on a shared computer must
 // never be sent in the name of the next.
@@ -10,14 +11,18 @@ const nameOf = (letterId: string, accountId: string): string => `${PREFIX}${lett
 
 /** The copy of a letter on this device, for what the server does not have yet. */
 export interface Kept {
-  /** How many changes of an earlier visit had not been saved when it ended. */
-  readonly found: number
+  /** What earlier visits left. */
+  readonly found: Found
   /** The origin of what was loaded from it. */
   readonly origin: unknown
   /** Resolves once every change so far is written: true where the browser took them all. */
   settled(): Promise<boolean>
   /** Notes how many changes the server lacks, for the next visit. */
   note(unsaved: number): void
+  /** Notes when the server was last heard. */
+  noteSeen(at: number): void
+  /** Stops keeping; the copy stays for the next visit. */
+  letGo(): Promise<void>
   /** Stops keeping. The copy goes where nothing in it is unsaved and no other tab uses it. */
   close(): Promise<void>
   /** Stops keeping, and deletes what is in the copy. */
@@ -35,15 +40,18 @@ export async function keepOnDevice(
 ): Promise<Kept | null> {
   if (!mayKeep()) return null
   const name = nameOf(letterId, accountId)
-  const letGo = await hold(name)
+  const endHold = await hold(name)
   const opened = await openAndLoad(name, doc, AbortSignal.timeout(PATIENCE))
   if (!opened) {
-    await letGo()
+    await endHold()
     return null
   }
   const { copy, found } = opened
-  const close = async () => {
+  const letGo = async () => {
     await copy.close()
+    await endHold()
+  }
+  const close = async () => {
     await letGo()
     await deleteIfSaved(name)
   }
@@ -52,6 +60,8 @@ export async function keepOnDevice(
     origin: copy,
     settled: () => copy.settled(),
     note: (unsaved) => copy.note(unsaved),
+    noteSeen: (at) => copy.noteSeen(at),
+    letGo,
     close,
     async forget() {
       copy.empty()
@@ -62,13 +72,13 @@ export async function keepOnDevice(
 
 interface Opened {
   readonly copy: DeviceCopy
-  readonly found: number
+  readonly found: Found
 }
 
 /** Null where the browser refuses, or has not answered in time: the letter does not wait for it. */
 function openAndLoad(name: string, doc: Y.Doc, late: AbortSignal): Promise<Opened | null> {
   const load = async () => {
-    const copy = new DeviceCopy(await openCopy(name), doc, `unsaved:${crypto.randomUUID()}`)
+    const copy = new DeviceCopy(await openCopy(name), doc)
     try {
       return { copy, found: await copy.load((await holders(name)) === 1, late) }
     } catch (error) {
@@ -86,33 +96,10 @@ function openAndLoad(name: string, doc: Y.Doc, late: AbortSignal): Promise<Opene
 // instance is reached by https, or on this machine.
 const mayKeep = (): boolean => typeof indexedDB !== 'undefined' && navigator.locks !== undefined
 
-/** Marks a copy as in use by this tab; resolves to what ends that. */
-function hold(name: string): Promise<() => Promise<void>> {
-  return new Promise((held) => {
-    const ended = navigator.locks.request(
-      name,
-      { mode: 'shared' },
-      () =>
-        new Promise<void>((end) => {
-          held(async () => {
-            end()
-            await ended
-          })
-        }),
-    )
-  })
-}
-
-/** How many tabs use a copy. */
-async function holders(name: string): Promise<number> {
-  const { held = [] } = await navigator.locks.query()
-  return held.filter((lock) => lock.name === name).length
-}
-
 /** Deletes a copy that no tab uses and in which everything is saved. */
-async function deleteIfSaved(name: string): Promise<void> {
-  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock || (await unsavedIn(name)) !== 0) return
+const deleteIfSaved = (name: string): Promise<void> =>
+  whenUnused(name, async () => {
+    if ((await unsavedIn(name)) !== 0) return
     await new Promise<void>((done) => {
       const asked = indexedDB.deleteDatabase(name)
       asked.onsuccess = () => done()
@@ -120,6 +107,18 @@ async function deleteIfSaved(name: string): Promise<void> {
       asked.onblocked = () => done()
     })
   })
+
+/** Whether this device keeps changes of a letter that the server lacks. */
+export async function isUnsavedOf(letterId: string, accountId: string): Promise<boolean> {
+  const name = nameOf(letterId, accountId)
+  return (await namesOfCopies()).includes(name) && (await unsavedIn(name)) !== 0
+}
+
+/** How many changes to letters this device keeps that the server lacks. */
+export async function countUnsaved(): Promise<number> {
+  let sum = 0
+  for (const name of await namesOfCopies()) sum += (await unsavedIn(name)) ?? 0
+  return sum
 }
 
 /**
@@ -128,8 +127,11 @@ async function deleteIfSaved(name: string): Promise<void> {
  * hold unsaved changes, or are open in some tab, stay.
  */
 export async function forgetSavedLetters(): Promise<void> {
-  if (!mayKeep() || !indexedDB.databases) return
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(PREFIX)) await deleteIfSaved(name)
-  }
+  for (const name of await namesOfCopies()) await deleteIfSaved(name)
+}
+
+async function namesOfCopies(): Promise<string[]> {
+  if (!mayKeep() || !indexedDB.databases) return []
+  const found = await indexedDB.databases()
+  return found.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
 }

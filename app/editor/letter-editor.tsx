@@ -55,6 +55,8 @@ export interface LetterEditorProps {
   readonly language: string
   /** How many words it may have; null for no limit. */
   readonly wordLimit: number | null
+  /** When the page was made. */
+  readonly madeAt: string
   /** Why this person does not write, or suggests, as the page around it says; null where they write. */
   readonly readOnlyBecause: string | null
   /** They may write now, or no longer: what the page around it shows may be another. */
@@ -77,7 +79,8 @@ export interface LetterEditorProps {
 /** The drafting page, live. For the browser only: the server shows the text as HTML. */
 export function LetterEditor(props: LetterEditorProps) {
   const { letterId, accountId, may, organisation, fallback } = props
-  const joined = useConnection({ letterId, accountId, may, organisation })
+  const madeAt = Date.parse(props.madeAt)
+  const joined = useConnection({ letterId, accountId, may, organisation, madeAt })
   if (!joined) return fallback
   const { connection, ready } = joined
   return (

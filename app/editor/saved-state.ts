@@ -23,6 +23,8 @@ export interface Standing {
   /** When the oldest change that is not saved was made, in milliseconds. */
   readonly waitingSince: number | null
   readonly lastWroteAt: number | null
+  /** When the server was last heard by this page, or told the text that it shows. */
+  readonly seenAt: number | null
   /** The server cannot write at present; it keeps trying. */
   readonly trouble: boolean
   /** Why the server did not take a change. */
@@ -45,6 +47,8 @@ export type Happening =
   | { readonly type: 'wrote-offline'; readonly at: number }
   /** Found on this device: changes of an earlier visit that were not saved. */
   | { readonly type: 'found'; readonly changes: number; readonly at: number }
+  /** The text that the page shows is what the server had then. */
+  | { readonly type: 'seen'; readonly at: number }
   /** The browser has written the first so many changes of this page to the device. */
   | { readonly type: 'kept'; readonly upTo: number; readonly at: number }
   | { readonly type: 'saved'; readonly frames: number; readonly at: number }
@@ -66,6 +70,7 @@ export const begun: Standing = {
   unkeptSince: null,
   waitingSince: null,
   lastWroteAt: null,
+  seenAt: null,
   trouble: false,
   refused: null,
   ended: null,
@@ -105,6 +110,8 @@ export function after(standing: Standing, happening: Happening): Standing {
             keptUpTo: standing.keptUpTo + happening.changes,
             waitingSince: standing.waitingSince ?? happening.at,
           }
+    case 'seen':
+      return { ...standing, seenAt: happening.at }
     case 'kept': {
       const isAll = happening.upTo >= standing.made
       return {
@@ -130,7 +137,9 @@ export function after(standing: Standing, happening: Happening): Standing {
     case 'trouble':
       return { ...standing, trouble: happening.on }
     case 'closed':
-      return disconnected(standing)
+      return disconnected(
+        standing.link === 'connected' ? { ...standing, seenAt: happening.at } : standing,
+      )
     case 'ended':
       return { ...disconnected(standing), ended: happening.ending }
   }
@@ -187,7 +196,7 @@ export type Shown =
   | { readonly kind: 'settling' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unsaved'; readonly changes: number; readonly trouble: boolean }
-  | ({ readonly kind: 'offline' } & Left)
+  | ({ readonly kind: 'offline'; readonly seenAt: number | null } & Left)
   | { readonly kind: 'reading' }
   | ({ readonly kind: 'refused'; readonly reason: string } & Left)
   | ({ readonly kind: 'ended'; readonly ending: Ending } & Left)
@@ -214,9 +223,10 @@ export function shown(standing: Standing, now: number, hasToSave: boolean): Show
   const left: Left = { changes, kept: keptHere(standing), keepsLate: changes > 0 && keepsLate }
   if (ended) return { kind: 'ended', ending: ended, ...left }
   if (refused !== null) return { kind: 'refused', reason: refused, ...left }
-  if (link === 'offline') return { kind: 'offline', ...left }
+  const { seenAt } = standing
+  if (link === 'offline') return { kind: 'offline', seenAt, ...left }
   if (link === 'connecting') {
-    return changes > 0 ? { kind: 'offline', ...left } : { kind: 'connecting' }
+    return changes > 0 ? { kind: 'offline', seenAt, ...left } : { kind: 'connecting' }
   }
   if (!hasToSave && changes === 0) return { kind: 'reading' }
   if (changes > 0) {

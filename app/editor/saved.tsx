@@ -104,23 +104,40 @@ export function SavedStrip({ shown, remedies }: { shown: Shown; remedies: Remedi
   }
 }
 
-function offlineSentence(left: Left, { mayWrite, keeps }: Remedies): string {
-  const { changes: count, kept, keepsLate } = left
-  if (count === 0 && !mayWrite) {
-    return 'You are not connected. You see the letter as it was when the connection was lost.'
-  }
+function offlineSentence(shown: Shown & { kind: 'offline' }, remedies: Remedies): string {
+  const { seenAt, changes: count } = shown
+  const asOf = seenAt === null ? '' : ` The letter is here as of ${momentOf(seenAt)}.`
+  if (count === 0 && !remedies.mayWrite) return `You are not connected.${asOf}`
+  return `You are not connected. ${whatBecomesOf(shown, remedies)}${asOf}`
+}
+
+function whatBecomesOf({ changes: count, kept, keepsLate }: Left, { keeps }: Remedies): string {
   if (!keeps) {
     return count === 0
-      ? 'You are not connected. Leave this page open: this browser keeps nothing once it is closed.'
-      : `You are not connected. ${changes(count)} ${are(count)} only on this page: leave it open until the connection is back.`
+      ? 'Leave this page open: this browser keeps nothing once it is closed.'
+      : `${changes(count)} ${are(count)} only on this page: leave it open until the connection is back.`
   }
   if (keepsLate) {
-    return `You are not connected. ${changes(count - kept)} ${are(count - kept)} not kept on this device yet: leave this page open until the connection is back.`
+    return `${changes(count - kept)} ${are(count - kept)} not kept on this device yet: leave this page open until the connection is back.`
   }
   // What was typed this moment is not counted before the browser has written it to the device.
   return kept === 0
-    ? 'You are not connected. You can go on writing: this device keeps it and sends it when the connection is back.'
-    : `You are not connected. ${changes(kept)} ${are(kept)} kept on this device and will be sent when the connection is back.`
+    ? 'You can go on writing: this device keeps it and sends it when the connection is back.'
+    : `${changes(kept)} ${are(kept)} kept on this device and will be sent when the connection is back.`
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
+const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A moment as it is said today: the time, and the day where it is another. */
+function momentOf(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  return (isToday ? TIME : DAY_AND_TIME).format(at)
 }
 
 const are = (count: number): string => (count === 1 ? 'is' : 'are')

@@ -26,7 +26,8 @@ export function useConnection(joining: Joining): Joined | null {
     }
     const enter = async (may: May, before: Connection | null) => {
       const { organisation } = before?.owner() ?? atFirst
-      const connection = await join({ letterId, accountId, may, organisation })
+      const { madeAt } = atFirst
+      const connection = await join({ letterId, accountId, may, organisation, madeAt })
       if (gone) return connection.leave()
       open.add(connection)
       void connection.promoted.then((to) => {

@@ -4,7 +4,10 @@ import { isSecure } from '../http/cookies'
 
 export const loader = () => redirect('/')
 
-/** Signs out here, or in every browser where the form says `everywhere`. */
+/**
+ * Signs out here, or in every browser where the form says `everywhere`. The browser clears what this
+ * device kept of letters, saved or not: the form says so before.
+ */
 export async function action({ context, request }: ActionFunctionArgs) {
   const everywhere = (await request.formData()).has('everywhere')
   if (context.actor.kind === 'person' && everywhere) {
@@ -14,6 +17,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   return redirect('/sign-in', {
     status: 303,
-    headers: { 'Set-Cookie': blankCookie(isSecure(context)) },
+    headers: {
+      'Set-Cookie': blankCookie(isSecure(context)),
+      'Clear-Site-Data': '"storage"',
+    },
   })
 }

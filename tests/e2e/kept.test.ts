@@ -49,7 +49,7 @@ test('changes are said to be kept when the browser has written them and not befo
   const { page, context, expectTrouble } = await at.writes('Maryam')
   expectTrouble(OFFLINE)
   const beside = await context.newPage()
-  await beside.goto(`${at.url}/healthz`)
+  await beside.goto(`${at.url}/you`)
   await at.server.stop('SIGKILL')
   await page.getByText('You can go on writing').waitFor()
   const letWrite = await holdUpWrites(beside)

@@ -63,6 +63,7 @@ async function openAs(person: Person, may: May, url: string, letterId: string) {
     accountId: person.account.id,
     may,
     organisation: NO_ORGANISATION,
+    madeAt: Date.now(),
   })
   await connection.ready
   onTestFinished(() => connection.leave())

@@ -85,11 +85,18 @@ test('changes found on this device count as unsaved until the server has them', 
   expect(allSaved([opened, answer, saved(1)].reduce(after, standing))).toBe(true)
 })
 
+test('without a connection the page knows when it last had one, and before that how old its text is', () => {
+  const found = run({ type: 'seen', at: 5 }, { type: 'closed', at: 60 })
+  expect(shown(found, 70, true)).toMatchObject({ kind: 'offline', seenAt: 5 })
+  const lost = run({ type: 'seen', at: 5 }, { type: 'opened' }, { type: 'closed', at: 60 })
+  expect(shown(lost, 70, true)).toMatchObject({ kind: 'offline', seenAt: 60 })
+})
+
 test('a change counts as kept on this device once the browser has written it, and not before', () => {
   const wroteAway = (at: number): Happening => ({ type: 'wrote-offline', at })
   const kept = (upTo: number, at: number): Happening => ({ type: 'kept', upTo, at })
   const away = run({ type: 'closed', at: 0 }, wroteAway(0), wroteAway(10))
-  const offline = { kind: 'offline', changes: 2 }
+  const offline = { kind: 'offline', seenAt: null, changes: 2 }
   expect(shown(away, 20, true)).toEqual({ ...offline, kept: 0, keepsLate: false })
   expect(nextLook(away, 20)).toBe(590)
   expect(shown(away, 1_000, true)).toEqual({ ...offline, kept: 0, keepsLate: true })

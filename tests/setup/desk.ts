@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
 import { endAllSessions, startSession } from '../../app/domain/accounts/sessions.server'
 import type { Person } from '../../app/domain/actor.server'
-import { changeRole } from '../../app/domain/coalitions/members.server'
+import { changeRole, removeMember } from '../../app/domain/coalitions/members.server'
 import { archiveLetter, unarchiveLetter } from '../../app/domain/letters/archive.server'
 import { readDraft } from '../../app/domain/letters/journal.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
@@ -18,6 +18,7 @@ import { newDataDir, type RunningServer, startServer } from './server'
 
 type Browser = ReturnType<typeof prepareBrowser>
 type Options = Parameters<Browser['open']>[0]
+type Opened = Awaited<ReturnType<Browser['open']>>
 
 const instance = () => ({ kind: 'instance' as const, now: new Date() })
 
@@ -60,6 +61,16 @@ export async function deskWith(browser: Browser, begun: Begun) {
       .executeTakeFirstOrThrow()
     return { kind: 'person', account, now: new Date() }
   }
+  /** Where in the coalition somebody is a member. */
+  const membershipsOf = async (account: string): Promise<string[]> => {
+    const members = await db
+      .selectFrom('members')
+      .select('id')
+      .where('coalition_id', '=', coalitionId)
+      .where('account_id', '=', account)
+      .execute()
+    return members.map(({ id }) => id)
+  }
   return {
     url,
     get server(): RunningServer {
@@ -67,12 +78,16 @@ export async function deskWith(browser: Browser, begun: Begun) {
     },
     address: `${url}/letters/${letter}`,
     coalition: `${url}/c/${sample.coalition.slug}`,
-    async comes(name: string, options: Options = {}) {
-      const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
+    /** Signs somebody in, in place of whoever was there. */
+    async signsIn(name: string, { context }: Pick<Opened, 'context'>) {
       const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })
       const [pair = ''] = cookie.split(';')
       const [key = '', value = ''] = pair.split('=')
-      await opened.context.addCookies([{ name: key, value, url }])
+      await context.addCookies([{ name: key, value, url }])
+    },
+    async comes(name: string, options: Options = {}) {
+      const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
+      await this.signsIn(name, opened)
       await opened.page.goto(`${url}/letters/${letter}`)
       return opened
     },
@@ -85,14 +100,16 @@ export async function deskWith(browser: Browser, begun: Begun) {
     /** Gives somebody another role, wherever in the coalition they have one. */
     async makes(name: string, role: Role) {
       const account = accountOf(name)
-      const members = await db
-        .selectFrom('members')
-        .select('id')
-        .where('coalition_id', '=', coalitionId)
-        .where('account_id', '=', account)
-        .execute()
       const actor = await coordinator(account)
-      for (const { id } of members) await changeRole(db, actor, coalitionId, id, role)
+      for (const id of await membershipsOf(account)) {
+        await changeRole(db, actor, coalitionId, id, role)
+      }
+    },
+    /** Takes somebody out of the coalition. */
+    async removes(name: string) {
+      const account = accountOf(name)
+      const actor = await coordinator(account)
+      for (const id of await membershipsOf(account)) await removeMember(db, actor, coalitionId, id)
     },
     archive: async () => archiveLetter(db, await coordinator(), letter),
     unarchive: async () => unarchiveLetter(db, await coordinator(), letter),

@@ -11,6 +11,8 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptInvitation, askToJoin, readInvitation } from '../../domain/coalitions/joining.server'
 import { mayDo } from '../../domain/coalitions/roles.server'
+import { ForgetLetters } from '../../editor/forget-letters'
+import { SignOutForm } from '../../editor/sign-out-form'
 import { isSecure } from '../../http/cookies'
 import { wrongFrom } from '../../http/invalid'
 import { nextQuery } from '../../http/next'
@@ -110,6 +112,7 @@ export default function JoinPage() {
   }
   return (
     <Door title={<bdi>{invitation.coalition ? `Join ${what}` : 'Write a letter together'}</bdi>}>
+      {!you && <ForgetLetters />}
       <Wrongs
         errors={{
           '': form.errors,
@@ -205,11 +208,11 @@ export default function JoinPage() {
             <Button kind="primary">{invitation.coalition ? 'Join' : 'Write with them'}</Button>
           </Form>
           {you && (
-            <Form method="post" action="/sign-out">
+            <SignOutForm>
               <Button kind="quiet" small>
                 Not you? Sign out
               </Button>
-            </Form>
+            </SignOutForm>
           )}
         </>
       )}

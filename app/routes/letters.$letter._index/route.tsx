@@ -1,9 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { type ComponentType, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { MADE_FOR } from '../../document/made-for'
 import { type May, mayAs } from '../../document/protocol'
 import { NO_ORGANISATION } from '../../document/suggestion-marks'
 import { readFilter } from '../../document/talk'
@@ -33,9 +40,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const talk = await talkOf(context.db, person, letter.id)
   const writer = await findWriterFor(context.db, person, letter.id)
   const { searchParams } = new URL(request.url)
-  return {
+  const page = {
     html: letterHtml(text, { language: letter.language }),
     hasHeading: titleHeading(text) !== null,
+    madeAt: person.now.toISOString(),
     may: mayAs(writer?.role ?? 'reader'),
     organisation: writer?.organisationId ?? NO_ORGANISATION,
     suggesters: await suggestersOf(context.db, person, letter.id),
@@ -44,7 +52,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     asked: searchParams.get('thread'),
     nextIds: Object.fromEntries(talk.threads.map(({ id }) => [id, newId()])),
   }
+  return data(page, { headers: { [MADE_FOR]: person.account.id } })
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 /** What the forms below the letter ask, where there are no scripts. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -72,7 +83,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, hasHeading, may, organisation, suggesters, ...comments } =
+  const { html, hasHeading, madeAt, may, organisation, suggesters, ...comments } =
     useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
@@ -102,6 +113,7 @@ export default function Drafting() {
           suggesters={suggesters}
           language={letter.language}
           wordLimit={letter.wordLimit}
+          madeAt={madeAt}
           readOnlyBecause={whyNotWriting(may, letter)}
           onRoleChange={revalidate}
           barEnd={barEnd}
@@ -248,8 +260,9 @@ function Beside() {
       </div>
       {letter.role !== 'reader' && (
         <p className={styles.kept}>
-          What you write is kept on this device until the server has saved it. The copy is deleted
-          when you go on to another page with everything saved.
+          While this page is open, the letter is kept on this device, so that it can be read and
+          written in where there is no connection. The copy is deleted when you go on to another
+          page with everything saved, and when you sign out.
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import {
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { startSession } from '../../domain/accounts/sessions.server'
 import { findSample, samplePeople, samplePerson } from '../../domain/sample/sample.server'
+import { ForgetLetters } from '../../editor/forget-letters'
 import { isSecure } from '../../http/cookies'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
@@ -61,6 +62,7 @@ export default function SamplePage() {
   return (
     <>
       <Bar person={you} />
+      <ForgetLetters />
       <Page>
         <PageHead
           title="The sample"

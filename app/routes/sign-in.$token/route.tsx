@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { readSignInLink, signInWithLink } from '../../domain/accounts/sign-in.server'
+import { ForgetLetters } from '../../editor/forget-letters'
 import { isSecure } from '../../http/cookies'
 import { nextPath, nextQuery } from '../../http/next'
 import { refusing } from '../../http/refusals'
@@ -44,6 +45,7 @@ export default function SignInLinkPage() {
   }
   return (
     <Door title="Sign in">
+      <ForgetLetters />
       <p>
         You sign in as <bdi>{email}</bdi>, in this browser, for thirty days.
       </p>

@@ -8,9 +8,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
-import { useEffect } from 'react'
 import { z } from 'zod'
 import { askToSignIn } from '../../domain/accounts/sign-in.server'
+import { ForgetLetters } from '../../editor/forget-letters'
 import { wrongFrom } from '../../http/invalid'
 import { nextPath } from '../../http/next'
 import { Button } from '../../ui/button'
@@ -47,10 +47,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  // Whoever comes here is signed out: what this device still keeps of saved letters is no longer theirs.
-  useEffect(() => {
-    void import('../../editor/kept').then((kept) => kept.forgetSavedLetters())
-  }, [])
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.infer<typeof schema>>({
     id: 'sign-in',
@@ -58,6 +54,7 @@ export default function SignInPage() {
   })
   return (
     <Door title="Sign in">
+      <ForgetLetters />
       <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
       <p>Write your email address, and we send a code to it. There is no password to remember.</p>
       <Form method="post" noValidate>

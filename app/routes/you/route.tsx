@@ -10,6 +10,7 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { keptAboutYou, rename } from '../../domain/accounts/you.server'
+import { SignOutForm } from '../../editor/sign-out-form'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { Bar } from '../../ui/bar'
@@ -70,9 +71,9 @@ export default function YouPage() {
             )
           }
         >
-          <Form method="post" action="/sign-out">
+          <SignOutForm>
             <Button>Sign out</Button>
-          </Form>
+          </SignOutForm>
         </PageHead>
         {done && <Done>Your name is changed.</Done>}
         <Wrongs errors={{ '': form.errors, name: fields.name.errors }} />
@@ -109,11 +110,11 @@ export default function YouPage() {
               </li>
             ))}
           </ul>
-          <Form method="post" action="/sign-out">
+          <SignOutForm>
             <Button name="everywhere" value="yes">
               Sign out everywhere
             </Button>
-          </Form>
+          </SignOutForm>
         </Panel>
         <Panel title="What is kept about you">
           <p>
