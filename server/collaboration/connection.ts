@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { Close, type Refusal } from '../../app/document/protocol'
 import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
@@ -15,6 +16,7 @@ import {
 } from './frames'
 import type { Limits } from './limits'
 import type { Present } from './presence'
+import type { SharedFrame } from './shared-frame'
 
 /** How often a connection is looked at in the time of a heartbeat. */
 export const BEATS = 3
@@ -35,12 +37,15 @@ export class Connection implements Present {
   #saved = 0
   #queuedBytes = 0
   #paused = false
-  #lastTraffic = performance.now()
+  /** How many beats have passed since it was last sent anything. */
+  #quietBeats = 0
   #unanswered = 0
   #ended = false
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the socket writes to. It does so at once, so that whole frames may be written beside it. */
+    private readonly wire: Duplex,
     /** The request that opened it, to ask again whose it is. */
     readonly request: IncomingMessage,
     readonly account: Account,
@@ -84,7 +89,7 @@ export class Connection implements Present {
   }
 
   get isBehind(): boolean {
-    return this.socket.bufferedAmount > this.limits.slowReaderBytes / 4
+    return this.wire.writableLength > this.limits.slowReaderBytes / 4
   }
 
   /** False, with the connection closed, where it has sent too much for too long. */
@@ -102,14 +107,24 @@ export class Connection implements Present {
     return false
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.isOpen) return
-    if (this.socket.bufferedAmount > this.limits.slowReaderBytes) {
+  send(message: Uint8Array): void {
+    if (this.#takesMore()) this.socket.send(message)
+  }
+
+  /** Sends what others are sent too. */
+  sendShared(frame: SharedFrame): void {
+    if (this.#takesMore()) this.wire.write(frame.bytes)
+  }
+
+  /** False where nothing is to be sent; whoever does not take what it is sent is closed. */
+  #takesMore(): boolean {
+    if (!this.isOpen) return false
+    if (this.wire.writableLength > this.limits.slowReaderBytes) {
       this.close(Close.later, 'too slow')
-      return
+      return false
     }
-    this.#lastTraffic = performance.now()
-    this.socket.send(frame)
+    this.#quietBeats = 0
+    return true
   }
 
   /** Everything up to the nth frame is on disk, unless one was refused: that never will be. */
@@ -158,8 +173,8 @@ export class Connection implements Present {
     }
     this.#unanswered += 1
     if (this.isOpen) this.socket.ping()
-    const silence = performance.now() - this.#lastTraffic
-    if (silence >= (this.limits.heartbeatEvery * (BEATS - 1)) / BEATS) this.send(HEARTBEAT)
+    this.#quietBeats += 1
+    if (this.#quietBeats >= BEATS - 1) this.send(HEARTBEAT)
   }
 
   /** Ends the connection. Nothing that it still sends counts, but where the server restarts. */

@@ -76,7 +76,13 @@ export class Collaboration {
     this.#access = new Access(db, (request) => options.authenticate(request), this.#connections)
     // Twice the limit: what is a little too large is told with a code that pages do not retry.
     const maxPayload = this.#limits.frameBytes * 2
-    this.#server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload })
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload,
+      // Compressed, a frame would be on its way for a while, and others must not be written into it.
+      perMessageDeflate: false,
+    })
     this.#pulse = setInterval(() => {
       for (const connection of this.#connections) connection.beat()
     }, this.#limits.heartbeatEvery / BEATS)
@@ -103,7 +109,7 @@ export class Collaboration {
       opened.on('error', () => {})
       opened.on('close', () => this.#sockets.delete(opened))
       this.#sockets.add(opened)
-      this.#admit(opened, request, asked).catch((error: unknown) => {
+      this.#admit(opened, socket, request, asked).catch((error: unknown) => {
         console.error('collaboration: a letter could not be opened;', reasonOf(error))
         turnAway(opened, Close.later, 'the letter could not be opened')
       })
@@ -117,7 +123,12 @@ export class Collaboration {
     return this.#isStopping ? '503 Service Unavailable' : null
   }
 
-  async #admit(socket: WebSocket, request: IncomingMessage, asked: Asked): Promise<void> {
+  async #admit(
+    socket: WebSocket,
+    wire: Duplex,
+    request: IncomingMessage,
+    asked: Asked,
+  ): Promise<void> {
     const { letterId, schema } = asked
     if (schema !== null && isTooOld(schema)) return turnAway(socket, Close.oldPage, 'old page')
     if (schema !== null && isTooNew(schema)) return turnAway(socket, Close.later, 'old server')
@@ -135,6 +146,7 @@ export class Collaboration {
     const { account } = actor
     const connection = new Connection(
       socket,
+      wire,
       request,
       account,
       letterId,

@@ -12,6 +12,7 @@ import type { Limits } from './limits'
 import { asTheyAre } from './load'
 import { type Elsewhere, Presence } from './presence'
 import { Queue } from './queue'
+import { sharedFrame } from './shared-frame'
 
 const READ_AGAIN = 'the letter is read again'
 
@@ -164,8 +165,8 @@ export class Room implements Source {
   }
 
   #show(change: Uint8Array, but?: Connection): void {
-    const frame = updateFrame(change)
-    for (const connection of this.connections) if (connection !== but) connection.send(frame)
+    const frame = sharedFrame(updateFrame(change))
+    for (const connection of this.connections) if (connection !== but) connection.sendShared(frame)
   }
 
   /** Lets what is on disk into the document; returns what changed there, as one update. */

@@ -1,4 +1,5 @@
 import { awarenessFrame } from '../frames'
+import { sharedFrame } from '../shared-frame'
 import { type Client, toldOf } from './clients'
 import type { Elsewhere, Present } from './people'
 
@@ -35,8 +36,8 @@ export class PassingOn {
   /** Shows everybody here what is new already, as what another process has gathered. */
   atOnce(changed: readonly Client[]): void {
     if (changed.length === 0) return
-    const frame = awarenessFrame(changed)
-    for (const present of this.everybody) if (!present.isBehind) present.send(frame)
+    const frame = sharedFrame(awarenessFrame(changed))
+    for (const present of this.everybody) if (!present.isBehind) present.sendShared(frame)
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 import type { PresenceState } from '../frames'
+import type { SharedFrame } from '../shared-frame'
 
 /** What others see of somebody, as the server knows it. */
 export interface Identity {
@@ -10,7 +11,9 @@ export interface Identity {
 /** A connection, as presence knows it. */
 export interface Present {
   readonly identity: Identity
-  send(frame: Uint8Array): void
+  send(message: Uint8Array): void
+  /** Sends what others are sent too. */
+  sendShared(frame: SharedFrame): void
   /** True where it has enough to take already: presence may be left out, text may not. */
   readonly isBehind: boolean
 }

@@ -32,7 +32,8 @@ export interface TalkResult {
   readonly loadCpu: number
 }
 
-const WARM_UP = 2000
+/** Until the engines have translated what runs again and again; the same for every server. */
+const WARM_UP = 4000
 /** How long an edit may take before it counts as missing. */
 const PATIENCE = 5000
 /** Cursors are looked at by this many of the people, so that looking is no load of its own. */
