@@ -3,14 +3,17 @@ import { FRAGMENT, markNamed } from './shared-text'
 import { isSign, SUGGESTION_MARKS } from './suggestion-marks'
 
 /** How many suggestions are open in a document. It only reads. */
-export function countOpenSuggestions(doc: Y.Doc): number {
+export const countOpenSuggestions = (doc: Y.Doc): number => openSuggestionsIn(doc).size
+
+/** The ids of the suggestions that are open in a document. It only reads. */
+export function openSuggestionsIn(doc: Y.Doc): ReadonlySet<string> {
   const open = new Set<string>()
   const visit = (part: unknown): void => {
     if (part instanceof Y.XmlText) for (const id of suggestedIn(part)) open.add(id)
     else if (part instanceof Y.XmlElement) part.toArray().forEach(visit)
   }
   doc.getXmlFragment(FRAGMENT).toArray().forEach(visit)
-  return open.size
+  return open
 }
 
 type Run = { insert: unknown; attributes?: Record<string, unknown> }

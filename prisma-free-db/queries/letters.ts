@@ -89,7 +89,7 @@ export async function removeLettersDeletedBy(db: Database, moment: Instant): Pro
   return Number(result.numDeletedRows)
 }
 
-/** The details of a deed of the activity log that is done to a letter once. */
+/** The details of the last deed of a kind that the activity log has of a letter. */
 export async function detailsOfDeed(
   db: Database,
   letterId: string,
@@ -100,6 +100,9 @@ export async function detailsOfDeed(
     .select('details')
     .where('letter_id', '=', letterId)
     .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row && JSON.parse(row.details)
 }

@@ -1,27 +1,12 @@
-import { encodeAny, toBase64 } from 'lib0/buffer'
-import { digest } from 'lib0/hash/sha256'
 import * as Y from 'yjs'
 import { markNamed } from '../../app/document/shared-text'
 import { ownerOf, SUGGESTION_MARKS, wordsOf } from '../../app/document/suggestion-marks'
 import type { Clocked } from './by-clock'
 
-/** A mark as it stands in a Yjs text: its name there, and its attributes. */
-export interface Cover {
-  readonly key: string
-  readonly value: Readonly<Record<string, unknown>>
-}
-
 /** True where a format of a Yjs text is the mark of a suggestion. */
 export const isSuggested = (key: string): boolean => SUGGESTION_MARKS.has(markNamed(key))
 
 export const isInsertion = (key: string): boolean => markNamed(key) === 'insertion'
-
-/** What y-tiptap calls a mark of which several may lie over one another: its name, and a hash of it. */
-export function coverOf(type: string, attrs: Readonly<Record<string, string>>): Cover {
-  const bytes = digest(encodeAny({ type, attrs }))
-  for (let at = 6; at < bytes.length; at++) bytes[at % 6] = (bytes[at % 6] ?? 0) ^ (bytes[at] ?? 0)
-  return { key: `${type}--${toBase64(bytes.slice(0, 6))}`, value: attrs }
-}
 
 const isHis = (value: unknown, account: string): boolean =>
   typeof value === 'object' &&

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type * as Y from 'yjs'
+import { coverOf } from '../../app/document/overlapping-marks'
 import { isSign, type Owner, suggestionId } from '../../app/document/suggestion-marks'
 import { ByClock } from './by-clock'
 import { Intended } from './intended'
-import {
-  coverOf,
-  insertionsIn,
-  isBy,
-  isInsertion,
-  type Marks,
-  type Stretch,
-  stretchesOf,
-} from './lines'
+import { insertionsIn, isBy, isInsertion, type Marks, type Stretch, stretchesOf } from './lines'
 
 /** Who sends an update. */
 export interface Sender extends Owner {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { coverOf } from '../../app/document/overlapping-marks'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
 import { loadJournal } from '../../app/domain/letters/journal.server'
 import { findWriterFor } from '../../app/domain/letters/writers.server'
-import { coverOf } from '../../server/collaboration/lines'
 import { docFrom } from '../../server/collaboration/load'
 import {
   aLetter,

@@ -1,7 +1,8 @@
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
+import { coverOf } from '../../app/document/overlapping-marks'
 import { FRAGMENT } from '../../app/document/shared-text'
-import { coverOf, isSuggested } from '../../server/collaboration/lines'
+import { isSuggested } from '../../server/collaboration/lines'
 
 const TIME = '2026-11-23T05:00:00.000Z'
 const OWN = 'east:mal:'

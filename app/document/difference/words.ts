@@ -98,8 +98,7 @@ export function compareContent(old: readonly Inline[], now: readonly Inline[]): 
   }
   const before = tokensOf(old)
   const after = tokensOf(now)
-  const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key)
-  const pairs = withoutIslands(inCommon(keys(before), keys(after), weigh), before, after)
+  const pairs = pairsOfTokens(before, after)
   const runs: Run[] = []
   let [i, j] = [0, 0]
   for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
@@ -111,14 +110,25 @@ export function compareContent(old: readonly Inline[], now: readonly Inline[]): 
   return joined(runs)
 }
 
+/** Which tokens of a line, told apart by their keys, stayed: pairs of places, in the order of both. */
+export function pairsOfTokens(
+  before: readonly Keyed[],
+  after: readonly Keyed[],
+): [number, number][] {
+  const keys = (tokens: readonly Keyed[]) => tokens.map(({ key }) => key)
+  return withoutIslands(inCommon(keys(before), keys(after), weigh), before, after)
+}
+
+type Keyed = Pick<Token, 'key'>
+
 /**
  * Without the spaces and signs that stand alone between words that changed: "a red house" for "one
  * blue boat" is one change, not three.
  */
 function withoutIslands(
   pairs: readonly [number, number][],
-  before: readonly Token[],
-  after: readonly Token[],
+  before: readonly Keyed[],
+  after: readonly Keyed[],
 ): [number, number][] {
   const kept: [number, number][] = []
   for (let start = 0; start < pairs.length; ) {

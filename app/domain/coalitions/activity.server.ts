@@ -126,6 +126,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.terms-changed': (who) => `${who} changed what the sign-on page of a letter says`,
   'letter.closed': (who) => `${who} closed a letter for signature`,
   'draft.named': (who, about) => `${who} named the text of a letter “${about.name}”`,
+  'letter.copy-returned': (who) => `${who} brought a marked-up copy back into a letter`,
   'draft.restored': (who, about) => `${who} brought back ${about.what} in a letter`,
   'version.fixed': (who, about) =>
     about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,

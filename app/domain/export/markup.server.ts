@@ -1,19 +1,20 @@
+import type * as Y from 'yjs'
 import type { Database } from '../../../prisma-free-db/open'
 import { coalitionOfLetter } from '../../../prisma-free-db/queries/letter-frame'
 import type { LetterText } from '../../document/letter-text'
-import { isLayer, markedFromDoc } from '../../document/marked-from-doc'
+import { type Commented, isLayer, markedFromDoc } from '../../document/marked-from-doc'
 import type { MarkedText } from '../../document/marked-text'
 import { textFromDoc } from '../../document/shared-text'
 import { whoseOf } from '../../document/suggesters'
 import { titleOf } from '../../document/title'
 import { type Actor, instantOf } from '../actor.server'
-import { requireLetter } from '../letters/access.server'
-import { keepCopy } from '../letters/copies.server'
+import { type Letter, requireLetter } from '../letters/access.server'
+import { copyDocument, keepCopy } from '../letters/copies.server'
 import { draftDocument } from '../letters/drafts.server'
 import { suggestersOf } from '../letters/suggesters.server'
 import { talkOf } from '../letters/threads.server'
 import type { FileThread } from '../letters/word-comments.server'
-import type { ExportInput } from './input.server'
+import type { ExportInput, Markup } from './input.server'
 
 /**
  * All that a Word file of the draft is made from that is to be marked up elsewhere: the text with its
@@ -29,24 +30,54 @@ export async function markupInputFor(
   const { letter } = await requireLetter(db, actor, letterId)
   const { threads } = await talkOf(db, actor, letterId)
   const open = threads.filter(({ forCoordinators }) => !forCoordinators)
-  const whose = whoseOf(await suggestersOf(db, actor, letterId))
+  const said = open.map(fileThread).filter(({ comments }) => comments.length > 0)
   const doc = await draftDocument(db, letterId)
   try {
-    const marked = markedFromDoc(doc, open)
-    return {
-      title: titleOf(textFromDoc(doc)),
-      language: letter.language,
-      text: withAuthors(marked, (id) => whose(id).name, instantOf(actor)),
-      signatories: [],
-      version: null,
-      coalition: (await coalitionOfLetter(db, letterId))?.name ?? null,
-      markup: {
-        threads: open.map(fileThread).filter(({ comments }) => comments.length > 0),
-        copy: await keepCopy(db, actor, letterId, doc),
-      },
-    }
+    const copy = await keepCopy(db, actor, letterId, doc)
+    return await inputOf(db, actor, letter, doc, { threads: said, copy }, open)
   } finally {
     doc.destroy()
+  }
+}
+
+/**
+ * The same of a copy that went out before, to read it again beside what comes back; null where no such
+ * copy of this letter did. For whoever may read the letter. Throws `NotFound`.
+ */
+export async function sentInputFor(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  copy: string,
+): Promise<ExportInput | null> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  const doc = await copyDocument(db, letterId, copy)
+  if (!doc) return null
+  try {
+    return await inputOf(db, actor, letter, doc, { threads: [], copy })
+  } finally {
+    doc.destroy()
+  }
+}
+
+async function inputOf(
+  db: Database,
+  actor: Actor,
+  { id, language }: Letter,
+  doc: Y.Doc,
+  markup: Markup,
+  passages: readonly Commented[] = [],
+): Promise<ExportInput> {
+  const whose = whoseOf(await suggestersOf(db, actor, id))
+  const marked = markedFromDoc(doc, passages)
+  return {
+    title: titleOf(textFromDoc(doc)),
+    language,
+    text: withAuthors(marked, (suggestion) => whose(suggestion).name, instantOf(actor)),
+    signatories: [],
+    version: null,
+    coalition: (await coalitionOfLetter(db, id))?.name ?? null,
+    markup,
   }
 }
 

@@ -1,3 +1,4 @@
+import { signIn } from '../../document/insertion-ends'
 import type { Block, Footnote, Inline, Mark, Text } from '../../document/letter-text'
 import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer } from '../../document/marked-text'
@@ -51,7 +52,7 @@ export function revisedLines(content: readonly Inline[] = []): RevisedLine[] {
       removed = null
       continue
     }
-    const said = signIn(part)
+    const said = signOf(part)
     if (!said) {
       const words = wordsOf(part.text)
       if (words !== '') line.push(...revisedText({ ...part, text: words }))
@@ -102,7 +103,7 @@ export function blockRevisions(blocks: readonly Block[]): BlockRevisions {
   for (const [at, block] of blocks.entries()) {
     const content = block.type === 'paragraph' || block.type === 'heading' ? block.content : []
     for (const part of content ?? []) {
-      const { change, by } = (part.type === 'text' && signIn(part)) || {}
+      const { change, by } = (part.type === 'text' && signOf(part)) || {}
       if (!change || !by) continue
       const before = blocks.slice(0, at).findLast(holdsWords)
       if (change.kind === 'join' && before) joined.set(before, by)
@@ -127,15 +128,10 @@ const revisionOf = ({ attrs }: Layer): Revision => ({
   date: String(attrs.time),
 })
 
-/** What the sign says that a run is; null for words. */
-function signIn(run: Text): { change: Change; by: Revision } | null {
-  const layers = layersOf(run)
-  const insertion = layers.find(({ type }) => type === 'insertion')
-  const said = layers.find(
-    ({ type, attrs }) => type === 'modification' && attrs.id === insertion?.attrs.id,
-  )
-  const change = readChange(said?.attrs.to)
-  return said && change && change.kind !== 'mark' ? { change, by: revisionOf(said) } : null
+/** What the sign says that a run is, and whose it is; null for words. */
+function signOf(run: Text): { change: Change; by: Revision } | null {
+  const said = signIn(layersOf(run))
+  return said && { change: said.change, by: revisionOf(said.mark) }
 }
 
 /** A run as Word tracks it: a link that is suggested is new words in the place of old ones, for Word has no sign for it. */

@@ -38,7 +38,11 @@ export async function importReport(
   letterId: string,
 ): Promise<ImportReport> {
   await requireLetter(db, actor, letterId)
-  const details = await detailsOfDeed(db, letterId, 'letter.imported')
+  return readReport(await detailsOfDeed(db, letterId, 'letter.imported'))
+}
+
+/** A report as the details of a deed hold it. */
+export function readReport(details: Record<string, unknown> | undefined): ImportReport {
   const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   return { report: said(details?.report)?.split('\n') ?? [], kept: said(details?.kept) }
 }

@@ -1,8 +1,8 @@
+import { marksIn, withEnds } from '../../document/insertion-ends'
 import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer, MarkedText } from '../../document/marked-text'
 import { type NodeJson, readChange } from '../../document/suggested-change'
 import { wordsOf } from '../../document/suggestion-marks'
-import { endSign } from './word-layers.server'
 
 /** Where a comment of a file stands: its first and last thing, by number, and the words there. */
 export interface CommentPlace {
@@ -49,7 +49,7 @@ export function enterable(
           return visit(part)
         }
         const words = String(part.text)
-        const marks = marksOf(part)
+        const marks = marksIn(part)
         note(
           marks.flatMap(({ type, attrs }) => (type === COMMENT ? [attrs.id] : [])),
           words,
@@ -74,10 +74,6 @@ export function suggestedIn(text: MarkedText): number {
   return count
 }
 
-// What a run of JSON calls its marks are layers, or marks of the letter without attributes.
-const marksOf = (run: NodeJson): readonly Layer[] =>
-  Array.isArray(run.marks) ? (run.marks as readonly Layer[]) : []
-
 const isSuggested = ({ type }: Layer): boolean => isLayer(type) && type !== COMMENT
 
 /** A change of marks stands for itself; words put in and words deleted are one replacement. */
@@ -91,7 +87,7 @@ function withIds(parts: readonly NodeJson[], newId: () => string): NodeJson[] {
   return parts.map((part) => {
     if (part.type !== 'text') return part
     const here = new Map<string, string>()
-    const marks = marksOf(part).map((mark) => {
+    const marks = marksIn(part).map((mark) => {
       if (!isSuggested(mark)) return mark
       const key = keyOf(mark)
       const id = here.get(key) ?? open.get(key) ?? newId()
@@ -101,39 +97,4 @@ function withIds(parts: readonly NodeJson[], newId: () => string): NodeJson[] {
     open = here
     return marks.length > 0 ? { ...part, marks } : part
   })
-}
-
-/** The changes whose sign stands alone. */
-const BARE: ReadonlySet<unknown> = new Set(['join', 'block', 'remove', 'remove-block'])
-
-function withEnds(parts: readonly NodeJson[]): NodeJson[] {
-  const result: NodeJson[] = []
-  let stretch: NodeJson[] = []
-  let of: Layer | undefined
-  const settle = () => {
-    const isWords = stretch.some((part) => !BARE.has(changeIn(part)))
-    if (of && isWords) result.push(endSign(of.attrs), ...stretch, endSign(of.attrs))
-    else result.push(...stretch)
-    stretch = []
-  }
-  for (const part of parts) {
-    const insertion = marksOf(part).find(({ type }) => type === 'insertion')
-    if (insertion?.attrs.id !== of?.attrs.id) {
-      settle()
-      of = insertion
-    }
-    stretch.push(part)
-  }
-  settle()
-  return result
-}
-
-/** The kind of what a sign says; undefined for words. */
-function changeIn(part: NodeJson): string | undefined {
-  const marks = marksOf(part)
-  const insertion = marks.find(({ type }) => type === 'insertion')
-  const said = marks.find(
-    ({ type, attrs }) => type === 'modification' && attrs.id === insertion?.attrs.id,
-  )
-  return readChange(said?.attrs.to)?.kind
 }

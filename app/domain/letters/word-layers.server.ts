@@ -3,7 +3,7 @@ import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer } from '../../document/marked-text'
 import { marksOf, type RunStyle } from '../../document/run-style'
 import { type Change, type NodeJson, writeChange } from '../../document/suggested-change'
-import { isSign, signFor } from '../../document/suggestion-marks'
+import { signFor } from '../../document/suggestion-marks'
 import type { ImportTally } from './import-report.server'
 import type { Revision, RunLayers } from './word-revisions.server'
 
@@ -98,16 +98,6 @@ export function signOf(change: Change, by: Revision): Text | null {
     [layer('insertion', by), layer('modification', by, { to })],
   )
 }
-
-/** One end of what is put in. */
-export const endSign = (attrs: Layer['attrs']): NodeJson => ({
-  type: 'text',
-  text: signFor(String(attrs.id)),
-  marks: [{ type: 'insertion', attrs }],
-})
-
-export const isSignRun = ({ text }: NodeJson): boolean =>
-  typeof text === 'string' && text.length === 1 && isSign(text)
 
 // Until it is cleaned, a text that is read may have marks that no letter has: they go through every
 // step with its own, and the last takes them off.

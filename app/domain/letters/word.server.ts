@@ -9,6 +9,7 @@ import { type FileThread, threadsInWord } from './word-comments.server'
 import { refusedFile, unpackWord, type WordParts } from './word-file.server'
 import { countLosses } from './word-losses.server'
 import { styleNames, WordCounters } from './word-numbers.server'
+import { propertiesOf } from './word-properties.server'
 import { WordRevisions } from './word-revisions.server'
 import { blocksFromTree } from './word-text.server'
 import { readTree } from './word-tree.server'
@@ -23,6 +24,10 @@ export interface ImportedLetter {
   /** The same text with what the file suggests for it, and where its comments stand. */
   readonly marked?: MarkedText
   readonly threads?: readonly FileThread[]
+  /** By which it is known, where it went out to be marked up. */
+  readonly copy?: string
+  /** Who saved it last, as the file says. */
+  readonly savedBy?: string
 }
 
 /**
@@ -42,7 +47,7 @@ export async function letterFromWord(parts: WordParts): Promise<ImportedLetter> 
   countLosses(tally, parts, revisions, unknownParts)
   const reading = { counters: new WordCounters(parts), styles: styleNames(parts), revisions, tally }
   const found = blocksFromTree(document, reading)
-  return imported(found, tally, threadsInWord(parts))
+  return { ...imported(found, tally, threadsInWord(parts)), ...propertiesOf(parts) }
 }
 
 /** What a reader found, as a letter with its report. Throws `Invalid` where there is no text. */

@@ -1,11 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData } from '@remix-run/react'
 import { requireLetter } from '../../domain/letters/access.server'
+import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
 import { Page, PageHead, Panel, Row } from '../../ui/page'
+import { Wrongs } from '../../ui/wrongs'
+import { readUpload } from '../c.$coalition.letters.new/upload.server'
 import { useLetter } from '../letters.$letter/use-letter'
+import { BringBack } from './bring-back'
+import { takeBack } from './bring-back.server'
 import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'Files of the letter · Undersigned' }]
@@ -16,6 +27,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return null
 }
 
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const person = requirePerson(context, request)
+  const letterId = params.letter ?? ''
+  await refusing(requireLetter(context.db, person, letterId, 'reviewer'))
+  const upload = await readUpload(request)
+  if ('tooLarge' in upload) {
+    return data({ fieldErrors: { file: [upload.tooLarge] }, formErrors: [] }, { status: 413 })
+  }
+  try {
+    await refusing(takeBack(context, person, letterId, upload.form.get('file')))
+    return redirect(`/letters/${letterId}/returned`, 303)
+  } catch (error) {
+    return data(wrongFrom(error), { status: 422 })
+  }
+}
+
 const FORMATS = [
   { format: 'docx', name: 'Word' },
   { format: 'pdf', name: 'PDF' },
@@ -24,10 +51,14 @@ const FORMATS = [
 ]
 
 export default function FilesPage() {
-  const { id } = useLetter()
+  const { id, role, archivedAt } = useLetter()
+  const wrong = useActionData<typeof action>()
+  const fileErrors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors?.file : undefined
+  const formErrors = wrong && 'formErrors' in wrong ? wrong.formErrors : undefined
   return (
     <Page narrow>
       <PageHead title="Files" lead="The text as it is now, to read, send or work on elsewhere." />
+      <Wrongs errors={{ '': formErrors, file: fileErrors }} />
       <Panel title="The clean text">
         <p className={styles.say}>
           Without open suggestions and without comments, and marked as a draft.
@@ -47,12 +78,22 @@ export default function FilesPage() {
       <Panel title="Word, for marking up">
         <p className={styles.say}>
           With open suggestions as tracked changes and with comments, for somebody who works in
-          Word: a lawyer, a board. Comments for coordinators only stay here.
+          Word, such as a lawyer. What only coordinators may read stays here.
         </p>
         <Form method="post" action={`/letters/${id}/copy`} reloadDocument>
           <Button>Download to mark up</Button>
         </Form>
       </Panel>
+      {role !== 'reader' && archivedAt === null && (
+        <Panel title="Bring back a marked-up copy">
+          <p className={styles.say}>
+            What was changed in the copy becomes suggestions, and its comments become threads, each
+            with its author. Everybody can go on writing meanwhile: nothing that was written here is
+            lost.
+          </p>
+          <BringBack errors={fileErrors} />
+        </Panel>
+      )}
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { Page, PageHead } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
-import styles from './styles.module.css'
+import { Report } from './report'
 
 export const meta: MetaFunction = () => [{ title: 'What was imported · Undersigned' }]
 
@@ -30,14 +30,7 @@ export default function ImportedPage() {
               : `${report.length} things in the file are different now:`
         }
       />
-      {report.length > 0 && (
-        <ul className={styles.report}>
-          {report.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      {kept !== null && <p className={styles.kept}>{kept}</p>}
+      <Report report={report} kept={kept} />
       <ButtonLink kind="primary" to={`/letters/${letter.id}`}>
         Go to the text
       </ButtonLink>

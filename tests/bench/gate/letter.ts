@@ -1,8 +1,8 @@
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
 import type { LetterText } from '../../../app/document/letter-text'
+import { coverOf } from '../../../app/document/overlapping-marks'
 import { FRAGMENT, updateFromText } from '../../../app/document/shared-text'
-import { coverOf } from '../../../server/collaboration/lines'
 
 const PARAGRAPHS = 150
 const EDITS = 50_000

@@ -1,0 +1,73 @@
+import type { Merged } from '../../document/returned/merging'
+import type { TakenIn } from './returned-comments.server'
+import type { ImportedLetter } from './word.server'
+
+const MOST_LINES = 40
+const LONGEST_WORDS = 120
+
+/** What the person who brought a copy back should know: what was taken in, and all that was not. */
+export function returnReport(of: {
+  readonly merged: Merged
+  /** The suggestions that are open in the letter now. */
+  readonly open: ReadonlySet<string>
+  readonly said: TakenIn
+  readonly returned: ImportedLetter
+  readonly sent: ImportedLetter
+}): { report: string[]; kept: string } {
+  const { merged, open, said, returned, sent } = of
+  const made = [...merged.written.values()]
+  const lost = made.filter(({ id }) => !open.has(id))
+  const report = [
+    ...merged.settled.map(
+      ({ how, by, words }) =>
+        `${words.trim() === '' ? 'A change' : quoted(words)} suggested by ${by} was ${how} in the file. It is still open here: ${how === 'accepted' ? 'accept' : 'reject'} it if you agree.`,
+    ),
+    ...lost.map(({ by, inserted, deleted }) => {
+      const what = inserted.trim()
+        ? `${quoted(inserted)} was to be put in`
+        : deleted.trim()
+          ? `${quoted(deleted)} was to go`
+          : 'Something was to be changed'
+      return `${what}${by ? `, says ${by}` : ''}, where the text has been taken away meanwhile.`
+    }),
+    ...merged.unplaced.map(
+      (words) =>
+        `${quoted(words)} was changed in the file in a way that no suggestion can say. Compare it with the file.`,
+    ),
+    ...said.unplaced.map(
+      (words) => `The words that this comment is about are not there: ${quoted(words)}`,
+    ),
+    ...(said.resolved > 0
+      ? [
+          `${counted(said.resolved, 'thread is', 'threads are')} resolved in the file and still open here.`,
+        ]
+      : []),
+    ...returned.report.filter((sentence) => !sent.report.includes(sentence)),
+  ]
+  const more = report.length - MOST_LINES
+  const counts = [
+    counted(made.length - lost.length, 'suggestion', 'suggestions'),
+    counted(said.threads, 'new thread of comments', 'new threads of comments'),
+    counted(said.replies, 'reply', 'replies'),
+  ]
+  const isNothing = made.length - lost.length + said.threads + said.replies === 0
+  return {
+    report: [
+      ...report.slice(0, MOST_LINES),
+      ...(more > 0
+        ? [`And ${counted(more, 'thing', 'things')} more. Compare the text with the file.`]
+        : []),
+    ],
+    kept: isNothing
+      ? 'Nothing in the file is new.'
+      : `What came back: ${new Intl.ListFormat('en-GB').format(counts)}.`,
+  }
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function quoted(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim()
+  const letters = Array.from(line)
+  return `“${letters.length > LONGEST_WORDS ? `${letters.slice(0, LONGEST_WORDS).join('')}…` : line}”`
+}
