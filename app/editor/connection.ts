@@ -32,6 +32,19 @@ export interface Joining {
   readonly madeAt: number
 }
 
+/** How a page goes on with a copy of its own, and a connection for it. */
+export interface GoingOn {
+  readonly may: May
+  /** What the server did not take of the copy before; null where it took everything. */
+  readonly notTaken: NotTaken | null
+}
+
+export interface NotTaken {
+  readonly reason: string
+  /** What was written there and not saved, as text; empty where something was only taken away. */
+  readonly words: string
+}
+
 /** The live letter of this page: its document, its socket, and how both stand with the server. */
 export interface Connection {
   readonly doc: Y.Doc
@@ -53,11 +66,12 @@ export interface Connection {
   /** Resolves when the text is there: from the server, or from this device while offline. */
   readonly ready: Promise<void>
   /**
-   * Resolves with what who only reads here may do from now on. It is for a new connection then, with a
-   * copy of its own: what the editor tidied away in this one while nobody saw it must not go for
-   * everybody.
+   * Resolves once this copy of the letter is for nobody any more, and another connection is to take its
+   * place: where who only reads here may write (what the editor tidied away in it while nobody saw it
+   * must not go for everybody), and where the server did not take a change that stays in it. What is on
+   * this device of such a copy has gone by then.
    */
-  readonly promoted: Promise<May>
+  readonly outlived: Promise<GoingOn>
   /** Deletes the copy on this device. */
   forget(): Promise<void>
   /** Tells how to read the text, so that what was not saved can be told apart and copied. */
@@ -162,13 +176,13 @@ function connect(
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   if (may === 'read') sayReads()
 
-  let promote: (to: May) => void = () => {}
-  const promoted = new Promise<May>((done) => {
-    promote = done
+  let goOn: (how: GoingOn) => void = () => {}
+  const outlived = new Promise<GoingOn>((done) => {
+    goOn = done
   })
   const hearRole = (now: May) => {
     if (now === may) return
-    if (now !== 'read' && !hasToSave) return promote(now)
+    if (now !== 'read' && !hasToSave) return goOn({ may: now, notTaken: null })
     may = now
     tell()
     sayReads()
@@ -182,6 +196,16 @@ function connect(
     happen({ type: 'may-write' })
     startAfresh()
   }
+  const hearRefusal = async (reason: string) => {
+    happen({ type: 'refused', reason })
+    // Who only reads now keeps it: it goes out if they may write again.
+    if (may === 'read') return
+    const notTaken = { reason, words: unsavedText() }
+    const copy = keeping
+    keeping = null
+    await copy?.forget()
+    goOn({ may, notTaken })
+  }
   provider.messageHandlers[Message.role] = (_, decoder) => {
     const role = decoding.readVarString(decoder)
     organisation = decoding.readVarString(decoder)
@@ -190,7 +214,7 @@ function connect(
   provider.messageHandlers[Message.saved] = (_, decoder) =>
     happen({ type: 'saved', frames: decoding.readVarUint(decoder), at: Date.now() })
   provider.messageHandlers[Message.refused] = (_, decoder) =>
-    happen({ type: 'refused', reason: decoding.readVarString(decoder) })
+    void hearRefusal(decoding.readVarString(decoder))
   provider.messageHandlers[Message.trouble] = (_, decoder) =>
     happen({ type: 'trouble', on: decoding.readVarUint(decoder) === 1 })
 
@@ -262,7 +286,7 @@ function connect(
     keeps: () => keeping !== null,
     may: () => may,
     owner: () => ({ organisation, account: joining.accountId }),
-    promoted,
+    outlived,
     ready: wasKept ? Promise.resolve() : fromServer,
     look: () => current,
     subscribe(listener) {

@@ -23,6 +23,7 @@ import { GuidanceAloud } from './guidance-aloud'
 import { HereNow } from './here'
 import styles from './letter-editor.module.css'
 import { LinkPopover } from './link-popover'
+import { NotTakenStrip } from './not-taken'
 import { NoteCard } from './note-card'
 import type { Writing } from './note-field'
 import { NotesList } from './notes-list'
@@ -82,9 +83,10 @@ export function LetterEditor(props: LetterEditorProps) {
   const madeAt = Date.parse(props.madeAt)
   const joined = useConnection({ letterId, accountId, may, organisation, madeAt })
   if (!joined) return fallback
-  const { connection, ready } = joined
+  const { connection, ready, notTaken } = joined
   return (
     <Standing {...props} connection={connection}>
+      {notTaken && <NotTakenStrip key={notTaken.words} notTaken={notTaken} />}
       {ready ? <Desk {...props} connection={connection} /> : fallback}
     </Standing>
   )

@@ -153,7 +153,7 @@ function whereItIs(
     : `${place}, on this page only${until}.`
 }
 
-function refusalSentence(reason: string): string {
+export function refusalSentence(reason: string): string {
   if (reason === 'may-not-write') return NO_LONGER
   if (reason === 'too-large') return 'The letter would become too large.'
   return 'The server could not take a change.'
@@ -221,7 +221,7 @@ function oldPageSentence(count: number, isKept: boolean): string {
     : `${sentence} ${changes(count)} ${are(count)} only on this page: copy ${them} first. ${reload} after that.`
 }
 
-function CopyUnsaved({ text }: { text: () => string }) {
+export function CopyUnsaved({ text }: { text: () => string }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

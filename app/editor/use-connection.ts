@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
-import type { May } from '../document/protocol'
-import { type Connection, type Joining, join } from './connection'
+import { type Connection, type GoingOn, type Joining, join, type NotTaken } from './connection'
 
 interface Joined {
   readonly connection: Connection
   /** True once the text is there. */
   readonly ready: boolean
+  /** What the server did not take of the copy that stood here before. */
+  readonly notTaken: NotTaken | null
 }
 
 /**
  * The live letter, for as long as the component is there; null until it is joined. Who may write or
- * suggest all of a sudden gets another connection, put in the place of the first when its text is there.
+ * suggest all of a sudden, or whose change was not taken, gets another connection, put in the place of
+ * the first when its text is there.
  */
 export function useConnection(joining: Joining): Joined | null {
   const { letterId, accountId } = joining
@@ -24,22 +26,22 @@ export function useConnection(joining: Joining): Joined | null {
       open.delete(connection)
       connection.leave()
     }
-    const enter = async (may: May, before: Connection | null) => {
+    const enter = async ({ may, notTaken }: GoingOn, before: Connection | null) => {
       const { organisation } = before?.owner() ?? atFirst
       const { madeAt } = atFirst
       const connection = await join({ letterId, accountId, may, organisation, madeAt })
       if (gone) return connection.leave()
       open.add(connection)
-      void connection.promoted.then((to) => {
-        if (open.has(connection)) void enter(to, connection)
+      void connection.outlived.then((how) => {
+        if (open.has(connection)) void enter(how, connection)
       })
-      if (!before) setJoined({ connection, ready: false })
+      if (!before) setJoined({ connection, ready: false, notTaken })
       await connection.ready
       if (!open.has(connection)) return
-      setJoined({ connection, ready: true })
+      setJoined({ connection, ready: true, notTaken })
       if (before) leave(before)
     }
-    void enter(atFirst.may, null)
+    void enter({ may: atFirst.may, notTaken: null }, null)
     return () => {
       gone = true
       for (const connection of open) leave(connection)

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { Block } from '../../app/document/letter-text'
+import { Message, SyncMessage } from '../../app/document/protocol'
+import { FRAGMENT } from '../../app/document/shared-text'
+import { updateFrame } from '../../server/collaboration/frames'
 import { wrongsOn } from '../setup/axe'
 import { prepareBrowser } from '../setup/browser'
 import { deskWith } from '../setup/desk'
@@ -114,6 +118,49 @@ test('who was refused may take the letter as it is, and nothing of theirs is sen
   await untilSaved(tomasz)
   expect(await wordsOfLetter(tomasz)).toContain('First line.')
 })
+
+test('a page of which a change is not taken shows the letter anew by itself, offers what was not taken, and writes on', async () => {
+  const at = await desk()
+  const { page: maryam } = await at.writes('Maryam')
+  const { page: tomasz, context } = await at.comes('Tomasz')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  // In the place of the next change, the server gets what no letter holds.
+  let isNext = false
+  await tomasz.routeWebSocket(/collaboration/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((frame) => {
+      const isChange = isNext && frame[0] === Message.sync && frame[1] === SyncMessage.update
+      if (isChange) isNext = false
+      server.send(isChange ? Buffer.from(updateFrame(noLetter())) : frame)
+    })
+  })
+  await tomasz.reload()
+  await untilSaved(tomasz)
+  isNext = true
+  await typeAtEndOf(tomasz, 1, ' Not taken.')
+  await tomasz
+    .getByText(
+      'The server could not take a change. Here is the letter as everybody has it, and you can go on. What you wrote last is not in it: copy it if you need it.',
+    )
+    .waitFor()
+  await untilSaved(tomasz)
+  expect(await wordsOfLetter(tomasz)).toEqual(await wordsOfLetter(maryam))
+  expect(await wrongsOn(tomasz)).toEqual([])
+  await tomasz.getByRole('button', { name: 'Copy what was not saved' }).click()
+  await tomasz.getByRole('button', { name: 'Copied' }).waitFor()
+  expect(await tomasz.evaluate(() => navigator.clipboard.readText())).toContain('First line. N')
+  await tomasz.getByRole('button', { name: 'Close' }).click()
+  await typeAtEndOf(tomasz, 1, ' Taken.')
+  await expect.poll(() => wordsOfLetter(maryam)).toContain('First line. Taken.')
+  await untilSaved(maryam)
+})
+
+/** An update that builds something else than a letter. */
+function noLetter(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getXmlFragment(FRAGMENT).push([new Y.XmlElement('script')])
+  return Y.encodeStateAsUpdate(doc)
+}
 
 test('an open footnote cannot be written in any more either', async () => {
   const at = await desk()

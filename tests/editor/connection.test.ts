@@ -204,7 +204,7 @@ test('a reader who may write goes on with a copy of their own, and what was tidi
   const { connection, become, openAgain, other } = await aPageOf('reader', 'read')
   connection.doc.getXmlFragment(FRAGMENT).delete(0, 1)
   await become('editor')
-  await connection.promoted
+  expect(await connection.outlived).toEqual({ may: 'write', notTaken: null })
   expect(connection.may()).toBe('read')
   const before = other.text()
   const { connection: next } = await openAgain()
@@ -213,3 +213,29 @@ test('a reader who may write goes on with a copy of their own, and what was tidi
   await until(() => other.text() !== before)
   expect(other.text()).toBe(before.replace('We write', 'We write now I may'))
 })
+
+test.each(['write', 'suggest'] as const)(
+  'a page of which a change was not taken goes on with the letter as the server has it, and with the words that were not taken: %s',
+  async (may) => {
+    const role = may === 'write' ? 'editor' : 'reviewer'
+    const { connection, openAgain, other } = await aPageOf(role, may)
+    const text = () => connection.doc.getXmlFragment(FRAGMENT).toString()
+    connection.watch(text, (before, now) => now.replace(before?.slice(0, -14) ?? '', ''))
+    await until(() => connection.look().kind === 'saved')
+    const before = other.text()
+    typeIn(connection.doc, ' not a suggestion')
+    // What no letter holds.
+    connection.doc.getXmlFragment(FRAGMENT).push([new Y.XmlElement('script')])
+    const { notTaken } = await connection.outlived
+    expect(notTaken?.words).toContain(may === 'write' ? 'script' : 'not a suggestion')
+    const { connection: next } = await openAgain()
+    expect(next.doc.getXmlFragment(FRAGMENT).toString()).toBe(other.text())
+    expect(other.text()).toBe(
+      may === 'write' ? before.replace('We write', 'We write not a suggestion') : before,
+    )
+    await until(() => next.look().kind === 'saved')
+    other.type(' and on')
+    await until(() => next.doc.getXmlFragment(FRAGMENT).toString() === other.text())
+    expect(other.heard.refused).toEqual([])
+  },
+)
