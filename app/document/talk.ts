@@ -29,6 +29,8 @@ export interface Comment {
 export interface Thread {
   readonly id: string
   readonly about: 'passage' | 'footnote' | 'suggestion'
+  /** The id of the suggestion that it is about; null for all others. */
+  readonly suggestion: string | null
   /** Where it stands in the live text, as in `anchors.ts`; null where it has no place there. */
   readonly start: string | null
   readonly end: string | null

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import styles from './comments.module.css'
 import { NewComment } from './new-comment'
+import type { Suggestions } from './suggesting/use-suggestions'
 import { threadsIn } from './thread-marks'
 import { ThreadNote } from './thread-note'
 import { type Comments, showInLetter } from './use-comments'
@@ -16,10 +17,12 @@ export function CommentsPanel({
   editor,
   letterId,
   comments,
+  suggestions,
 }: {
   editor: Editor
   letterId: string
   comments: Comments
+  suggestions: Suggestions
 }) {
   const { live, chosen, choose, draft, wantsFocus } = comments
   const { talk, act } = live
@@ -43,13 +46,19 @@ export function CommentsPanel({
 
   // The thread whose address this is, or that was chosen in the panel, comes into sight in the letter.
   const shownOnce = useRef<string | null>(null)
-  const isThere = chosen !== null && standing.includes(chosen)
+  const { open, visit } = suggestions
+  const isSettled = ({ suggestion }: Thread) =>
+    suggestion !== null && open !== null && !open.list.some(({ id }) => id === suggestion)
+  const chosenThread = talk.threads.find(({ id }) => id === chosen)
+  const asked = chosenThread && !isSettled(chosenThread) ? chosenThread.suggestion : null
+  const isThere = chosen !== null && (asked !== null || standing.includes(chosen))
   useEffect(() => {
     if (!chosen || !isThere || shownOnce.current === chosen) return
-    if (showInLetter(editor, chosen)) shownOnce.current = chosen
-  }, [editor, chosen, isThere])
+    if (asked !== null) visit(asked)
+    if (asked !== null || showInLetter(editor, chosen)) shownOnce.current = chosen
+  }, [editor, chosen, isThere, asked, visit])
 
-  const isMissing = chosen !== null && !talk.threads.some((thread) => thread.id === chosen)
+  const isMissing = chosen !== null && chosenThread === undefined
   const close = () => {
     comments.show(false)
     comments.back()
@@ -154,13 +163,16 @@ export function CommentsPanel({
               thread={thread}
               talk={talk}
               isOpen={thread.id === chosen}
-              isLost={lost.includes(thread.id)}
+              isLost={isSettled(thread) || lost.includes(thread.id)}
               focus={thread.id === chosen ? wantsFocus : 0}
               open={(is) => {
                 shownOnce.current = null
                 choose(is ? thread.id : null)
               }}
-              show={() => showInLetter(editor, thread.id)}
+              show={() => {
+                if (thread.suggestion) visit(thread.suggestion)
+                else showInLetter(editor, thread.id)
+              }}
               act={act}
               say={setSaid}
             />

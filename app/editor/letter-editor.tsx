@@ -338,10 +338,20 @@ function Desk(props: Connected) {
           </div>
         </article>
         {editor && suggestions.isShown && !comments.isShown && (
-          <SuggestionsPanel editor={editor} suggestions={suggestions} />
+          <SuggestionsPanel
+            editor={editor}
+            letterId={props.letterId}
+            suggestions={suggestions}
+            comments={comments}
+          />
         )}
         {editor && comments.isShown && (
-          <CommentsPanel editor={editor} letterId={props.letterId} comments={comments} />
+          <CommentsPanel
+            editor={editor}
+            letterId={props.letterId}
+            comments={comments}
+            suggestions={suggestions}
+          />
         )}
       </div>
       {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}

@@ -1,10 +1,9 @@
 import { useId, useState } from 'react'
-import { mayBeNamed, type Talk } from '../document/talk'
-import { Button } from '../ui/button'
-import { CommentBox } from './comment-box'
+import type { Talk } from '../document/talk'
 import styles from './comments.module.css'
+import { NewThread } from './new-thread'
 import type { Draft } from './use-comments'
-import { useOnce, type Wish } from './use-talk'
+import type { Wish } from './use-talk'
 
 /** A comment that is being written: what it is about, its words, and who may see it. */
 export function NewComment({
@@ -20,28 +19,10 @@ export function NewComment({
   done: (thread: string | null) => void
 }) {
   const id = useId()
-  const once = useOnce()
   const [at, setAt] = useState(draft.first)
-  const [isForCoordinators, setForCoordinators] = useState(false)
   const passage = draft.passages[at]
   if (!passage) return null
-
-  const send = async (words: string) => {
-    const thread = once.idFor(`${at} ${isForCoordinators} ${words}`)
-    const wish = {
-      intent: 'start',
-      id: thread,
-      about: passage.about,
-      start: passage.start,
-      end: passage.end,
-      quote: passage.quote,
-      words,
-      ...(isForCoordinators && { coordinators: 'yes' }),
-    }
-    const answer = await act(wish)
-    if (answer === null) done(thread)
-    return answer
-  }
+  const { about, start, end, quote } = passage
   return (
     <section className={`${styles.note} ${styles.open}`} aria-label="New comment">
       {draft.passages.length === 1 ? (
@@ -63,30 +44,7 @@ export function NewComment({
           </label>
         </div>
       )}
-      <CommentBox
-        label="Your comment"
-        people={mayBeNamed(talk, isForCoordinators)}
-        verb="Comment"
-        send={send}
-        focus={1}
-        rows={3}
-        choices={
-          talk.coordinates && (
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={isForCoordinators}
-                onChange={({ target }) => setForCoordinators(target.checked)}
-              />
-              For coordinators only, such as legal advice
-            </label>
-          )
-        }
-      >
-        <Button type="button" small kind="quiet" onClick={() => done(null)}>
-          Cancel
-        </Button>
-      </CommentBox>
+      <NewThread subject={{ about, start, end, quote }} talk={talk} act={act} done={done} />
     </section>
   )
 }

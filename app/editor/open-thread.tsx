@@ -5,6 +5,7 @@ import { CommentBox } from './comment-box'
 import styles from './comments.module.css'
 import { OneComment } from './one-comment'
 import { Kinds } from './thread-kinds'
+import { ThreadQuote } from './thread-quote'
 import { useOnce, type Wish } from './use-talk'
 
 /** What stands over the top of the panel, in pixels. */
@@ -76,7 +77,7 @@ export function OpenThread(props: OpenThreadProps) {
     >
       <button type="button" className={styles.opener} aria-expanded onClick={() => open(false)}>
         {isLost && <span className={styles.was}>It was about:</span>}
-        <q dir="auto">{thread.quote || 'A footnote'}</q>
+        <ThreadQuote thread={thread} />
       </button>
       <Kinds thread={thread} isLost={isLost} />
       <ul className="plain">

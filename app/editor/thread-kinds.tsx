@@ -9,7 +9,10 @@ export function Kinds({ thread, isLost }: { thread: Thread; isLost: boolean }) {
     <>
       {isLost && (
         <span className={styles.kind}>
-          <Icon name="cross" /> These words were deleted
+          <Icon name="cross" />{' '}
+          {thread.about === 'suggestion'
+            ? 'The suggestion was accepted or rejected'
+            : 'These words were deleted'}
         </span>
       )}
       {forCoordinators && (

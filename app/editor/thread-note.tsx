@@ -1,7 +1,7 @@
-import type { Thread } from '../document/talk'
 import styles from './comments.module.css'
 import { OpenThread, type OpenThreadProps } from './open-thread'
 import { Kinds } from './thread-kinds'
+import { aboutOf, ThreadQuote } from './thread-quote'
 
 interface ThreadNoteProps extends Omit<OpenThreadProps, 'about'> {
   readonly isOpen: boolean
@@ -27,7 +27,7 @@ export function ThreadNote({ isOpen, ...props }: ThreadNoteProps) {
         aria-expanded={false}
         onClick={() => open(true)}
       >
-        <q dir="auto">{thread.quote || 'A footnote'}</q>
+        <ThreadQuote thread={thread} />
         <Kinds thread={thread} isLost={isLost} />
         <span className={styles.brief} dir="auto">
           {first?.isDeleted ? 'This comment was deleted.' : first?.words}
@@ -40,6 +40,3 @@ export function ThreadNote({ isOpen, ...props }: ThreadNoteProps) {
     </section>
   )
 }
-
-const aboutOf = ({ about, quote }: Thread): string =>
-  about === 'footnote' ? `a footnote: ${quote}` : quote

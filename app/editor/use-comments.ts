@@ -3,7 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Anchor } from '../document/anchors'
-import type { Talk } from '../document/talk'
+import type { Talk, Thread } from '../document/talk'
 import type { Connection } from './connection'
 import { notesIn } from './footnote'
 import { type Passage, passageIn, passagesOf, type Range } from './passages'
@@ -56,7 +56,7 @@ export function useComments(options: {
   const { talk } = live
 
   useEffect(() => {
-    if (editor) showThreads(editor.view, { threads: talk.threads })
+    if (editor) showThreads(editor.view, { threads: talk.threads.filter(standsInText) })
   }, [editor, talk.threads])
 
   useEffect(() => {
@@ -130,6 +130,9 @@ export function useComments(options: {
     moved: live.move,
   }
 }
+
+/** What is about a suggestion is told by the suggestion. */
+const standsInText = ({ suggestion }: Thread): boolean => suggestion === null
 
 function rememberFocus(before: { current: HTMLElement | null }): void {
   const now = document.activeElement

@@ -5,6 +5,8 @@ import { authorsIn } from '../../../prisma-free-db/queries/authors'
 import { writtenIn } from '../../document/authorship'
 import type { Stretch } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
+import { openSuggestionsIn } from '../../document/open-suggestions'
+import { textFromDoc } from '../../document/shared-text'
 import { loadJournal } from './journal.server'
 
 /** A text, and who wrote which words of it; no stretches where that is not known. */
@@ -50,6 +52,19 @@ export async function readWrittenDraft(db: Database, letterId: string): Promise<
   const doc = await draftDocument(db, letterId)
   try {
     return await writtenDraft(db, letterId, doc)
+  } finally {
+    doc.destroy()
+  }
+}
+
+/** The draft as it is on disk, and the ids of the suggestions that are open in it. As `draftDocument`. */
+export async function readSuggestedDraft(
+  db: Database,
+  letterId: string,
+): Promise<{ text: LetterText; open: ReadonlySet<string> }> {
+  const doc = await draftDocument(db, letterId)
+  try {
+    return { text: textFromDoc(doc), open: openSuggestionsIn(doc) }
   } finally {
     doc.destroy()
   }

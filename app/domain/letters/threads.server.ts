@@ -31,6 +31,7 @@ export async function talkOf(db: Database, actor: Actor, letterId: string): Prom
     threads: rows.map((row) => ({
       id: row.id,
       about: row.about,
+      suggestion: row.suggestion_id,
       start: row.anchor_start,
       end: row.anchor_end,
       quote: row.quote,

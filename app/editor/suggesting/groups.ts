@@ -9,7 +9,7 @@ export interface Group {
 }
 
 export const EVERYTHING = 'all'
-const SELECTED = 'selected'
+export const SELECTED = 'selected'
 const PERSON = 'person:'
 const ORGANISATION = 'organisation:'
 
@@ -34,10 +34,11 @@ export function groupsOf(list: readonly Suggestion[], whose: Whose): Group[] {
   ]
 }
 
-/** Whether a suggestion is in a group; the selection is the letter's. */
-export function inGroup(one: Suggestion, group: string, selection: Selection): boolean {
+/** Whether a suggestion is in a group; the selection is the letter's, and asked for `SELECTED` only. */
+export function inGroup(one: Suggestion, group: string, selection: Selection | null): boolean {
   if (group === EVERYTHING) return true
-  if (group === SELECTED) return one.from < selection.to && one.to > selection.from
+  if (group === SELECTED)
+    return selection !== null && one.from < selection.to && one.to > selection.from
   if (group.startsWith(PERSON)) return group === `${PERSON}${one.by}/${one.account}`
   return group === ORGANISATION + one.organisation
 }

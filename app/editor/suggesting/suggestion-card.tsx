@@ -1,36 +1,35 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Suggesting } from '../../document/suggesters'
 import { Button } from '../../ui/button'
 import { moment } from '../../ui/dates'
 import { Person } from '../../ui/person'
+import { SuggestionTalk, type SuggestionTalkProps } from './suggestion-talk'
 import styles from './suggestions.module.css'
 import type { Deed } from './use-suggestions'
 
-interface SuggestionCardProps {
-  readonly id: string
+interface SuggestionCardProps extends SuggestionTalkProps {
   readonly by: Suggesting
   /** The name of its author in the file that it came in with; else empty. */
   readonly inFile: string
   readonly isYours: boolean
   readonly time: string
-  /** What is suggested, sentence by sentence, one a line. */
-  readonly what: string
   readonly isChosen: boolean
   readonly mayAccept: boolean
   readonly mayReject: boolean
-  readonly visit: (id: string) => void
   readonly settle: (deed: Deed, ids: readonly string[]) => void
-  /** What was said about it. */
-  readonly children?: ReactNode
 }
 
-/** One suggestion beside the letter: whose, what, and the ways to settle it. */
+/** One suggestion beside the letter: whose, what, the ways to settle it, and what was said about it. */
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
   const { id, by, inFile, isYours, time, what, isChosen, mayAccept, mayReject, visit, settle } =
     props
+  const { letterId, threads, talk, act, say } = props
+  const card = useRef<HTMLElement>(null)
+  const [wanted, setWanted] = useState(0)
   const name = inFile || (isYours ? 'You' : by.name)
   return (
     <section
+      ref={card}
       className={`${styles.card} hand-${by.hand}`}
       data-suggestion-card={id}
       data-chosen={isChosen || undefined}
@@ -61,7 +60,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
           </span>
         </span>
       </button>
-      {(mayAccept || mayReject) && (
+      {(mayAccept || mayReject || talk.mayComment) && (
         <div className={styles.actions}>
           {mayAccept && (
             <Button type="button" small onClick={() => settle('accept', [id])}>
@@ -73,9 +72,33 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
               {isYours && !mayAccept ? 'Take it back' : 'Reject'}
             </Button>
           )}
+          {talk.mayComment && (
+            <Button
+              type="button"
+              small
+              kind="quiet"
+              onClick={() => setWanted((count) => count + 1)}
+            >
+              Comment
+            </Button>
+          )}
         </div>
       )}
-      {props.children}
+      <SuggestionTalk
+        letterId={letterId}
+        id={id}
+        what={what}
+        threads={threads}
+        talk={talk}
+        act={act}
+        say={say}
+        visit={visit}
+        wanted={wanted}
+        done={() => {
+          setWanted(0)
+          card.current?.querySelector('button')?.focus()
+        }}
+      />
     </section>
   )
 })

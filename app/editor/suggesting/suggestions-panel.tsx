@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Thread } from '../../document/talk'
 import { Icon } from '../../ui/icon'
 import panel from '../comments.module.css'
+import type { Comments } from '../use-comments'
+import { useEditorState } from '../use-editor'
 import { useChosen } from './chosen'
-import { EVERYTHING, groupsOf, inGroup } from './groups'
+import { EVERYTHING, groupsOf, inGroup, SELECTED } from './groups'
 import { sayingsOf } from './saying'
 import { SettleAll } from './settle-all'
 import { SuggestionCard } from './suggestion-card'
@@ -13,20 +16,26 @@ import type { Suggestions } from './use-suggestions'
 /** The open suggestions beside the letter, or as a sheet where there is no room. */
 export function SuggestionsPanel({
   editor,
+  letterId,
   suggestions,
+  comments,
 }: {
   editor: Editor
+  letterId: string
   suggestions: Suggestions
+  comments: Comments
 }) {
-  const { open, whose, may, visit, settle, show } = suggestions
+  const { open, whose, may, visit, settle, show, say } = suggestions
   const [group, setGroup] = useState(EVERYTHING)
+  const { talk, act } = comments.live
+  const threads = useMemo(() => bySuggestion(talk.threads), [talk.threads])
   const chosen = useChosen(editor)
   const id = useId()
   const box = useRef<HTMLElement>(null)
 
   const groups = useMemo(() => groupsOf(open?.list ?? [], whose), [open, whose])
   const meant = groups.some(({ value }) => value === group) ? group : EVERYTHING
-  const { selection } = editor.state
+  const selection = useEditorState(editor, (state) => (meant === SELECTED ? state.selection : null))
   const shown = (open?.list ?? []).filter((one) => inGroup(one, meant, selection))
   const sayings = useMemo(
     () => new Map(open?.list.map((one) => [one.id, sayingsOf(one, open.doc).join('\n')])),
@@ -106,6 +115,11 @@ export function SuggestionsPanel({
             mayReject={may('reject', one)}
             visit={visit}
             settle={settle}
+            letterId={letterId}
+            threads={threads.get(one.id) ?? NO_THREADS}
+            talk={talk}
+            act={act}
+            say={say}
           />
         ))}
       </div>
@@ -114,4 +128,17 @@ export function SuggestionsPanel({
       )}
     </aside>
   )
+}
+
+// The same each time: a card is drawn anew only where something of it is another.
+const NO_THREADS: readonly Thread[] = []
+
+/** The threads about suggestions, by the ids of these. */
+function bySuggestion(threads: readonly Thread[]): Map<string, Thread[]> {
+  const found = new Map<string, Thread[]>()
+  for (const thread of threads) {
+    if (!thread.suggestion) continue
+    found.set(thread.suggestion, [...(found.get(thread.suggestion) ?? []), thread])
+  }
+  return found
 }

@@ -31,6 +31,7 @@ export interface Suggestions {
   settleChosen(deed: Deed): void
   /** What has just happened, to be said aloud. */
   readonly said: string
+  say(words: string): void
 }
 
 export type Deed = 'accept' | 'reject'
@@ -45,7 +46,7 @@ export function useSuggestions(options: {
   const { letterId, accountId, editor, may: mayWithText, atFirst } = options
   const open = useOpenSuggestions(editor)
   const [isShown, show] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, say] = useState('')
   const whose = useWhose(letterId, atFirst, open)
 
   useEffect(() => {
@@ -75,11 +76,11 @@ export function useSuggestions(options: {
       if (!editor) return
       const list = suggestionsIn(editor.state.doc)
       const next = nextOf(list, editor, by)
-      if (!next) return setSaid('No suggestions are open.')
+      if (!next) return say('No suggestions are open.')
       goTo(editor, next)
       const { name } = whose(next.id)
       const what = sayingsOf(next, editor.state.doc).join('. ')
-      setSaid(`${list.indexOf(next) + 1} of ${list.length}, ${name}: ${what}.`)
+      say(`${list.indexOf(next) + 1} of ${list.length}, ${name}: ${what}.`)
     },
     [editor, whose],
   )
@@ -90,11 +91,11 @@ export function useSuggestions(options: {
       const { doc } = editor.state
       const wanted = new Set(ids)
       const meant = suggestionsIn(doc).filter((one) => wanted.has(one.id) && may(deed, one))
-      if (meant.length === 0) return setSaid('Somebody else has settled it already.')
+      if (meant.length === 0) return say('Somebody else has settled it already.')
       const which = these(meant.map(({ id }) => id))
       play(editor.view, deed === 'accept' ? accept(doc, which) : reject(doc, which))
       const left = suggestionsIn(editor.state.doc).length
-      setSaid(settledSentence(deed, meant.length, left))
+      say(settledSentence(deed, meant.length, left))
     },
     [editor, may],
   )
@@ -103,13 +104,26 @@ export function useSuggestions(options: {
     (deed: Deed) => {
       const chosen = editor && chosenIn(editor.state)
       if (chosen) settle(deed, [chosen])
-      else setSaid('The caret is in no suggestion.')
+      else say('The caret is in no suggestion.')
     },
     [editor, settle],
   )
 
   return useMemo(
-    () => ({ open, whose, isShown, show, isYours, visit, step, may, settle, settleChosen, said }),
+    () => ({
+      open,
+      whose,
+      isShown,
+      show,
+      isYours,
+      visit,
+      step,
+      may,
+      settle,
+      settleChosen,
+      said,
+      say,
+    }),
     [open, whose, isShown, isYours, visit, step, may, settle, settleChosen, said],
   )
 }

@@ -28,6 +28,8 @@ export interface WrongComment {
 interface PlainTalkProps {
   readonly talk: Talk
   readonly filter: TalkFilter
+  /** The threads about suggestions that were accepted or rejected since. */
+  readonly settled: readonly string[]
   /** An id for the next answer in each thread, so that what is sent twice is taken once. */
   readonly nextIds: Readonly<Record<string, string>>
   readonly wrong: WrongComment | null
@@ -36,7 +38,7 @@ interface PlainTalkProps {
 }
 
 /** The comments below the letter, to read and to answer without scripts. */
-export function PlainTalk({ talk, filter, nextIds, wrong, asked }: PlainTalkProps) {
+export function PlainTalk({ talk, filter, settled, nextIds, wrong, asked }: PlainTalkProps) {
   if (talk.threads.length === 0) return null
   const shown = matching(talk.threads, filter)
   const also = talk.threads.filter(({ id }) => id === asked && !shown.some((one) => one.id === id))
@@ -70,6 +72,7 @@ export function PlainTalk({ talk, filter, nextIds, wrong, asked }: PlainTalkProp
             <li key={thread.id}>
               <PlainThread
                 thread={thread}
+                isSettled={settled.includes(thread.id)}
                 mayComment={talk.mayComment}
                 nextId={nextIds[thread.id] ?? ''}
                 wrong={wrong?.thread === thread.id ? wrong : null}
@@ -82,13 +85,21 @@ export function PlainTalk({ talk, filter, nextIds, wrong, asked }: PlainTalkProp
   )
 }
 
+const ON: Readonly<Record<Thread['about'], string>> = {
+  passage: 'On: ',
+  footnote: 'On a footnote: ',
+  suggestion: 'On a suggestion: ',
+}
+
 function PlainThread({
   thread,
+  isSettled,
   mayComment,
   nextId,
   wrong,
 }: {
   thread: Thread
+  isSettled: boolean
   mayComment: boolean
   nextId: string
   wrong: WrongComment | null
@@ -99,9 +110,14 @@ function PlainThread({
   return (
     <section className={styles.thread} id={`thread-${id}`} aria-label={`Comments on: ${quote}`}>
       <p className={styles.about}>
-        {thread.about === 'footnote' ? 'On a footnote: ' : 'On: '}
-        <q dir="auto">{quote || 'a footnote without words'}</q>
+        {ON[thread.about]}
+        {thread.about === 'suggestion' ? (
+          <span dir="auto">{quote}</span>
+        ) : (
+          <q dir="auto">{quote || 'a footnote without words'}</q>
+        )}
       </p>
+      {isSettled && <p className={styles.note}>The suggestion was accepted or rejected</p>}
       {thread.forCoordinators && <p className={styles.note}>For coordinators only</p>}
       {resolved && (
         <p className={styles.note}>

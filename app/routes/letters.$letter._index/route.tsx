@@ -18,7 +18,7 @@ import { titleHeading } from '../../document/title'
 import { Invalid } from '../../domain/errors.server'
 import { newId } from '../../domain/ids.server'
 import { requireLetter } from '../../domain/letters/access.server'
-import { readDraft } from '../../domain/letters/journal.server'
+import { readSuggestedDraft } from '../../domain/letters/drafts.server'
 import { suggestersOf } from '../../domain/letters/suggesters.server'
 import { talkOf } from '../../domain/letters/threads.server'
 import { findWriterFor } from '../../domain/letters/writers.server'
@@ -36,7 +36,7 @@ import styles from './styles.module.css'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const { letter } = await refusing(requireLetter(context.db, person, params.letter ?? ''))
-  const text = await readDraft(context.db, letter.id)
+  const { text, open } = await readSuggestedDraft(context.db, letter.id)
   const talk = await talkOf(context.db, person, letter.id)
   const writer = await findWriterFor(context.db, person, letter.id)
   const { searchParams } = new URL(request.url)
@@ -46,6 +46,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     madeAt: person.now.toISOString(),
     may: mayAs(writer?.role ?? 'reader'),
     organisation: writer?.organisationId ?? NO_ORGANISATION,
+    openSuggestions: open.size,
+    settled: talk.threads.flatMap(({ id, suggestion }) =>
+      suggestion !== null && !open.has(suggestion) ? [id] : [],
+    ),
     suggesters: await suggestersOf(context.db, person, letter.id),
     talk,
     filter: readFilter((name) => searchParams.get(name)),
@@ -83,7 +87,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, hasHeading, madeAt, may, organisation, suggesters, ...comments } =
+  const { html, hasHeading, madeAt, may, organisation, suggesters, openSuggestions, ...comments } =
     useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
@@ -92,7 +96,12 @@ export default function Drafting() {
   const Editor = useEditorOnceHere()
   const reading = (
     <>
-      <Reading html={html} language={letter.language} waiting={Editor !== null || may !== 'read'} />
+      <Reading
+        html={html}
+        language={letter.language}
+        openSuggestions={openSuggestions}
+        waiting={Editor !== null || may !== 'read'}
+      />
       <noscript>
         <PlainTalk {...comments} wrong={wrong ?? null} />
       </noscript>
@@ -168,10 +177,12 @@ function whyNotWriting(
 function Reading({
   html,
   language,
+  openSuggestions,
   waiting,
 }: {
   html: string
   language: string
+  openSuggestions: number
   waiting: boolean
 }) {
   return (
@@ -181,6 +192,8 @@ function Reading({
         <noscript>
           <p>
             This is the letter as it was when you opened the page. Writing in it needs JavaScript.
+            {openSuggestions > 0 &&
+              ` ${openSuggestions === 1 ? '1 suggestion is' : `${openSuggestions} suggestions are`} open: the text shown is without ${openSuggestions === 1 ? 'it' : 'them'}.`}
           </p>
         </noscript>
       </div>

@@ -2,29 +2,27 @@ import { z } from 'zod'
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
-import {
-  changeComment,
-  deleteComment,
-  replyTo,
-  startThread,
-} from '../../domain/letters/comments.server'
+import { changeComment, deleteComment, replyTo } from '../../domain/letters/comments.server'
 import { moveThreads, reopenThread, resolveThread } from '../../domain/letters/resolving.server'
+import { startThread, type ThreadSubject } from '../../domain/letters/start-thread.server'
 
 const id = z.string().max(40)
 const words = z.string('Write your comment.').max(40_000)
 const point = z.string().max(300)
 
+const start = {
+  intent: z.literal('start'),
+  id,
+  quote: z.string().max(40_000),
+  words,
+  coordinators: z.literal('yes').optional(),
+}
+
 const schema = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('start'),
-    id,
-    about: z.enum(['passage', 'footnote']),
-    start: point,
-    end: point,
-    quote: z.string().max(40_000),
-    words,
-    coordinators: z.literal('yes').optional(),
-  }),
+  z.discriminatedUnion('about', [
+    z.object({ ...start, about: z.enum(['passage', 'footnote']), start: point, end: point }),
+    z.object({ ...start, about: z.literal('suggestion'), suggestion: z.string().max(300) }),
+  ]),
   z.object({ intent: z.literal('reply'), thread: id, id, words }),
   z.object({ intent: z.literal('change'), thread: id, comment: id, words }),
   z.object({ intent: z.literal('delete'), thread: id, comment: id }),
@@ -65,12 +63,14 @@ export async function act(
   const asked = parsed.data
   switch (asked.intent) {
     case 'start': {
-      const { about, quote, start, end } = asked
+      const subject: ThreadSubject =
+        asked.about === 'suggestion'
+          ? { about: asked.about, suggestion: asked.suggestion }
+          : { about: asked.about, anchor: { start: asked.start, end: asked.end } }
+      const { id, quote, words } = asked
       const forCoordinators = asked.coordinators === 'yes'
-      const anchor = { start, end }
-      const thread = { id: asked.id, about, anchor, quote, words: asked.words, forCoordinators }
-      await startThread(db, person, letterId, thread)
-      return asked.id
+      await startThread(db, person, letterId, { id, subject, quote, words, forCoordinators })
+      return id
     }
     case 'reply':
       await replyTo(db, person, letterId, asked.thread, asked)

@@ -5,9 +5,9 @@ import type { Instance, Person } from '../../../app/domain/actor.server'
 import { createCoalition } from '../../../app/domain/coalitions/coalitions.server'
 import { addOrganisation } from '../../../app/domain/coalitions/organisations.server'
 import { newId } from '../../../app/domain/ids.server'
-import { startThread } from '../../../app/domain/letters/comments.server'
 import { appendUpdates, loadJournal } from '../../../app/domain/letters/journal.server'
 import { createLetter } from '../../../app/domain/letters/letters.server'
+import { startThread } from '../../../app/domain/letters/start-thread.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
 import { passageIn, passagesOf } from '../../../app/editor/passages'
 import { Places } from '../../../app/editor/places'
@@ -120,8 +120,7 @@ async function workOn(db: Database, letterId: string, people: readonly Member[])
     if (!anchor || !person) throw new Error('the passage has no place')
     await startThread(db, person, letterId, {
       id: newId(),
-      about: part.about,
-      anchor,
+      subject: { about: part.about, anchor },
       quote: part.quote.slice(0, 200),
       words: 'Our lawyers ask whether this can be said with a reference to the code.',
       forCoordinators: false,

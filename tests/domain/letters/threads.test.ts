@@ -179,10 +179,11 @@ test('a comment has words, not too many, a place, and what it is about', async (
     point(1, 5),
     point(1).replace('}', ',"a":1}'),
   ]) {
-    await refused({ anchor: { start, end: point(4, -1) } }, 'anchor')
+    const anchor = { start, end: point(4, -1) }
+    await refused({ subject: { about: 'passage', anchor } }, 'anchor')
   }
   const id = await thread(db, reader, letterId, {
-    about: 'footnote',
+    subject: { about: 'footnote', anchor: ANCHOR },
     quote: '',
     words: 'one\r\ntwo\u0000',
   })
@@ -190,6 +191,19 @@ test('a comment has words, not too many, a place, and what it is about', async (
   expect(threads.find((one) => one.id === id)?.comments[0]?.words).toBe('one\ntwo')
   await thread(db, later(reader, minutes(1)), letterId, { quote: 'long '.repeat(100) })
   expect((await talkOf(db, reader, letterId)).threads.at(-1)?.quote).toHaveLength(301)
+})
+
+test('a thread may be about a suggestion, by its id, and stands at no place of its own', async () => {
+  const { db, letterId, reviewer, reader } = await talk()
+  const suggestion = 'org:account:uuid'
+  const subject = { about: 'suggestion', suggestion } as const
+  await thread(db, reviewer, letterId, { subject, quote: 'Adds “soon”' })
+  const { threads } = await talkOf(db, reader, letterId)
+  expect(threads).toMatchObject([{ ...subject, start: null, end: null, quote: 'Adds “soon”' }])
+  for (const wrong of ['', 'org:account', `a:b:${'c'.repeat(300)}`]) {
+    const change = { subject: { about: 'suggestion', suggestion: wrong } } as const
+    await expect(thread(db, reviewer, letterId, change)).rejects.toThrow(Invalid)
+  }
 })
 
 test('those who write say where passages stand now, and nobody else does', async () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../app/domain/actor.server'
 import { newId } from '../../../app/domain/ids.server'
-import { type NewThread, startThread } from '../../../app/domain/letters/comments.server'
+import { type NewThread, startThread } from '../../../app/domain/letters/start-thread.server'
 import { talkOf } from '../../../app/domain/letters/threads.server'
 import type { Database } from '../../../prisma-free-db/open'
 
@@ -20,8 +20,7 @@ export async function thread(
   const id = newId()
   await startThread(db, actor, letterId, {
     id,
-    about: 'passage',
-    anchor: ANCHOR,
+    subject: { about: 'passage', anchor: ANCHOR },
     quote: 'walk home in the dark',
     words: 'Say at what time.',
     forCoordinators: false,
