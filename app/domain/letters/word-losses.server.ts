@@ -25,4 +25,4 @@ function pageFrames(parts: WordParts): number {
 }
 
 /** Nothing, the number of the page among all, or that it is a draft. */
-const OWN_FRAME = /^[\s/]*(?:DRAFT\. This is not the final text\.\s*)?$/
+const OWN_FRAME = /^[\s\d/]*(?:DRAFT\. This is not the final text\.\s*)?$/

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 import { yDocToProsemirrorJSON } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import * as prng from 'lib0/prng'
@@ -24,6 +27,7 @@ import { bringBack, notOurCopy, returnReportOf } from '../../../app/domain/lette
 import { talkOf } from '../../../app/domain/letters/threads.server'
 import { readWord } from '../../../app/domain/letters/word.server'
 import type { Database } from '../../../prisma-free-db/open'
+import { insertCopy } from '../../../prisma-free-db/queries/copies'
 import { letters } from '../../document/arbitrary'
 import { editAtRandom } from '../../setup/letter-edits'
 import { describeOnEveryStore } from '../../setup/store'
@@ -240,6 +244,31 @@ describeOnEveryStore('a copy that was marked up elsewhere', (open) => {
     const foreign = await goOut(db, other.editor, other.letterId)
     await expect(comeBack(db, editor, letterId, foreign)).rejects.toThrow('no copy of this letter')
     expect((await lettersText(db, letterId)).suggestions).toEqual([])
+  })
+
+  /**
+   * `returned-libreoffice.docx`: this letter's copy, marked up, and then opened and saved by LibreOffice
+   * (`soffice --headless --convert-to docx`, 7.4), which writes every part of it anew.
+   */
+  test('that LibreOffice has saved comes back with what was changed, and with nothing else', async () => {
+    const db = await open()
+    const { letterId, editor } = await letterOf(db, { type: 'doc', content: TEXT })
+    const doc = await draftDocument(db, letterId)
+    const state = deflateRawSync(Y.encodeStateAsUpdate(doc))
+    const id = 'a-copy-that-libreoffice-saved'
+    await insertCopy(db, { id, letter_id: letterId, state, created_at: '2026-11-01T09:00:00Z' })
+    const path = new URL('../letters/files/returned-libreoffice.docx', import.meta.url)
+    const file = new Uint8Array(readFileSync(fileURLToPath(path)))
+    expect(await comeBack(db, editor, letterId, file)).toEqual({
+      report: [],
+      kept: 'What came back: 3 suggestions, 1 new thread of comments and 0 replies.',
+    })
+    expect((await lettersText(db, letterId)).suggestions).toEqual([
+      ['Ruth Amari', '', ' and carers'],
+      ['Ruth Amari', 'not answered', 'ignored'],
+      ['', 'each', 'every half'],
+    ])
+    expect((await talkOf(db, editor, letterId)).threads).toMatchObject([{ quote: 'winter' }])
   })
 
   test('is brought back by those who may suggest, and by nobody else', async () => {
