@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { killing, longLetter, sitting, talking } from './cells'
+import { killing, longLetter, sitting, talking, telling } from './cells'
 import { chartsOf } from './results/charts'
 import { type ByServer, type Report, talked } from './results/report'
-import { OVER_POSTGRES, tableOf } from './results/table'
+import { OVER_POSTGRES, TELLING, tableOf } from './results/table'
 import { contenders } from './servers/contenders'
+import { ours } from './servers/ours'
 import { onPostgres } from './servers/over-postgres'
 import type { Contender } from './servers/server'
 
@@ -72,6 +73,7 @@ const report: Report = {
   talking: {},
   overPostgres: {},
   sitting: {},
+  telling: {},
   longLetter: {},
   killing: {},
 }
@@ -87,6 +89,8 @@ const processes = onPostgres.filter(({ name }) => isWanted(among, name))
 Object.assign(report.overPostgres, await talks(OVER_POSTGRES, processes, FIFTY))
 const withLetters = taking.filter(({ name }) => name !== 'relay')
 Object.assign(report.sitting, await each('memory', taking, sitting))
+// None of the others asks again what somebody may do.
+Object.assign(report.telling, await each(TELLING, [ours], telling))
 Object.assign(report.longLetter, await each('long letter', withLetters, longLetter))
 if (isWanted(only, 'kill')) {
   console.error(`killing each of them ${KILLS} times …`)

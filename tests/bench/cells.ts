@@ -6,7 +6,9 @@ import type { BurstResult } from './load/burst'
 import type { Job, Order, ResultOf } from './load/main'
 import type { MemoryResult } from './load/memory'
 import type { TalkJob, TalkResult } from './load/talk'
+import type { ToldResult } from './load/told'
 import { randomFrom } from './load/writer'
+import { changeAccess } from './servers/ours'
 import type { Contender, Needs, Running, Target } from './servers/server'
 
 /** Accounts of an instance; more sockets than these share them. */
@@ -66,6 +68,15 @@ export function sitting(contender: Contender): Promise<MemoryResult> {
   return inFolder((folder) =>
     whileRunning(contender, { letters: letters + 1, people: PEOPLE, folder }, ({ target }) =>
       load(target, { kind: 'memory', sockets, letters }),
+    ),
+  )
+}
+
+/** A fresh server, and a full letter whose people may do something else all of a sudden. */
+export function telling(contender: Contender): Promise<ToldResult> {
+  return inFolder((folder) =>
+    whileRunning(contender, { letters: 1, people: PEOPLE, folder }, ({ target }) =>
+      load(target, { kind: 'told', sockets: 1000, ...changeAccess(folder) }),
     ),
   )
 }

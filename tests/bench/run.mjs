@@ -86,6 +86,7 @@ async function bundle() {
     ...shared,
     entryPoints: {
       fill: join(here, 'servers', 'fill.ts'),
+      'change-access': join(here, 'servers', 'change-access.ts'),
       gate: join(here, 'gate', 'gate.ts'),
       editor: join(here, 'editor', 'editor.ts'),
     },

@@ -12,8 +12,9 @@ import {
 import { type MemoryJob, type MemoryResult, memory } from './memory'
 import { type OpenJob, type OpenResult, open } from './open'
 import { type TalkJob, type TalkResult, talk } from './talk'
+import { type ToldJob, type ToldResult, told } from './told'
 
-export type Job = TalkJob | MemoryJob | BurstJob | OpenJob | KillJob | ReadJob
+export type Job = TalkJob | MemoryJob | BurstJob | OpenJob | KillJob | ReadJob | ToldJob
 
 export type ResultOf<J extends Job> = J extends TalkJob
   ? TalkResult
@@ -25,7 +26,9 @@ export type ResultOf<J extends Job> = J extends TalkJob
         ? OpenResult
         : J extends KillJob
           ? KillResult
-          : ReadResult
+          : J extends ToldJob
+            ? ToldResult
+            : ReadResult
 
 export interface Order {
   readonly target: Target
@@ -44,6 +47,8 @@ function carryOut({ target, job }: Order): Promise<unknown> {
       return open(target, job)
     case 'kill':
       return kill(target, job)
+    case 'told':
+      return told(target, job)
     case 'read':
       return readLetter(target, job)
   }

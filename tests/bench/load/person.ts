@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Target } from '../servers/server'
+import { monotonic } from './meter'
 import { type Heard, read, Writing } from './wire'
 
 /** An update that says nothing. */
@@ -15,6 +16,8 @@ export class Person {
   readonly synced: Promise<Uint8Array>
   /** Told of every frame but those of the first sync. */
   hear: (heard: Heard, frame: Buffer) => void = () => {}
+  /** When the server closed the socket, by the monotonic clock. */
+  readonly closed: Promise<number>
   /** Frames with text in them that went out, as our server counts them. */
   sent = 0
   readonly #socket: WebSocket
@@ -41,6 +44,7 @@ export class Person {
       this.#socket.on('message', (frame: Buffer) => this.#take(frame, resolve))
     })
     this.synced.catch(() => {})
+    this.closed = new Promise((resolve) => this.#socket.on('close', () => resolve(monotonic())))
   }
 
   #greet(resolve: (letter: Uint8Array) => void): void {
@@ -60,6 +64,15 @@ export class Person {
     else if (heard.kind === 'step1') this.send('step2', NOTHING)
     else if (heard.kind === 'step2') resolve(heard.content)
     else this.hear(heard, frame)
+  }
+
+  /** When they hear next that they may do something else, by the monotonic clock. */
+  nextRole(): Promise<number> {
+    return new Promise((resolve) => {
+      this.hear = ({ kind }) => {
+        if (kind === 'role') resolve(monotonic())
+      }
+    })
   }
 
   send(kind: 'step2' | 'update', update: Uint8Array): void {

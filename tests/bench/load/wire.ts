@@ -6,7 +6,7 @@ import type { Dialect } from '../servers/server'
 export type Heard =
   | { kind: 'step1' | 'step2' | 'update' | 'awareness'; content: Uint8Array }
   | { kind: 'saved'; count: number }
-  | { kind: 'welcome' | 'other' }
+  | { kind: 'welcome' | 'role' | 'other' }
 
 const SYNC = 0
 const AWARENESS = 1
@@ -15,6 +15,8 @@ const AUTH = 2
 const SYNC_REPLY = 4
 /** Ours: so many of the frames that this page sent are on disk. */
 const SAVED = 100
+/** Ours: this person may do something else now. */
+const ROLE = 103
 const KINDS = ['step1', 'step2', 'update'] as const
 
 /** Reads a frame of either protocol; Hocuspocus's begin with the name of the letter. */
@@ -30,6 +32,7 @@ export function read(dialect: Dialect, frame: Uint8Array): Heard {
     return { kind: 'awareness', content: decoding.readVarUint8Array(decoder) }
   }
   if (message === SAVED) return { kind: 'saved', count: decoding.readVarUint(decoder) }
+  if (message === ROLE) return { kind: 'role' }
   if (message === AUTH && dialect === 'hocuspocus') return { kind: 'welcome' }
   return { kind: 'other' }
 }

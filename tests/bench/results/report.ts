@@ -1,6 +1,7 @@
 import type { Killed, LongLetter } from '../cells'
 import type { MemoryResult } from '../load/memory'
 import type { TalkResult } from '../load/talk'
+import type { ToldResult } from '../load/told'
 
 /** What one cell of people who write came to. */
 export interface Talked extends Omit<TalkResult, 'took' | 'moves'> {
@@ -30,6 +31,7 @@ export interface Report {
   /** Our server as one process and as two. */
   readonly overPostgres: ByServer<Talked>
   readonly sitting: ByServer<MemoryResult>
+  readonly telling: ByServer<ToldResult>
   readonly longLetter: ByServer<LongLetter>
   readonly killing: ByServer<Killed>
 }

@@ -6,6 +6,9 @@ const MEASURE = 'y-websocket'
 /** The cell in which several processes of ours are compared with the first of them, one. */
 export const OVER_POSTGRES = '50 people, over PostgreSQL'
 
+/** The cell in which everybody in a full letter is told that they may do something else. */
+export const TELLING = '1,000 people told of another role'
+
 const MB = 1024 * 1024
 
 interface Line {
@@ -21,6 +24,7 @@ export function tableOf(report: Report, servers: readonly string[]): string {
     ...Object.entries(report.talking).map(([name, cell]) => block(name, talkLines(cell), servers)),
     block(OVER_POSTGRES, talkLines(report.overPostgres), processes, processes[0]),
     block('Memory', sittingLines(report), servers),
+    block(TELLING, tellingLines(report), servers),
     block('A letter of 50,000 edits', longLines(report), servers),
     block('Killed with kill -9', killLines(report), servers),
   ]
@@ -51,6 +55,21 @@ function sittingLines({ sitting }: Report): Line[] {
     { label: 'at the start, MB', digits: 0, values: map(sitting, (of) => of.atStart / MB) },
     { label: 'an idle socket, kB', digits: 1, values: map(sitting, (of) => of.perSocket / 1024) },
     { label: 'an open letter, kB', digits: 1, values: map(sitting, (of) => of.perLetter / 1024) },
+  ]
+}
+
+function tellingLines({ telling }: Report): Line[] {
+  return [
+    {
+      label: 'another role: the last, ms',
+      digits: 0,
+      values: map(telling, (of) => of.role.at(-1) ?? null),
+    },
+    {
+      label: 'removed: the last, ms',
+      digits: 0,
+      values: map(telling, (of) => of.removal.at(-1) ?? null),
+    },
   ]
 }
 

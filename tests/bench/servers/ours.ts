@@ -32,6 +32,12 @@ export const ours: Contender = {
   },
 }
 
+/** How another process changes what everybody may do in a store that was filled. */
+export const changeAccess = (folder: string) => ({
+  program: join(root, '.bench', 'code', 'change-access.mjs'),
+  env: { BASE_URL, DATA_DIR: folder },
+})
+
 /** Starts one process of ours on a store that was filled; the variables say where it is. */
 export async function launchOurs(store: Record<string, string>, filled: Filled): Promise<Running> {
   const port = await freePort()
