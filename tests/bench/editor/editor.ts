@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { findBrowser, launchFlags } from '../../setup/find-browser.mjs'
 import { randomFrom } from '../load/writer'
 import { quantile } from '../results/report'
-import { freshPage, type Opened, openLetter, openPlain } from './opening'
+import { freshPage, type Opened, openFrom, openLetter } from './opening'
 import { startPeer } from './peer'
 import { startWithLongLetters } from './server'
 import { type Typed, typing } from './typing'
@@ -52,8 +52,11 @@ async function measureOurs(browser: Browser) {
       { keys: KEYS, random: randomFrom(1) },
     )
     await page.context().close()
-    const compare = `${url}/letters/${letters.twoVersions}/compare?from=v1&to=v2`
-    const compared = await again(browser, url, cookie, (one) => openPlain(one, compare))
+    const other = `${url}/letters/${letters.twoVersions}`
+    const compare = `${other}/compare?from=v1&to=v2`
+    const compared = await again(browser, url, cookie, (one) =>
+      openFrom(one, `${other}/history`, compare),
+    )
     return { typed, opened, compared }
   } finally {
     await server.stop()

@@ -41,8 +41,9 @@ export async function openLetter(page: Page, address: string): Promise<Opened> {
   return { ...(await timesOf(page)), live }
 }
 
-/** Opens a page that is complete as it comes, and waits until it is on the screen. */
-export async function openPlain(page: Page, address: string): Promise<Opened> {
+/** Goes from one page to another that is complete as it comes, and waits until that is on the screen. */
+export async function openFrom(page: Page, before: string, address: string): Promise<Opened> {
+  await page.goto(before, { waitUntil: 'load' })
   await page.goto(address, { waitUntil: 'load' })
   return timesOf(page)
 }
