@@ -1,6 +1,7 @@
 import { blocksFromHtml } from '../../document/from-html'
 import type { Block, Inline } from '../../document/letter-text'
 import { blocksOfLines, type Line } from '../../document/lines'
+import { elementsBelow } from '../../document/markup'
 import { ImportTally } from './import-report.server'
 import { parseMarkup, TooDeepMarkup } from './markup.server'
 import { type ImportedLetter, imported } from './word.server'
@@ -37,9 +38,11 @@ export function letterFromHtml(html: string): ImportedLetter {
   if (html.includes('<!ENTITY')) refuseEntities(html)
   const tally = new ImportTally()
   try {
-    const { blocks, losses } = blocksFromHtml(parseMarkup(html, 'html'))
+    const root = parseMarkup(html, 'html')
+    const { blocks, losses } = blocksFromHtml(root)
     Object.assign(tally, losses)
-    return imported({ blocks }, tally)
+    const lang = elementsBelow(root, 'html')[0]?.attrs.lang
+    return imported({ blocks }, tally, { languages: { western: lang, complex: lang } })
   } catch (error) {
     if (error instanceof TooDeepMarkup) throw damagedFile()
     throw error

@@ -6,21 +6,37 @@ import { createLetter } from './letters.server'
 import type { ImportedLetter } from './word.server'
 
 /**
- * Starts a letter with what was read from a file. `report` says in sentences what could not be
- * carried over as it was. For coordinators and editors; throws as `createLetter`.
+ * Starts a letter with what was read from a file, in the language that the file says, else in that
+ * which was chosen. `report` says in sentences what could not be carried over as it was. For coordinators and editors; throws as `createLetter`.
  */
 export async function importLetter(
   db: Database,
   actor: Actor,
   input: { coalitionId: string; imported: ImportedLetter; language?: string },
 ): Promise<{ id: string; report: readonly string[] }> {
+  const chosen = input.language ?? 'en-GB'
+  const language = inLanguage(input.imported, chosen)
+  const isOther = language !== chosen && input.language !== undefined
+  const report = [...input.imported.report, ...(isOther ? [saidLanguage(language)] : [])]
+  const imported = { ...input.imported, report }
   const id = await createLetter(db, actor, {
     coalitionId: input.coalitionId,
-    text: input.imported.text,
-    language: input.language ?? 'en-GB',
-    origin: { imported: input.imported },
+    text: imported.text,
+    language,
+    origin: { imported },
   })
-  return { id, report: input.imported.report }
+  return { id, report }
+}
+
+/** What a file says, unless it only means another country. */
+function inLanguage({ language }: ImportedLetter, chosen: string): string {
+  const base = (tag: string) => tag.split('-')[0]
+  return language === undefined || base(language) === base(chosen) ? chosen : language
+}
+
+const saidLanguage = (language: string): string => {
+  const name = new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ?? language
+  return `The file says that it is in ${name}, so the letter is. Its settings change that.`
 }
 
 /** What is told of a letter that came from a file. */

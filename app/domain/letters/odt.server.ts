@@ -1,4 +1,5 @@
 import { elementsBelow, elementsIn, type MarkupElement, textWithin } from '../../document/markup'
+import { languagesOfOdt } from './file-language.server'
 import { ImportTally } from './import-report.server'
 import { parseMarkup, TooDeepMarkup } from './markup.server'
 import { OdtStyles } from './odt-styles.server'
@@ -24,7 +25,8 @@ export function letterFromOdt(parts: WordParts): ImportedLetter {
   }
   const tally = new ImportTally()
   tally.pageFrames = pageFrames(styles)
-  return imported(new OdtText(new OdtStyles([styles, content]), tally).read(body), tally)
+  const found = new OdtText(new OdtStyles([styles, content]), tally).read(body)
+  return imported(found, tally, { languages: languagesOfOdt(styles) })
 }
 
 const xmlOf = (parts: WordParts, path: string): string => parts.get(path)?.toString('utf8') ?? ''

@@ -2,6 +2,7 @@ import type { LetterText } from '../../document/letter-text'
 import type { MarkedText } from '../../document/marked-text'
 import { plainText } from '../../document/plain'
 import { titleHeading } from '../../document/title'
+import { type FileLanguages, languageOf, languagesOfWord } from './file-language.server'
 import { type FoundBlocks, finishedLetter } from './import-finish.server'
 import { ImportTally, importSentences, keptSentence } from './import-report.server'
 import { suggestedIn } from './suggested-by-file.server'
@@ -24,6 +25,8 @@ export interface ImportedLetter {
   /** The same text with what the file suggests for it, and where its comments stand. */
   readonly marked?: MarkedText
   readonly threads?: readonly FileThread[]
+  /** In which language, a BCP 47 tag, where the file says it. */
+  readonly language?: string
   /** By which it is known, where it went out to be marked up. */
   readonly copy?: string
   /** Who saved it last, as the file says. */
@@ -47,14 +50,24 @@ export async function letterFromWord(parts: WordParts): Promise<ImportedLetter> 
   countLosses(tally, parts, revisions, unknownParts)
   const reading = { counters: new WordCounters(parts), styles: styleNames(parts), revisions, tally }
   const found = blocksFromTree(document, reading)
-  return { ...imported(found, tally, threadsInWord(parts)), ...propertiesOf(parts) }
+  const letter = imported(found, tally, {
+    threads: threadsInWord(parts),
+    languages: languagesOfWord(parts),
+  })
+  return { ...letter, ...propertiesOf(parts) }
+}
+
+/** What a reader found beside the text. */
+interface Beside {
+  readonly threads?: readonly FileThread[]
+  readonly languages?: FileLanguages
 }
 
 /** What a reader found, as a letter with its report. Throws `Invalid` where there is no text. */
 export function imported(
   found: FoundBlocks,
   tally: ImportTally,
-  threads: readonly FileThread[] = [],
+  { threads = [], languages = {} }: Beside = {},
 ): ImportedLetter {
   const { text, marked } = finishedLetter(found, tally)
   if (plainText(text).trim() === '') {
@@ -63,10 +76,12 @@ export function imported(
   const changes = suggestedIn(marked)
   const report = importSentences(tally, titleHeading(text) !== null)
   const kept = keptSentence(text, { changes, threads: threads.length })
+  const language = languageOf(text, languages)
   return {
     text,
     report,
     kept,
+    ...(language && { language }),
     ...((changes > 0 || threads.length > 0) && { marked, threads }),
   }
 }

@@ -493,7 +493,7 @@ describe('a letter that goes out and comes in again is the same letter', () => {
   test('by Word', async () => {
     await fc.assert(
       fc.asyncProperty(
-        letters(MARKS, [...ALL, 'annex without words', 'merged table']),
+        letters(MARKS, [...ALL, 'annex without words', 'merged table', 'signatories']),
         fc.constantFrom(...LANGUAGES),
         async (text, language) => {
           const file = await makeDocx(input(text, language))
@@ -522,5 +522,31 @@ describe('a letter that goes out and comes in again is the same letter', () => {
       ),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('the language of a letter', () => {
+  const ARABIC: LetterText = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'نكتب إليكم معا بشأن الحافلة الليلية' }],
+      },
+    ],
+  }
+  const draft = { title: '', coalition: null, version: null, signatories: [], text: ARABIC }
+
+  test('is what the file says: a Word file, a web page, an OpenDocument text', async () => {
+    const word = await makeDocx({ ...draft, language: 'ar' })
+    expect((await readLetterFile(word, 'a.docx')).language).toBe('ar')
+    const page = bytes(makeHtml({ ...draft, language: 'fa' }))
+    expect((await readLetterFile(page, 'a.html')).language).toBe('fa')
+    expect((await fileOf('libreoffice.odt')).language).toMatch(/^en/)
+  })
+
+  test('is not what a file says that is set in a language of other letters', async () => {
+    const page = bytes(makeHtml({ ...draft, language: 'en' }))
+    expect((await readLetterFile(page, 'a.html')).language).toBeUndefined()
   })
 })
