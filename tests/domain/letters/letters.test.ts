@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
-import { requireLetter, requireLetter } from '../../../app/domain/letters/access.server'
+import { requireLetter } from '../../../app/domain/letters/access.server'
 import {
   archiveLetter,
   setLanguage,
@@ -96,7 +96,11 @@ describe('starting a letter', () => {
     })
     expect((await requireLetter(db, editor, arabic.id)).letter.language).toBe('ar-EG')
     expect(arabic.report.at(-1)).toContain('says that it is in Arabic')
-    const american = { coalitionId, imported: { ...imported, language: 'en-US' }, language: 'en-GB' }
+    const american = {
+      coalitionId,
+      imported: { ...imported, language: 'en-US' },
+      language: 'en-GB',
+    }
     const english = await importLetter(db, editor, american)
     expect((await requireLetter(db, editor, english.id)).letter.language).toBe('en-GB')
     const whole = await importLetter(db, editor, {
