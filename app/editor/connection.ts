@@ -4,10 +4,12 @@ import * as Y from 'yjs'
 import { SCHEMA_NUMBER } from '../document/nodes'
 import { Close, type May, Message, mayAs } from '../document/protocol'
 import { FRAGMENT } from '../document/shared-text'
+import { putBack } from '../document/stranded/put-back'
+import { strandedBy } from '../document/stranded/watch'
 import type { Owner } from '../document/suggestion-marks'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import { forgetUnusedPages, holdPage, type KeptPage } from './kept-page'
-import { collaborationAddress, endingOf, socketOfPage } from './page-socket'
+import { collaborationAddress, endingOf, socketOfPage, updateIn } from './page-socket'
 import {
   after,
   allSaved,
@@ -173,6 +175,15 @@ function connect(
       tell: (frame) => happen({ type: 'sent', frame, at: Date.now() }),
     }),
   })
+  // What others change may take words along that the server does not have yet. It belongs to nobody
+  // else to put them back.
+  const takeIn = provider.messageHandlers[Message.sync]
+  provider.messageHandlers[Message.sync] = (encoder, decoder, ...rest) => {
+    const update = may === 'write' ? updateIn(decoder) : null
+    const take = () => takeIn?.(encoder, decoder, ...rest)
+    if (update) putBack(doc, strandedBy(doc, [update], take))
+    else take()
+  }
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   if (may === 'read') sayReads()
 

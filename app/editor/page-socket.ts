@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import { Close, Message, SyncMessage } from '../document/protocol'
 import type { Ending } from './saved-state'
 
@@ -48,4 +49,12 @@ function changesIn(data: Parameters<WebSocket['send']>[0]): Changes | null {
   if (!(data instanceof Uint8Array) || data[0] !== Message.sync) return null
   if (data[1] === SyncMessage.step2) return 'answer'
   return data[1] === SyncMessage.update ? 'update' : null
+}
+
+/** The Yjs update in what follows of a sync frame, which is left to be read; null where it has none. */
+export function updateIn(decoder: decoding.Decoder): Uint8Array | null {
+  const ahead = decoding.clone(decoder)
+  const kind = decoding.readVarUint(ahead)
+  const carries = kind === SyncMessage.step2 || kind === SyncMessage.update
+  return carries ? decoding.readVarUint8Array(ahead) : null
 }

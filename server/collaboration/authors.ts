@@ -15,6 +15,11 @@ export class Authors {
     return this.known.has(client)
   }
 
+  /** Whose an id is; null where the server wrote under it, or nobody knows. */
+  accountOf(client: number): string | null {
+    return this.known.get(client) ?? null
+  }
+
   /** True where somebody else has written under this id, so that this account may not. */
   isAnothers(client: number, accountId: string): boolean {
     const owner = this.known.get(client)

@@ -9,6 +9,7 @@ import type { Limits } from './limits'
 import type { Sender } from './mending'
 import type { Presence } from './presence'
 import type { Queue } from './queue'
+import type { Returned } from './returning'
 import { Suggesting, type Taken } from './suggesting'
 import { type Struct, TextAhead } from './text-before'
 import type { Written } from './written'
@@ -55,7 +56,7 @@ export class Intake {
       else this.#hold(from, bytes, asked)
       return
     }
-    this.#enqueue(from, verdict === 'nothing' ? null : verdict)
+    this.#enqueue(from, verdict === 'nothing' ? null : verdict, bytes)
     if (isAnswer) this.#release(from)
   }
 
@@ -145,13 +146,25 @@ export class Intake {
       const verdict = this.#judge(from, bytes)
       if (verdict === 'waits') this.#refuse(from, 'out-of-order')
       if (verdict === 'waits' || verdict === 'refused') return
-      this.#enqueue(from, verdict === 'nothing' ? null : verdict)
+      this.#enqueue(from, verdict === 'nothing' ? null : verdict, bytes)
     }
   }
 
-  #enqueue(from: Connection, taken: Taken | null): void {
+  #enqueue(from: Connection, taken: Taken | null, sent: Uint8Array): void {
     if (taken) this.#grew(taken.bytes.length)
-    this.queue.add(from, taken?.bytes ?? null, taken?.isMended)
+    this.queue.add(from, taken?.bytes ?? null, taken?.isMended, { sent })
+  }
+
+  /** Takes in words that the server puts back, as of whoever wrote them. */
+  putBack(from: Connection, { bytes, client, accountId }: Returned): void {
+    const written = structsOf(bytes)
+    this.authors.note(client, accountId)
+    this.queue.noteAuthor(client, accountId)
+    this.#ahead.accept(written)
+    this.#suggesting.follow(bytes)
+    this.#suggesting.learn(written)
+    this.#grew(bytes.length)
+    this.queue.add(from, bytes, true, { accountId })
   }
 
   /** Another process wrote this. */

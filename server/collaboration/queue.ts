@@ -12,6 +12,10 @@ interface Queued {
   readonly frame: number
   /** True where the server has added to it: its sender has not seen all of it. */
   readonly isMended: boolean
+  /** As it was sent, before the server added anything. */
+  readonly sent: Uint8Array | null
+  /** Whose it is: of who sent it, or of whose words the server puts back. */
+  readonly accountId: string
 }
 
 /** The accepted updates of a room on their way to the disk, and who is told when they are there. */
@@ -46,13 +50,18 @@ export class Queue {
   }
 
   /** Takes in an accepted update. What says nothing new is saved once everything before it is. */
-  add(from: Connection, bytes: Uint8Array | null, isMended = false): void {
+  add(
+    from: Connection,
+    bytes: Uint8Array | null,
+    isMended = false,
+    { sent = bytes, accountId = from.accountId } = {},
+  ): void {
     const frame = from.held.length > 0 ? 0 : from.received
     if (bytes === null && this.isEmpty) {
       from.tellSaved(frame)
       return
     }
-    this.#waiting.push({ from, bytes, frame, isMended })
+    this.#waiting.push({ from, bytes, frame, isMended, sent, accountId })
     from.queue(bytes?.length ?? 0)
     this.writer.wake(this.source)
   }
@@ -67,11 +76,11 @@ export class Queue {
     this.#inFlight = this.#waiting
     this.#waiting = []
     const byAccount = new Map<string, Uint8Array[]>()
-    for (const { from, bytes } of this.#inFlight) {
+    for (const { accountId, bytes } of this.#inFlight) {
       if (!bytes) continue
-      const of = byAccount.get(from.accountId)
+      const of = byAccount.get(accountId)
       if (of) of.push(bytes)
-      else byAccount.set(from.accountId, [bytes])
+      else byAccount.set(accountId, [bytes])
     }
     if (byAccount.size === 0) {
       this.settle()

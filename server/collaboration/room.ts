@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { Close } from '../../app/document/protocol'
+import type { PutBack } from '../../app/document/stranded/find'
+import { strandedBy } from '../../app/document/stranded/watch'
 import type { JournalEntry } from '../../app/domain/letters/journal.server'
 import type { Authors } from './authors'
 import { CatchUp } from './catch-up'
@@ -12,6 +14,7 @@ import type { Limits } from './limits'
 import { asTheyAre } from './load'
 import { type Elsewhere, Presence } from './presence'
 import { Queue } from './queue'
+import { returned } from './returning'
 import { sharedFrame } from './shared-frame'
 
 const READ_AGAIN = 'the letter is read again'
@@ -132,25 +135,42 @@ export class Room implements Source {
   /** Lets what has just been written into the document; returns how large it is. */
   #enter(): number {
     const updates: Uint8Array[] = []
+    const sent: Uint8Array[] = []
     const writers = new Set<Connection>()
     let size = 0
     let isMended = false
-    for (const { from, bytes, isMended: is } of this.#queue.inFlight) {
+    for (const { from, bytes, isMended: is, sent: its } of this.#queue.inFlight) {
       if (!bytes) continue
       isMended ||= is
       updates.push(bytes)
+      sent.push(its ?? bytes)
       writers.add(from)
       size += bytes.length
     }
     // A change of another process that stood on one of these comes in with it: then nobody has it yet.
     const { pendingStructs, pendingDs } = this.doc.store
     const isAlone = pendingStructs === null && pendingDs === null && !isMended
-    const change = this.#apply(updates)
+    let change: Uint8Array | null = null
+    const stranded = strandedBy(this.doc, sent, () => {
+      change = this.#apply(updates)
+    })
     if (change) {
       const [only] = writers.size === 1 && isAlone ? writers : []
       this.#show(change, only)
     }
+    if (stranded.length > 0) this.#return(stranded)
     return size
+  }
+
+  /** What was just written has taken words along that its author did not have: they go back. */
+  #return(stranded: readonly PutBack[]): void {
+    const [entry] = this.#queue.inFlight
+    if (!entry || this.isBroken) return
+    const letter = [Y.encodeStateAsUpdate(this.doc), ...this.#queue.updates]
+    const accountOf = (client: number) => this.authors.accountOf(client) ?? entry.accountId
+    for (const one of returned(letter, stranded, accountOf)) {
+      this.#intake.putBack(entry.from, one)
+    }
   }
 
   /** Takes in what is on disk already: another process wrote it. */

@@ -111,10 +111,14 @@ test('what is written offline is kept and counted, and merges with what others w
   await typeAtEndOf(maryam, 0, ' Away')
   await maryam.getByText('You are not connected. 5 changes are kept on this device').waitFor()
   await typeAtEndOf(tomasz, 2, ' Meanwhile')
+  // A heading is another element for the shared text than the paragraph that was written in.
+  await putCaretAtEndOf(tomasz, paragraph(tomasz, 0))
+  await tomasz.keyboard.press('Control+Alt+2')
   await context.setOffline(false)
   await untilSaved(maryam)
   await expect.poll(() => words(tomasz)).toContain('First line. Away')
   expect(await words(maryam)).toContain('Last line. Meanwhile')
+  expect(await letterOf(tomasz).locator('h2').innerText()).toBe('First line. Away')
 })
 
 test('"Saved" is never shown for a change that the server has not written, however long that takes', async () => {

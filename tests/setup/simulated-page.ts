@@ -3,6 +3,8 @@ import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
+import { putBack } from '../../app/document/stranded/put-back'
+import { strandedBy } from '../../app/document/stranded/watch'
 import type { Person } from '../../app/domain/actor.server'
 import { after, allSaved, begun, type Standing } from '../../app/editor/saved-state'
 import {
@@ -129,9 +131,15 @@ export class SimulatedPage {
       const kind = decoding.readVarUint(decoder)
       const content = decoding.readVarUint8Array(decoder)
       if (kind === SyncMessage.step1) this.#answer(content)
-      else Y.applyUpdate(this.doc, content, this)
+      else this.#takeIn(content)
       if (kind === SyncMessage.step2) this.#isSynced = true
     }
+  }
+
+  #takeIn(update: Uint8Array): void {
+    const apply = () => Y.applyUpdate(this.doc, update, this)
+    if (this.isReader) apply()
+    else putBack(this.doc, strandedBy(this.doc, [update], apply))
   }
 
   #answer(vector: Uint8Array): void {
