@@ -55,6 +55,8 @@ export function createEditor(options: EditorOptions): Editor {
     editable,
     // Styles stand in our own files: the page's security policy takes no others.
     injectCSS: false,
+    // It goes through every change for an event that nobody here waits for.
+    enableCoreExtensions: { delete: false },
     extensions: [
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace, ...suggestionViews(options.whose)),
       Notes,
