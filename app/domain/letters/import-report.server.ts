@@ -6,7 +6,6 @@ import { inlines, partsIn } from '../../document/walk'
 export class ImportTally {
   images = 0
   comments = 0
-  trackedChanges = 0
   /** Tracked changes that are in the text as if accepted, because no suggestion can say them. */
   plainChanges = 0
   /** Tracked changes of what a paragraph is, and of rows of tables. */
@@ -71,11 +70,6 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
   )
   leftOut(tally.images, 'picture', 'pictures')
   leftOut(tally.comments, 'comment', 'comments')
-  say(
-    tally.trackedChanges,
-    (n) =>
-      `The file has ${counted(n, 'tracked change', 'tracked changes')}. The text is as if all of them were accepted.`,
-  )
   say(
     tally.plainChanges,
     (n) =>

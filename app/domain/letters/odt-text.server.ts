@@ -2,6 +2,7 @@ import type {
   Block,
   Cell,
   Footnote,
+  HardBreak,
   Inline,
   ListItem,
   Table,
@@ -11,10 +12,12 @@ import type {
 import { noteOfLines, trimmed } from '../../document/lines'
 import { isAllowedHref } from '../../document/links'
 import { elementsBelow, elementsIn, type MarkupElement, textWithin } from '../../document/markup'
-import { marksOf, type RunStyle } from '../../document/run-style'
+import type { RunStyle } from '../../document/run-style'
 import type { FoundBlocks } from './import-finish.server'
 import type { ImportTally } from './import-report.server'
+import type { OdtChange, OdtChanges } from './odt-changes.server'
 import type { OdtStyles } from './odt-styles.server'
+import { atomUnder, wordsUnder } from './word-layers.server'
 
 /** A cell or a row that says it stands there many times: only spreadsheets mean it. */
 const MOST_REPEATED = 50
@@ -34,10 +37,14 @@ export class OdtText {
   #lastList: Counted | null = null
   /** The last numbered list of the place that is read. */
   #lastHere: Counted | null = null
+  readonly #changes: OdtChanges
+  /** The change by which what is read now is to go. */
+  #deleted: OdtChange | undefined
   #shift = 0
 
-  constructor(styles: OdtStyles, tally: ImportTally) {
+  constructor(styles: OdtStyles, changes: OdtChanges, tally: ImportTally) {
     this.#styles = styles
+    this.#changes = changes
     this.#tally = tally
   }
 
@@ -78,8 +85,13 @@ export class OdtText {
       case 'table:table':
         return this.#table(element)
       case 'text:tracked-changes':
-        this.#tally.trackedChanges += elementsIn(element, 'text:changed-region').length
         return []
+      case 'text:change-start':
+      case 'text:change-end':
+      case 'text:change':
+      case 'office:annotation':
+      case 'office:annotation-end':
+        return this.#between(element)
       case 'text:table-of-content':
       case 'text:alphabetical-index':
       case 'text:illustration-index':
@@ -99,6 +111,12 @@ export class OdtText {
     }
   }
 
+  /** What begins or ends between paragraphs, or was deleted there. */
+  #between(element: MarkupElement): Block[] {
+    const content = trimmed(this.#mark(element, {}))
+    return content.length > 0 ? [{ type: 'paragraph', content }] : []
+  }
+
   #isTitle = (paragraph: MarkupElement): boolean =>
     /^title$/i.test(this.#styles.paragraphName(paragraph.attrs['text:style-name']))
 
@@ -109,6 +127,8 @@ export class OdtText {
     const { bold, italic, underline } = look
     const inline = this.#inline(element, level === null ? { bold, italic, underline } : { italic })
     const content = trimmed(inline)
+    // That a paragraph ends here is a part of the change, and no sign of it is made.
+    if (this.#changes.isOpen) this.#tally.plainChanges += 1
     const block: Block | null =
       content.length === 0
         ? null
@@ -221,20 +241,54 @@ export class OdtText {
   #inline(element: MarkupElement, style: RunStyle): Inline[] {
     return element.children.flatMap((child) => {
       if (typeof child !== 'string') return this.#inlineOf(child, style)
-      return textOf(child.replace(/[ \t\r\n]+/g, ' '), style)
+      return this.#textOf(child.replace(/[ \t\r\n]+/g, ' '), style)
     })
+  }
+
+  #textOf(value: string, style: RunStyle): Text[] {
+    return value === '' ? [] : [wordsUnder(this.#changes.over(this.#deleted), value, style)]
+  }
+
+  #atom(atom: Footnote | HardBreak): Inline[] {
+    return atomUnder(this.#changes.over(this.#deleted), atom, this.#tally)
+  }
+
+  /** Where a tracked change or a comment begins or ends; what was deleted there comes back, to go. */
+  #mark(element: MarkupElement, style: RunStyle): Inline[] {
+    if (element.name === 'office:annotation') this.#changes.comment(element)
+    else if (element.name === 'office:annotation-end') this.#changes.endOfComment(element)
+    else if (element.name === 'text:change-end') this.#changes.end(element)
+    else {
+      const change = this.#changes.at(element)
+      if (change?.kind === 'format-change') this.#tally.plainChanges += 1
+      else if (change?.kind === 'insertion') this.#changes.begin(element, change)
+      else if (change) return this.#gone(change, style)
+    }
+    return []
+  }
+
+  #gone(change: OdtChange, style: RunStyle): Inline[] {
+    // That several paragraphs are to be one is no suggestion here; their words are.
+    if (change.paragraphs.length > 1) this.#tally.plainChanges += 1
+    this.#deleted = change
+    const words = change.paragraphs.flatMap((paragraph, at) => [
+      ...(at > 0 ? this.#textOf(' ', style) : []),
+      ...this.#inline(paragraph, style),
+    ])
+    this.#deleted = undefined
+    return words
   }
 
   #inlineOf(element: MarkupElement, style: RunStyle): Inline[] {
     switch (element.name) {
       case 'text:s': {
         const count = Math.min(Number(element.attrs['text:c'] ?? 1) || 1, MOST_REPEATED)
-        return textOf(' '.repeat(count), style)
+        return this.#textOf(' '.repeat(count), style)
       }
       case 'text:tab':
-        return textOf(' ', style)
+        return this.#textOf(' ', style)
       case 'text:line-break':
-        return [{ type: 'hardBreak' }]
+        return this.#atom({ type: 'hardBreak' })
       case 'text:span': {
         const look = this.#styles.text(element.attrs['text:style-name'])
         if (look.lost && textWithin(element).trim() !== '') this.#tally.styledRuns += 1
@@ -250,11 +304,13 @@ export class OdtText {
         return this.#inline(element, style)
       }
       case 'text:note':
-        return [this.#note(element)]
+        return this.#atom(this.#note(element))
+      case 'text:change-start':
+      case 'text:change-end':
+      case 'text:change':
       case 'office:annotation':
-        this.#tally.comments += 1
-        return []
       case 'office:annotation-end':
+        return this.#mark(element, style)
       case 'text:ruby-text':
       case 'draw:frame':
         return []
@@ -301,9 +357,4 @@ function joinsList(
     else last.content.push(item)
   }
   return true
-}
-
-function textOf(value: string, style: RunStyle): Text[] {
-  const marks = marksOf(style)
-  return value === '' ? [] : [{ type: 'text', text: value, marks }]
 }

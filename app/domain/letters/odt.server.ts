@@ -2,6 +2,7 @@ import { elementsBelow, elementsIn, type MarkupElement, textWithin } from '../..
 import { languagesOfOdt } from './file-language.server'
 import { ImportTally } from './import-report.server'
 import { parseMarkup, TooDeepMarkup } from './markup.server'
+import { OdtChanges } from './odt-changes.server'
 import { OdtStyles } from './odt-styles.server'
 import { OdtText } from './odt-text.server'
 import { type ImportedLetter, imported } from './word.server'
@@ -25,8 +26,9 @@ export function letterFromOdt(parts: WordParts): ImportedLetter {
   }
   const tally = new ImportTally()
   tally.pageFrames = pageFrames(styles)
-  const found = new OdtText(new OdtStyles([styles, content]), tally).read(body)
-  return imported(found, tally, { languages: languagesOfOdt(styles) })
+  const changes = new OdtChanges(body)
+  const found = new OdtText(new OdtStyles([styles, content]), changes, tally).read(body)
+  return imported(found, tally, { threads: changes.threads, languages: languagesOfOdt(styles) })
 }
 
 const xmlOf = (parts: WordParts, path: string): string => parts.get(path)?.toString('utf8') ?? ''

@@ -80,7 +80,7 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult<string[
           name="file"
           type="file"
           label="File"
-          hint="Word (.docx), OpenDocument (.odt), a web page (.html), Markdown (.md) or plain text (.txt), of at most 20 MB. The title of the letter is its first heading. Where the file says its language, the letter is in that one. Comments in a Word file become threads beside the text and tracked changes become suggestions, each with its author. From other files comments are left out and tracked changes taken as accepted; both are counted."
+          hint="Word (.docx), OpenDocument (.odt), a web page (.html), Markdown (.md) or plain text (.txt), of at most 20 MB. The title of the letter is its first heading. Where the file says its language, the letter is in that one. Comments in a Word file or an OpenDocument text become threads beside the text and tracked changes become suggestions, each with its author. Comments in other files are left out and counted."
           accept=".docx,.odt,.ott,.html,.htm,.md,.markdown,.txt"
           errors={fields.file.errors}
         />

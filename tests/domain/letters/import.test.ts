@@ -160,15 +160,20 @@ describe('an OpenDocument file', () => {
       ...more,
     ])
 
-  test('is read as if its tracked changes were accepted; they and its comments are counted', async () => {
+  test('is read as it was before its tracked changes, which become suggestions; its comments become threads', async () => {
+    const by =
+      '<office:change-info><dc:creator>Ruth Amari</dc:creator><dc:date>2026-11-03T09:12:00</dc:date></office:change-info>'
+    const region = (id: string, change: string) =>
+      `<text:changed-region xml:id="${id}">${change}</text:changed-region>`
     const file = odt(
-      '<text:tracked-changes><text:changed-region/><text:changed-region/></text:tracked-changes>' +
-        '<text:p>We ask<office:annotation><text:p>Sure?</text:p></office:annotation> you<text:s text:c="2"/>all<text:line-break/>now</text:p>',
+      `<text:tracked-changes>${region('a', `<text:insertion>${by}</text:insertion>`)}${region('b', `<text:deletion>${by}<text:p>nearly </text:p></text:deletion>`)}</text:tracked-changes>` +
+        '<text:p>We <text:change-start text:change-id="a"/>must <text:change-end text:change-id="a"/>ask<office:annotation><dc:creator>Tom</dc:creator><text:p>Sure?</text:p></office:annotation> you<text:s text:c="2"/><text:change text:change-id="b"/>all<text:line-break/>now</text:p>',
     )
-    const { text, report } = await readLetterFile(file, 'letter.odt')
-    expect(plainText(text)).toContain('We ask you  all\nnow')
-    expect(report).toContain('1 comment was left out.')
-    expect(report.join()).toContain('The file has 2 tracked changes')
+    const { text, report, threads, kept } = await readLetterFile(file, 'letter.odt')
+    expect(plainText(text)).toContain('We ask you  nearly all\nnow')
+    expect(threads).toMatchObject([{ comments: [{ author: 'Tom', words: 'Sure?' }] }])
+    expect(kept).toContain('2 tracked changes as suggestions and 1 thread of comments')
+    expect(report.join()).not.toContain('left out')
   })
 
   test('goes on numbering where it says that a list does, and counts on from an older one', async () => {

@@ -12,8 +12,8 @@ import { suggestionsIn } from '../../../app/document/suggestions'
 import { changeComment } from '../../../app/domain/letters/comments.server'
 import { draftDocument } from '../../../app/domain/letters/drafts.server'
 import { importLetter } from '../../../app/domain/letters/import.server'
+import { readLetterFile } from '../../../app/domain/letters/import-file.server'
 import { talkOf } from '../../../app/domain/letters/threads.server'
-import { readWord } from '../../../app/domain/letters/word.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { describeOnEveryStore } from '../../setup/store'
 import { wordFile } from './archives'
@@ -23,14 +23,14 @@ import { coalition } from './coalition'
  * Invented letters with 13 footnotes, 4 comments and 6 tracked changes, made by programs that are not
  * ours, on Debian 12: `marked-up-pandoc.docx` by `pandoc --track-changes=all` (2.17) from Markdown,
  * `marked-up-libreoffice.docx` by `soffice --headless --convert-to docx` (7.4) from a flat OpenDocument
- * text.
+ * text, and `marked-up-libreoffice.odt` from that by the same.
  */
 const fileOf = (name: string) =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`./files/${name}`, import.meta.url))))
 
-async function broughtIn(db: Database, file: Uint8Array) {
+async function broughtIn(db: Database, file: Uint8Array, name = 'a.docx') {
   const members = await coalition(db)
-  const imported = await readWord(file)
+  const imported = await readLetterFile(file, name)
   const { id } = await importLetter(db, members.editor, { ...members, imported })
   const doc = await draftDocument(db, id)
   const node = letterSchema.nodeFromJSON(yDocToProsemirrorJSON(doc, FRAGMENT))
@@ -125,6 +125,29 @@ describeOnEveryStore('a Word file that was marked up', (open) => {
     expect(said(talk)).toEqual(COMMENTS.map((words) => [false, ...words]))
     expect(talk.threads.map((thread) => wordsAt(doc, thread))).toEqual(PASSAGES)
     expect(imported.report).toEqual([])
+  })
+
+  test('and saved as an OpenDocument text comes in with its suggestions and threads too', async () => {
+    const name = 'marked-up-libreoffice.odt'
+    const { suggestions, talk, imported, doc, node } = await broughtIn(
+      await open(),
+      fileOf(name),
+      name,
+    )
+    expect(
+      suggestions.map(({ by, time, inserted, deleted }) => [by, time, inserted, deleted]),
+    ).toEqual([
+      ['Ruth Amari', '2026-11-03T09:12:00Z', 'twenty-one ', ''],
+      ['Tom Veldkamp', '2026-11-04T08:31:00Z', '', 'Some were told to wait. '],
+      ['Ruth Amari', '2026-11-05T11:00:00Z', 'names and addresses of ', ''],
+      ['Ruth Amari', '2026-11-05T11:20:00Z', 'Nothing went wrong there, as the review shows.', ''],
+      ['Noor Haddad', '2026-11-06T09:10:00Z', '', 'very '],
+    ])
+    expect(footnotesOf(withAllAccepted(node).toJSON())).toHaveLength(13)
+    expect(said(talk)).toEqual(COMMENTS.map((words, at) => [at === 1, ...words]))
+    expect(talk.threads.map((thread) => wordsAt(doc, thread))).toEqual(PASSAGES)
+    // That words are bold now, and that a paragraph is new, is no suggestion here.
+    expect(imported.report).toEqual([expect.stringContaining('2 tracked changes could not become')])
   })
 
   test('has its comments in the names of their authors, whose words nobody changes here', async () => {
