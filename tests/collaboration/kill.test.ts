@@ -47,7 +47,11 @@ test(`nothing that anybody has seen is lost when the server is killed, ${ROUNDS}
     const killed = await server.start(file)
     const pages = await openPages(killed.url, letterId, people)
     const stops = pages.map((page, index) => keepTyping(page, `r${round}p${index}`))
-    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500))
+    const isOthers = (word: string, index: number) => !word.startsWith(`r${round}p${index}.`)
+    const sees = (page: Page, index: number) =>
+      wordsIn(page).some((word) => word.startsWith(`r${round}p`) && isOthers(word, index))
+    await until(() => pages.some(sees))
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 500))
     killed.process.kill('SIGKILL')
     // What was in the pipe when it died has been received too.
     for (const page of pages) page.provider.shouldConnect = false
@@ -55,9 +59,7 @@ test(`nothing that anybody has seen is lost when the server is killed, ${ROUNDS}
     for (const stop of stops) stop()
 
     const seen = new Set(
-      pages.flatMap((page, index) =>
-        wordsIn(page).filter((word) => !word.startsWith(`r${round}p${index}.`)),
-      ),
+      pages.flatMap((page, index) => wordsIn(page).filter((word) => isOthers(word, index))),
     )
     const seenNow = [...seen].filter((word) => word.startsWith(`r${round}p`))
     expect(seenNow.length, `edits seen by others in round ${round}`).toBeGreaterThan(0)
