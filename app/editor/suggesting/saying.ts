@@ -4,6 +4,7 @@ import { wordsOf } from '../../document/suggestion-marks'
 import type { SuggestedPart, Suggestion } from '../../document/suggestions'
 
 const LONGEST = 120
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** What a suggestion is about, in sentences; the text is that of the letter which holds it. */
 export function sayingsOf(suggestion: Suggestion, doc: Node): string[] {
@@ -86,5 +87,7 @@ function quoted(words: string): string {
   const line = words.replace(/\s+/gu, ' ').trim()
   if (line === '') return words === '' || words.includes('\n') ? '' : 'a space'
   const letters = Array.from(line)
-  return `“${letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line}”`
+  const said = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line
+  // Else their full stop would stand on the wrong side of an English sentence.
+  return RIGHT_TO_LEFT.test(said) ? `“\u2068${said}\u2069”` : `“${said}”`
 }
