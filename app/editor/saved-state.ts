@@ -254,3 +254,6 @@ export function nextLook(standing: Standing, now: number): number | null {
   const ahead = moments.flatMap((at) => (at !== null && at > now ? [at - now] : []))
   return ahead.length === 0 ? null : Math.min(...ahead)
 }
+
+/** Nothing more goes to the server from this copy of the text. */
+export const isStopped = ({ kind }: Shown): boolean => kind === 'ended' || kind === 'refused'

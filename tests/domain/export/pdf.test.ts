@@ -209,8 +209,8 @@ describe('a letter as PDF', () => {
         expect(marked.words.filter((word) => !squeezed.includes(word))).toEqual([])
       }),
       // To make a failing letter smaller would take minutes.
-      // The seed is fixed for now: with others a word in a table within a table has lacked a letter, and why
-      // is not known yet. Seed 571240878, path "3", shows it.
+      // The seed is fixed: a column of a table within a table within a table may be narrower than a word,
+      // which then runs past the edge of the paper, as the "d" of one does with seed 571240878, path "3".
       { seed: 28, numRuns: 12, endOnFailure: true },
     )
   })
