@@ -13,15 +13,25 @@ export interface OpenSuggestions {
 /** The list goes through the whole letter: it follows what is typed, and never waits for it. */
 const SOON = 250
 
-/** The suggestions that are open in the text of an editor. */
-export function useOpenSuggestions(editor: Editor | null): OpenSuggestions | null {
+/**
+ * The suggestions that are open in the text of an editor.
+ *
+ * @param followed whether their places matter: else they stay as they were while all of them say the same,
+ *   so that nothing is drawn anew for what somebody types beside them
+ */
+export function useOpenSuggestions(
+  editor: Editor | null,
+  followed: boolean,
+): OpenSuggestions | null {
   const [open, setOpen] = useState<OpenSuggestions | null>(null)
   useEffect(() => {
     if (!editor) return setOpen(null)
     let timer: ReturnType<typeof setTimeout> | null = null
     const look = () => {
       timer = null
-      if (!editor.isDestroyed) setOpen(read(editor.state.doc))
+      if (editor.isDestroyed) return
+      const now = read(editor.state.doc)
+      setOpen((was) => (was && !followed && saidIn(was) === saidIn(now) ? was : now))
     }
     const onTransaction = ({ transaction }: { transaction: Transaction }) => {
       if (transaction.docChanged) timer ??= setTimeout(look, SOON)
@@ -32,8 +42,19 @@ export function useOpenSuggestions(editor: Editor | null): OpenSuggestions | nul
       editor.off('transaction', onTransaction)
       if (timer !== null) clearTimeout(timer)
     }
-  }, [editor])
+  }, [editor, followed])
   return open
 }
 
 const read = (doc: Node): OpenSuggestions => ({ doc, list: suggestionsIn(doc) })
+
+/** What the suggestions say, wherever they stand. */
+const saidIn = ({ doc, list }: OpenSuggestions): string =>
+  JSON.stringify(
+    list.map(({ id, inserted, deleted, parts }) => [
+      id,
+      inserted,
+      deleted,
+      parts.map(({ change, from, to }) => change && [change, doc.textBetween(from, to)]),
+    ]),
+  )

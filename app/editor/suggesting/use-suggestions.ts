@@ -44,8 +44,8 @@ export function useSuggestions(options: {
   readonly atFirst: Suggesters
 }): Suggestions {
   const { letterId, accountId, editor, may: mayWithText, atFirst } = options
-  const open = useOpenSuggestions(editor)
   const [isShown, show] = useState(false)
+  const open = useOpenSuggestions(editor, isShown)
   const [said, say] = useState('')
   const whose = useWhose(letterId, atFirst, open)
 
