@@ -63,8 +63,7 @@ export async function bringBack(
         organisation: writer.organisationId ?? NO_ORGANISATION,
         account: writer.accountId,
       }
-      const savedBy = returned.savedBy === sent.savedBy ? '' : (returned.savedBy ?? '')
-      const plain = { by: savedBy, time: instantOf(actor) }
+      const plain = { by: returned.savedBy ?? '', time: instantOf(actor) }
       const before = Y.encodeStateVector(base)
       const merged = mergeReturned(base, markedOf(sent), markedOf(returned), {
         owner,

@@ -29,7 +29,7 @@ export interface ImportedLetter {
   readonly language?: string
   /** By which it is known, where it went out to be marked up. */
   readonly copy?: string
-  /** Who saved it last, as the file says. */
+  /** Who saved it last, where the file says that it is somebody else than who made it. */
   readonly savedBy?: string
 }
 
