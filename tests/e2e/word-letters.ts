@@ -43,8 +43,8 @@ export async function sampleLetter(): Promise<WordLetter> {
     version: null,
     coalition: null,
   })
-  // It is marked as a draft at the head and foot of its pages.
-  const leftOut = '2 page headers and footers were left out.'
+  const leftOut =
+    'The line about the draft or the version, which Undersigned adds to its files, was left out.'
   return { file: Buffer.from(made), ...parts, leftOut }
 }
 

@@ -104,6 +104,7 @@ describe('fixing a version', () => {
         brackets: 0,
         unwritten: 0,
         openSuggestions: 0,
+        ibidsToCheck: [],
         wordLimit: null,
         lacks: null,
         isFixed: false,
