@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { Invalid } from '../domain/errors.server'
-import { contentType, fileName } from '../domain/export/files.server'
+import { fileName } from '../domain/export/files.server'
 import { markupInputFor } from '../domain/export/markup.server'
+import { downloadLetter } from '../http/download'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
@@ -9,19 +9,8 @@ import { refusing } from '../http/refusals'
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = requirePerson(context, request)
   const input = await refusing(markupInputFor(context.db, person, params.letter ?? ''))
-  const bytes = await context.documents.exportLetter('docx', input).catch((error: unknown) => {
-    if (error instanceof Invalid) throw new Response(error.message, { status: 503 })
-    throw error
-  })
   const name = fileName('docx', input.title, null).replace(/-draft\.docx$/, '-to-mark-up.docx')
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': contentType('docx'),
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return downloadLetter(context.documents, 'docx', input, name)
 }
 
 /** Who comes here without the form is shown where it is. */

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Invalid } from '../domain/errors.server'
 import { exportInputFor } from '../domain/export/export.server'
-import { contentType, fileName } from '../domain/export/files.server'
+import { fileName } from '../domain/export/files.server'
 import type { ExportFormat } from '../domain/export/input.server'
 import { findVersion } from '../domain/letters/versions.server'
+import { download, downloadLetter } from '../http/download'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
@@ -27,28 +27,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const input = await refusing(
     exportInputFor(context.db, person, letterId, asked === undefined ? {} : { version: asked }),
   )
-  const bytes = await context.documents.exportLetter(format, input).catch((error: unknown) => {
-    if (error instanceof Invalid) throw new Response(error.message, { status: 503 })
-    throw error
-  })
-  return download(
-    new Uint8Array(bytes),
-    contentType(format),
-    fileName(format, input.title, input.version),
-  )
+  const name = fileName(format, input.title, input.version)
+  return downloadLetter(context.documents, format, input, name)
 }
 
 function askedVersion(value: string | null): number | 'draft' | undefined {
   if (value === null) return undefined
   return value === 'draft' ? 'draft' : Number(value)
 }
-
-const download = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>
-  new Response(body, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })

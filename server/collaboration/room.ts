@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { Close } from '../../app/document/protocol'
 import type { PutBack } from '../../app/document/stranded/find'
-import { strandedBy } from '../../app/document/stranded/watch'
+import { strandedBy } from '../../app/document/stranded/stranded-by'
 import type { JournalEntry } from '../../app/domain/letters/journal.server'
 import type { Authors } from './authors'
 import { CatchUp } from './catch-up'

@@ -8,7 +8,7 @@ import type { Block, Inline } from '../../app/document/letter-text'
 import { letterSchema } from '../../app/document/nodes'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
-import { strandedBy } from '../../app/document/stranded/watch'
+import { strandedBy } from '../../app/document/stranded/stranded-by'
 import { inlines, plainInline, wordBlocks } from '../../app/document/walk'
 
 const words = (text: string): Inline => ({ type: 'text', text })

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
-import { strandedBy } from '../../app/document/stranded/watch'
+import { strandedBy } from '../../app/document/stranded/stranded-by'
 import type { Person } from '../../app/domain/actor.server'
 import { after, allSaved, begun, type Standing } from '../../app/editor/saved-state'
 import {
