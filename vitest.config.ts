@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/bench/**'],
     globalSetup: ['tests/setup/postgres.ts'],
+    // A test with a browser waits for the browser half of its time: without this, one core is for nothing.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // A second, which is the default, is too little on a machine that does other things too.

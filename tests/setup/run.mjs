@@ -8,23 +8,24 @@ import { findBrowser } from './find-browser.mjs'
 const REPORT = join(root, '.cache', 'tests.json')
 
 checkNode()
+const isForPictures = process.argv.includes('--pictures')
+/** What needs no build is checked beside it. */
+let checks = []
 try {
   await install()
   needBrowser()
+  const checked = isForPictures ? [] : check()
   await build()
+  checks = await checked
 } catch (error) {
   console.error(error.message)
   close({ passed: 0, failed: 1, skipped: 0 })
 }
 
-if (process.argv.includes('--pictures')) {
+if (isForPictures) {
   process.exit(await run('tests/setup/pictures.mjs', process.argv.slice(3)))
 }
 
-const checks = [
-  ['Types', await run('node_modules/typescript/bin/tsc', ['--noEmit'])],
-  ['Lint and format', await run('node_modules/@biomejs/biome/bin/biome', ['check', '.'])],
-]
 rmSync(REPORT, { force: true })
 mkdirSync(join(root, '.cache'), { recursive: true })
 const vitest = await run('node_modules/vitest/vitest.mjs', [
@@ -42,6 +43,14 @@ close({
   failed: tests.failed + checks.filter(([, code]) => code !== 0).length,
   skipped: tests.skipped,
 })
+
+/** Types, lint and format: the name of each with the exit code of what checked it. */
+async function check() {
+  return [
+    ['Types', await run('node_modules/typescript/bin/tsc', ['--noEmit'])],
+    ['Lint and format', await run('node_modules/@biomejs/biome/bin/biome', ['check', '.'])],
+  ]
+}
 
 /** The counts of vitest's report. A run that ends badly counts as failed whatever it wrote, or did not. */
 function counted(code) {
