@@ -31,9 +31,7 @@ export class WordRuns {
   }
 
   inline(content: readonly RevisedInline[]): ParagraphChild[] {
-    return content.flatMap(({ part, over }) =>
-      this.comments.around(over.comments, [this.#piece(part, over)]),
-    )
+    return content.flatMap((one) => this.comments.around(one.over.comments, [this.#piece(one)]))
   }
 
   run(options: IRunOptions): TextRun {
@@ -49,22 +47,20 @@ export class WordRuns {
     return { id: ++this.#revisions, author, date: wordDate(date) }
   }
 
-  #piece(part: RevisedInline['part'], over: Over): ParagraphChild {
+  #piece({ part, over, note }: RevisedInline): ParagraphChild {
     if (part.type === 'text') return this.#text(part, over)
     // No comma between two notes at one place, as the PDF has: it would come back as text when
     // the file is uploaded again.
-    const run = part.type === 'hardBreak' ? this.run({ break: 1 }) : this.#footnote(part)
+    const run = part.type === 'hardBreak' ? this.run({ break: 1 }) : this.#footnote(part, note)
     const { inserted, deleted } = over
     const left = deleted ? trackedChange('w:del', this.by(deleted), run) : run
     return inserted ? trackedChange('w:ins', this.by(inserted), left) : left
   }
 
-  #footnote({ content = [] }: Footnote): ParagraphChild {
+  #footnote({ content = [] }: Footnote, note?: readonly RevisedInline[]): ParagraphChild {
     // What is said about a note stands at its mark.
-    const words = revisedLines(content).flatMap((line) =>
-      line.content.map(({ part, over }) => this.#piece(part, over)),
-    )
-    const children = [this.run({ text: ' ' }), ...words]
+    const words = note ?? revisedLines(content).flatMap((line) => line.content)
+    const children = [this.run({ text: ' ' }), ...words.map((one) => this.#piece(one))]
     this.footnotes.push(this.paragraph({ style: 'FootnoteText', children }))
     return new FootnoteReferenceRun(this.footnotes.length)
   }
@@ -75,7 +71,7 @@ export class WordRuns {
       text,
       ...stylesOf(marks),
       ...(link ? { style: 'Hyperlink' } : {}),
-      ...(was ? { revision: { ...this.by(was.by), ...stylesOf(was.marks) } } : {}),
+      ...(was ? { revision: { ...this.by(was.by), ...formerStyles(was.marks) } } : {}),
     }
     const words = deleted
       ? new DeletedTextRun({ ...this.#directed(options), ...this.by(deleted) })
@@ -89,8 +85,12 @@ export class WordRuns {
   }
 }
 
+/** How a run looked before. Word wants some property there, and the library writes none for none: this one says nothing. */
+const formerStyles = (marks: readonly Mark[]) =>
+  marks.length > 0 ? stylesOf(marks) : { noProof: false }
+
 /** How marks look in Word. Left out where not asked for: a plain `false` would undo the bold of a heading's style. */
-export function stylesOf(marks: readonly Mark[]) {
+function stylesOf(marks: readonly Mark[]) {
   const has = (type: Mark['type']) => marks.some((mark) => mark.type === type)
   return {
     ...(has('bold') ? { bold: true } : {}),

@@ -1,17 +1,10 @@
 import {
-  BorderStyle,
   type FileChild,
-  HeadingLevel,
   type IParagraphOptions,
   PageBreak,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
   TableRow,
-  WidthType,
 } from 'docx'
 import { directionOf } from '../../document/direction'
 import { labelsOf } from '../../document/labels'
@@ -24,54 +17,24 @@ import type {
   Table as TableOfLetter,
 } from '../../document/letter-text'
 import { numberingOf } from '../../document/numbering'
-import { isParagraphRole } from '../../document/roles'
 import type { Shape } from '../../document/suggested-change'
 import { gridOf } from '../../document/table-grid'
 import { leavesOf } from '../../document/walk'
 import type { Revision } from '../letters/word-revisions.server'
+import { kindOf, labelRun, lookOf, type Place } from './docx-look.server'
 import { trackedChange } from './docx-revisions.server'
 import { WordRuns } from './docx-runs.server'
 import {
-  ADDRESS,
   bullets,
   LABEL_STYLE_ID,
   type Numbering,
   numbers,
   SIGNATORY_STYLE_ID,
-  STEP,
-  styleIdOf,
-  TABLE_HEAD_STYLE_ID,
-  TABLE_STYLE_ID,
-  TEXT_WIDTH,
 } from './docx-styles.server'
+import { AFTER_TABLE, wordCell, wordTable } from './docx-tables.server'
 import type { ExportInput } from './input.server'
 import { blockRevisions, revisedLines } from './revised-lines.server'
 import { personLine, SIGNATORY_PLACE } from './words.server'
-
-const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-} as const
-
-const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '767D74' }
-const HAIRLINES = {
-  top: HAIRLINE,
-  bottom: HAIRLINE,
-  left: HAIRLINE,
-  right: HAIRLINE,
-  insideHorizontal: HAIRLINE,
-  insideVertical: HAIRLINE,
-}
-
-/** Where a paragraph stands: how many steps in, in which style, with which number or bullet. */
-interface Place {
-  readonly steps: number
-  readonly quoted?: boolean
-  readonly list?: { readonly reference: string; readonly level: number }
-  /** In a cell, which names its column or row, or does not. */
-  readonly table?: 'head' | 'body'
-}
 
 /**
  * The letter's blocks as Word's paragraphs, with what is suggested for them as tracked changes. Collects
@@ -152,17 +115,8 @@ export class WordText {
     return { run: { [what]: this.runs.by(by) } }
   }
 
-  /** How a heading or a paragraph looks where it stands. */
   #look(block: Heading | ParagraphOfLetter, place: Place): IParagraphOptions {
-    if (block.type === 'heading') {
-      const onNewPage = block.attrs.annex === true && place.table === undefined
-      const heading = HEADINGS[block.attrs.level]
-      return { heading, ...(onNewPage ? { pageBreakBefore: true } : {}) }
-    }
-    const style = block.attrs ? { style: styleIdOf(block.attrs.role) } : inPlace(place)
-    // Those to whom it goes stand under the first of them, which stands beside "To:".
-    const isNext = isAddress(block) && !this.#labels.has(block)
-    return { ...style, ...(isNext ? { indent: { start: ADDRESS, firstLine: 0 } } : {}) }
+    return lookOf(block, place, this.#labels.has(block))
   }
 
   /** Where a paragraph will stand that is suggested to be an item, or a quotation, or neither. */
@@ -207,50 +161,24 @@ export class WordText {
     return this.runs.paragraph({ style: SIGNATORY_STYLE_ID, ...end, children: [said] })
   }
 
-  /** Columns share the width; every cell stands where the grid has it, so that none slips. */
   #table(table: TableOfLetter): FileChild[] {
     const { columns, rows, head } = gridOf(table)
-    const width = Math.floor(TEXT_WIDTH / columns)
     const made = rows.map((row, at) => {
       const children = row.map(({ cell, columns: columnSpan, rows: rowSpan }) => {
         const names = cell?.type === 'tableHeader'
         const within: Place = { steps: 0, table: names ? 'head' : 'body' }
-        return new TableCell({
-          columnSpan,
-          rowSpan,
-          width: { size: width * columnSpan, type: WidthType.DXA },
-          children: (cell?.content ?? []).flatMap((block) => this.#inCell(block, within)),
-          ...(names ? { shading: { fill: 'F3F4F0' } } : {}),
-        })
+        const blocks = (cell?.content ?? []).flatMap((block) => this.block(block, within))
+        return wordCell({ columns, columnSpan, rowSpan, names }, blocks)
       })
       return new TableRow({ children, ...(at < head ? { tableHeader: true } : {}) })
     })
-    return [
-      new Table({
-        rows: made,
-        width: { size: width * columns, type: WidthType.DXA },
-        columnWidths: new Array(columns).fill(width),
-        layout: TableLayoutType.FIXED,
-        borders: HAIRLINES,
-        margins: { top: 60, bottom: 60, left: 110, right: 110 },
-        visuallyRightToLeft: this.#rightToLeft,
-      }),
-      // Word makes one of two tables that touch, and wants a line to write in after the last.
-      this.runs.paragraph({ spacing: { before: 0, after: 0, line: 200 } }),
-    ]
-  }
-
-  #inCell(block: Block, place: Place): (Paragraph | Table)[] {
-    return this.block(block, place).filter(
-      (child) => child instanceof Paragraph || child instanceof Table,
-    )
+    // Word makes one of two tables that touch, and wants a line to write in after the last.
+    return [wordTable(made, columns, this.#rightToLeft), this.runs.paragraph(AFTER_TABLE)]
   }
 
   #label(block: Heading | ParagraphOfLetter): ParagraphChild[] {
     const label = this.#labels.get(block)
-    if (label === undefined) return []
-    const gap = isAddress(block) ? [new Tab()] : [' ']
-    return [this.runs.run({ children: [label, ...gap], style: LABEL_STYLE_ID })]
+    return label === undefined ? [] : [this.runs.run(labelRun(label, block))]
   }
 
   #items(items: readonly ListItem[], reference: string, place: Place): FileChild[] {
@@ -278,26 +206,4 @@ export class WordText {
     this.numbering.push(numbers(reference, first))
     return reference
   }
-}
-
-const isAddress = (block: Heading | ParagraphOfLetter): boolean =>
-  block.type === 'paragraph' && (block.attrs?.role === 'recipient' || block.attrs?.role === 'copy')
-
-function inPlace({ steps, quoted, list, table }: Place): IParagraphOptions {
-  if (table && steps === 0)
-    return { style: table === 'head' ? TABLE_HEAD_STYLE_ID : TABLE_STYLE_ID }
-  if (list) return { style: 'ListParagraph', numbering: list }
-  return {
-    ...(quoted ? { style: 'Quote' } : {}),
-    ...(steps > 0 ? { indent: { start: steps * STEP } } : {}),
-  }
-}
-
-/** What a shape says of a paragraph, as the paragraph itself would. */
-function kindOf({ type, attrs }: Shape): Heading | ParagraphOfLetter {
-  if (type === 'heading') {
-    const level = attrs.level === 1 || attrs.level === 2 ? attrs.level : 3
-    return { type, attrs: { level, ...(attrs.annex === true && { annex: true as const }) } }
-  }
-  return { type: 'paragraph', ...(isParagraphRole(attrs.role) && { attrs: { role: attrs.role } }) }
 }

@@ -19,6 +19,8 @@ export interface Over {
 export interface RevisedInline {
   readonly part: Inline
   readonly over: Over
+  /** For a footnote: its text, where that is not simply the text of the note. */
+  readonly note?: readonly RevisedInline[]
 }
 
 /** A paragraph as Word has it: one of the letter's, or a part of one that is suggested to be one. */
@@ -31,7 +33,8 @@ export interface RevisedLine {
   readonly place: { readonly block: Block; readonly by: Revision } | null
 }
 
-const NOTHING: Over = { comments: [] }
+/** Nothing lies over it. */
+export const NOTHING: Over = { comments: [] }
 
 /** The lines that a paragraph of a marked text is in Word; one where nothing is suggested to divide it. */
 export function revisedLines(content: readonly Inline[] = []): RevisedLine[] {
