@@ -1,24 +1,16 @@
-import { createRequestHandler } from '@remix-run/express'
-import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import type { AppContext } from '../app/context'
-import type { Database } from '../prisma-free-db/open'
 import type { Authenticate } from './authenticate'
 import { health } from './http/health'
+import { type PageParts, pages } from './http/pages'
 import { sameOriginOnly } from './http/same-origin'
 import { securityHeaders } from './http/security-headers'
 import { setUpGate } from './http/set-up-gate'
 
-export interface HttpParts {
-  readonly db: Database
+export interface HttpParts extends PageParts {
   readonly authenticate: Authenticate
-  readonly documents: AppContext['documents']
-  readonly build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the files of the browser: a folder in production, Vite in development. */
   readonly assets: RequestHandler
-  readonly baseUrl: string
-  readonly mail: AppContext['mail']
   readonly trustProxy: number
   readonly now: () => Date
   /** Development serves scripts of its own that the strict policy would stop. */
@@ -48,20 +40,6 @@ export function createHttp(parts: HttpParts): Express {
     }
   })
   app.use(setUpGate(parts.db))
-  app.all(
-    '*',
-    createRequestHandler({
-      build: parts.build,
-      getLoadContext: (_request, response): AppLoadContext => ({
-        db: parts.db,
-        actor: response.locals.actor,
-        sessionIdHash: response.locals.sessionIdHash,
-        baseUrl: parts.baseUrl,
-        mail: parts.mail,
-        documents: parts.documents,
-        nonce: response.locals.nonce,
-      }),
-    }),
-  )
+  app.all('*', pages(parts))
   return app
 }

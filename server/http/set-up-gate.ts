@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { isSetUp } from '../../app/domain/accounts/set-up.server'
 import type { Actor } from '../../app/domain/actor.server'
-import { findSample } from '../../app/domain/sample/sample.server'
+import { findSample } from '../../app/domain/sample/find.server'
 import type { Database } from '../../prisma-free-db/open'
 
 /**

@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Instance } from '../../app/domain/actor.server'
 import {
   holdMessage,
@@ -81,31 +81,37 @@ export function startMailer(parts: {
       stopped = true
       clearInterval(timer)
       await round
-      post?.close()
+      await post?.close()
     },
   }
 }
 
 function postOver(smtpUrl: string, baseUrl: string) {
   const { url, from, host } = senderOf(smtpUrl, baseUrl)
-  const transport = nodemailer.createTransport({
-    url,
-    pool: true,
-    maxConnections: 1,
-    connectionTimeout: 20_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let transport: Promise<Transporter> | null = null
+  // Loaded with the first message: where there is no SMTP there never is one.
+  const connect = async () => {
+    const { default: nodemailer } = await import('nodemailer')
+    return nodemailer.createTransport({
+      url,
+      pool: true,
+      maxConnections: 1,
+      connectionTimeout: 20_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
   return {
-    send: (message: {
+    async send(message: {
       id: string
       to_email: string
       subject: string
       text: string
       html: string
-    }) =>
-      transport.sendMail({
+    }) {
+      transport ??= connect()
+      await (await transport).sendMail({
         from,
         // As an object: nothing in an address is read as a list of addresses.
         to: { name: '', address: message.to_email },
@@ -116,8 +122,12 @@ function postOver(smtpUrl: string, baseUrl: string) {
         messageId: `<${message.id}@${host}>`,
         // RFC 3834: nobody's holiday notice answers this.
         headers: { 'Auto-Submitted': 'auto-generated' },
-      }),
-    close: () => transport.close(),
+      })
+    },
+    async close() {
+      const open = await transport
+      open?.close()
+    },
   }
 }
 

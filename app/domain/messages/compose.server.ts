@@ -1,4 +1,3 @@
-import { render } from '@react-email/render'
 import { createElement, type FunctionComponent } from 'react'
 import type { Message } from './outbox.server'
 
@@ -22,6 +21,8 @@ export async function compose<Props extends object>(
   props: Props,
   to: { to: string; subject: string },
 ): Promise<Message> {
+  // Loaded with the first message: what turns one into text is as large as the rest of the mail.
+  const { render } = await import('@react-email/render')
   const filled = createElement(template, props)
   const html = await render(filled)
   const text = await render(filled, { plainText: true, htmlToTextOptions: asText })

@@ -4,7 +4,6 @@ import {
   deleteSample,
   findSampleCoalition,
   insertSampleCoalition,
-  sampleLetters,
   sampleMembers,
 } from '../../../prisma-free-db/queries/sample'
 import type { Actor } from '../actor.server'
@@ -15,16 +14,9 @@ import { readMarkdown } from '../letters/markdown.server'
 import { announce } from '../messages/events.server'
 import checkpoint from './a-home-is-not-a-checkpoint.md?raw'
 import { COALITION, ORGANISATIONS, PEOPLE } from './cast.server'
+import { findSample, type Sample } from './find.server'
 import jointResponse from './joint-response.md?raw'
 import { openForSignature } from './signing.server'
-
-export interface Sample {
-  readonly coalition: { readonly id: string; readonly slug: string; readonly name: string }
-  /** The id of the letter that is being written. */
-  readonly draft: string
-  /** The public address of the letter that is open for signature. */
-  readonly slug: string
-}
 
 /**
  * Opens the sample: an invented coalition of thirteen organisations with a letter in drafting and
@@ -54,20 +46,6 @@ export async function openSample(db: Database, actor: Actor): Promise<Sample> {
     if (!made) throw new Error('the sample was not there after it was made')
     return made
   })
-}
-
-/** The sample, or null where nobody has opened it. Anybody may know. */
-export async function findSample(db: Database): Promise<Sample | null> {
-  const coalition = await findSampleCoalition(db)
-  if (!coalition) return null
-  const letters = await sampleLetters(db, coalition.id)
-  const draft = letters.find((letter) => letter.stage === 'drafting')
-  const open = letters.find((letter) => letter.stage !== 'drafting')
-  return {
-    coalition: { id: coalition.id, slug: coalition.slug, name: coalition.name ?? '' },
-    draft: draft?.id ?? '',
-    slug: open?.slug ?? '',
-  }
 }
 
 /** Everybody in the sample whom one can sign in as. Empty where there is no sample. */

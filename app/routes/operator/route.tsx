@@ -12,7 +12,8 @@ import {
   whoMayStart,
 } from '../../domain/accounts/instance.server'
 import { mailState } from '../../domain/messages/mailbox.server'
-import { findSample, openSample, removeSample } from '../../domain/sample/sample.server'
+import { findSample } from '../../domain/sample/find.server'
+import { openSample, removeSample } from '../../domain/sample/sample.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'

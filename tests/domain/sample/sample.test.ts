@@ -4,12 +4,8 @@ import { NotFound } from '../../../app/domain/errors.server'
 import { requireLetter } from '../../../app/domain/letters/access.server'
 import { readDraft } from '../../../app/domain/letters/journal.server'
 import { createLetter } from '../../../app/domain/letters/letters.server'
-import {
-  findSample,
-  openSample,
-  removeSample,
-  samplePeople,
-} from '../../../app/domain/sample/sample.server'
+import { findSample } from '../../../app/domain/sample/find.server'
+import { openSample, removeSample, samplePeople } from '../../../app/domain/sample/sample.server'
 import { findAccount, insertAccount } from '../../../prisma-free-db/queries/accounts'
 import { openTestStore } from '../../setup/store'
 
