@@ -3,6 +3,8 @@ import type { Inline, Text } from '../letter-text'
 
 /** A line as one of the two texts has it. */
 export interface Side {
+  /** Its place among the lines of that text. */
+  readonly at: number
   readonly form: Form
   /** What that text shows before its words. */
   readonly label?: string
@@ -32,8 +34,9 @@ export function changedLines(
   )
   const next = { old: 0, now: 0 }
   const side = (which: 'old' | 'now', form: Form): Side => {
-    const label = labels[which][next[which]++]
-    return label === undefined ? { form } : { form, label }
+    const at = next[which]++
+    const label = labels[which][at]
+    return { at, form, ...(label !== undefined && { label }) }
   }
   return changes.map((change): ChangedLine => {
     switch (change.kind) {

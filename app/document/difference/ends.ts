@@ -52,7 +52,7 @@ const holdsWords = (side: Side | null): boolean =>
   side?.form.type === 'paragraph' || side?.form.type === 'heading'
 
 /** The last line that went and the last that came are one, where nothing stands after either. */
-function lastsMet(pieces: readonly Piece[]): readonly Piece[] {
+export function lastsMet(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.at(-1)
   if (last?.kind !== 'line' || last.line.old || !holdsWords(last.line.now)) return pieces
   const at = pieces.findLastIndex((one) =>

@@ -5,6 +5,7 @@ import { laidBeside, type Step } from './beside'
 import type { By, ReturnedPen } from './pen'
 import {
   type Char,
+  cellOf,
   insertionIn,
   ownMarks,
   type Place,
@@ -54,8 +55,7 @@ export class LineMerging {
       line.tokens.map((was) => ({ was, now: null })),
       line.begin,
     )
-    const isInCell = line.form.within.some(({ type }) => type.startsWith('table'))
-    if (isStanding && before && line.begin && !isInCell) {
+    if (isStanding && before && line.begin && cellOf(before) === cellOf(line)) {
       this.#sign(line.begin, { kind: 'join' }, this.plain, '')
     }
   }

@@ -7,7 +7,8 @@ import type { Owner } from '../suggestion-marks'
 import { LineMerging, type Settled } from './line'
 import { located } from './located'
 import { type By, ReturnedPen, type Written } from './pen'
-import { type Place, type ShownLine, shownIn, wordsShown } from './shown'
+import { cellOf, type Place, type ShownLine, shownIn, wordsShown } from './shown'
+import { type TableChange, throughTables } from './tables'
 
 export interface Merged {
   /** What was suggested, by its id. */
@@ -16,6 +17,8 @@ export interface Merged {
   readonly settled: readonly Settled[]
   /** The words of what could not be suggested. */
   readonly unplaced: readonly string[]
+  /** What became of tables that could not be suggested. */
+  readonly tables: readonly TableChange[]
   /** Where the words of each comment of the file stand, by its id there. */
   readonly passages: ReadonlyMap<string, Passage>
 }
@@ -44,18 +47,23 @@ export function mergeReturned(
   const now = shownIn(returned)
   const pen = new ReturnedPen(who.owner, who.newUuid)
   const line = new LineMerging(pen, who.plain)
-  const { inPlace } = pairsOf(was, now)
+  const tables = throughTables(was, now, pairsOf(was, now).inPlace)
   let [i, j] = [0, 0]
-  for (const [nextI, nextJ] of [...inPlace, [was.length, now.length] as const]) {
+  for (const [nextI, nextJ] of [...tables.pairs, [was.length, now.length] as const]) {
     const [before, next] = [was[i - 1], was[nextI]]
     const gone = was.slice(i, nextI)
     for (const [at, one] of gone.entries()) line.remove(one, gone[at - 1] ?? before)
-    const last = gone.findLast(({ begin }) => begin !== null) ?? before
-    addLines(line, now.slice(j, nextJ), last, next)
-    const other = now[nextJ]
-    if (next && other) {
-      line.keep(next, other)
-      reshape(line, next, other)
+    const last = gone.findLast((one) => one.begin !== null && isBeside(one, before)) ?? before
+    const added = now.slice(j, nextJ).filter((_, at) => !tables.named.has(j + at))
+    const [beforeNow, nextNow] = [now[j - 1], now[nextJ]]
+    const follow = added.filter((one) => isBeside(one, beforeNow))
+    const lead = added.filter((one) => !isBeside(one, beforeNow))
+    addLines(line, follow, last, isBeside(beforeNow, nextNow) ? next : undefined)
+    addLines(line, lead, undefined, lead.every((one) => isBeside(one, nextNow)) ? next : undefined)
+    if (!isBeside(beforeNow, nextNow)) pen.rest()
+    if (next && nextNow) {
+      line.keep(next, nextNow)
+      reshape(line, next, nextNow)
     }
     pen.rest()
     ;[i, j] = [nextI + 1, nextJ + 1]
@@ -67,6 +75,7 @@ export function mergeReturned(
     written: pen.written,
     settled: line.settled,
     unplaced: line.unplaced.filter((words) => words.trim() !== ''),
+    tables: tables.changes,
     passages,
   }
 }
@@ -93,10 +102,9 @@ function addLines(
   next: ShownLine | undefined,
 ): void {
   const shown = added.filter((one) => isSolid(one) || wordsShown(one.tokens).trim() !== '')
-  const anchor = before && canFollow(before, shown) ? before : null
-  const end = anchor && endOf(anchor)
-  if (end) for (const one of shown) line.addAfter(end, one, shapeOf(one), anchor)
-  else if (next?.begin && holdsWords(next) && canFollow(next, shown)) {
+  const end = before && holdsWords(before) ? endOf(before) : null
+  if (before && end) for (const one of shown) line.addAfter(end, one, shapeOf(one), before)
+  else if (next?.begin && holdsWords(next)) {
     for (const one of shown) line.addBefore(next.begin, one, shapeOf(one), shapeOf(next))
   } else for (const one of shown) line.unplaced.push(wordsShown(one.tokens))
 }
@@ -107,12 +115,9 @@ const holdsWords = ({ form }: ShownLine): boolean =>
 const isSolid = ({ form }: ShownLine): boolean =>
   form.type === 'pageBreak' || form.type === 'signatoryList'
 
-const cellOf = ({ form }: ShownLine): string | undefined =>
-  form.within.findLast(({ type }) => type === 'tableCell' || type === 'tableHeader')?.key
-
-/** Nothing is put into a table, or out of one, by a suggestion. */
-const canFollow = (line: ShownLine, added: readonly ShownLine[]): boolean =>
-  holdsWords(line) && [line, ...added].every((one) => cellOf(one) === undefined)
+/** Whether two lines of one text stand in one cell, or both in none. */
+const isBeside = (one: ShownLine | undefined, other: ShownLine | undefined): boolean =>
+  (one && cellOf(one)) === (other && cellOf(other))
 
 const endOf = (line: ShownLine): Place | null => line.tokens.at(-1)?.after ?? line.begin
 
@@ -134,6 +139,9 @@ export function shapeOf({ form: { type, attrs, within } }: ShownLine): Shape & {
 
 function reshape(line: LineMerging, was: ShownLine, now: ShownLine): void {
   const [{ item: _, ...old }, { item: __, ...shape }] = [shapeOf(was), shapeOf(now)]
+  const tableOf = (path: readonly string[]) =>
+    path.filter((name) => name.startsWith('table')).join()
+  if (tableOf(old.in) !== tableOf(shape.in)) return
   if (!holdsWords(was) || JSON.stringify(old) === JSON.stringify(shape)) return
   line.reshape(was, shape)
 }

@@ -42,6 +42,10 @@ export interface ShownLine extends Line {
   readonly begin: Place | null
 }
 
+/** The cell that a line stands in, among those of its text; none where it stands in no table. */
+export const cellOf = ({ form }: ShownLine): string | undefined =>
+  form.within.findLast(({ type }) => type === 'tableCell' || type === 'tableHeader')?.key
+
 /** What a walk through a letter needs to know of a part, wherever it stands. */
 interface Part {
   readonly type: string

@@ -42,6 +42,14 @@ export class ImportTally {
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const was = (count: number) => (count === 1 ? 'was' : 'were')
 
+/** What is said of rows that were put in or deleted as tracked changes; nothing where there are none. */
+export function sentenceOfRows({ changedRows: n }: ImportTally): string[] {
+  if (n === 0) return []
+  return [
+    `${counted(n, 'row', 'rows')} of tables ${was(n)} put in or deleted as a tracked change. ${n === 1 ? 'It stays' : 'They stay'} in the table; the words in ${n === 1 ? 'it' : 'them'} are suggestions.`,
+  ]
+}
+
 /**
  * What the person who uploaded the file should know, in sentences; none where all of it arrived.
  * `hasTitle` is whether the letter has one.
@@ -80,11 +88,7 @@ export function importSentences(tally: ImportTally, hasTitle: boolean): string[]
     (n) =>
       `${counted(n, 'tracked change', 'tracked changes')} of the style or the numbering of paragraphs ${was(n)} taken as accepted.`,
   )
-  say(
-    tally.changedRows,
-    (n) =>
-      `${counted(n, 'row', 'rows')} of tables ${was(n)} put in or deleted as a tracked change. ${n === 1 ? 'It stays' : 'They stay'} in the table; the words in ${n === 1 ? 'it' : 'them'} are suggestions.`,
-  )
+  report.push(...sentenceOfRows(tally))
   leftOut(tally.pageFrames, 'page header or footer', 'page headers and footers')
   say(
     tally.endnotes,

@@ -1,4 +1,5 @@
 import type { Merged } from '../../document/returned/merging'
+import type { TableChange } from '../../document/returned/tables'
 import type { TakenIn } from './returned-comments.server'
 import type { ImportedLetter } from './word.server'
 
@@ -34,6 +35,7 @@ export function returnReport(of: {
       (words) =>
         `${quoted(words)} was changed in the file in a way that no suggestion can say. Compare it with the file.`,
     ),
+    ...merged.tables.map(saidTable),
     ...said.unplaced.map(
       (words) => `The words that this comment is about are not there: ${quoted(words)}`,
     ),
@@ -42,7 +44,9 @@ export function returnReport(of: {
           `${counted(said.resolved, 'thread is', 'threads are')} resolved in the file and still open here.`,
         ]
       : []),
-    ...returned.report.filter((sentence) => !sent.report.includes(sentence)),
+    ...returned.report.filter(
+      (sentence) => !sent.report.includes(sentence) && sentence !== returned.ofRows,
+    ),
   ]
   const more = report.length - MOST_LINES
   const counts = [
@@ -61,6 +65,25 @@ export function returnReport(of: {
     kept: isNothing
       ? 'Nothing in the file is new.'
       : `What came back: ${new Intl.ListFormat('en-GB').format(counts)}.`,
+  }
+}
+
+/** No suggestion takes a row in or out: its words are named, for somebody to do it. */
+function saidTable({ kind, cells }: TableChange): string {
+  const words = quoted(cells.join(' | '))
+  switch (kind) {
+    case 'row-added':
+      return `A row was added to a table in the file, which no suggestion can say: ${words}. Add it to the table yourself if you agree.`
+    case 'row-removed':
+      return `A row was taken out of a table in the file: ${words}. Its words are suggested to go; take the row out yourself if you agree.`
+    case 'table-added':
+      return `A table was added in the file, which no suggestion can say: ${words}. Add it yourself if you agree.`
+    case 'table-removed':
+      return `A table was taken away in the file: ${words}. Its words are suggested to go; take the table out yourself if you agree.`
+    case 'divided':
+      return cells.length === 0
+        ? 'Columns or rows of a table were taken out, joined or divided in the file, which no suggestion can say. Compare the table with the file.'
+        : `Columns or rows of a table were added, joined or divided in the file, which no suggestion can say. New in the table: ${words}. Add them yourself if you agree.`
   }
 }
 

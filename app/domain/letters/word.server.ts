@@ -4,7 +4,7 @@ import { plainText } from '../../document/plain'
 import { titleHeading } from '../../document/title'
 import { type FileLanguages, languageOf, languagesOfWord } from './file-language.server'
 import { type FoundBlocks, finishedLetter } from './import-finish.server'
-import { ImportTally, importSentences, keptSentence } from './import-report.server'
+import { ImportTally, importSentences, keptSentence, sentenceOfRows } from './import-report.server'
 import { suggestedIn } from './suggested-by-file.server'
 import { type FileThread, threadsInWord } from './word-comments.server'
 import { refusedFile, unpackWord, type WordParts } from './word-file.server'
@@ -20,6 +20,8 @@ export interface ImportedLetter {
   readonly text: LetterText
   /** Sentences for the person who uploaded it; empty where everything arrived. */
   readonly report: readonly string[]
+  /** What of `report` is about rows of tables: of a copy that comes back, each row is named. */
+  readonly ofRows?: string
   /** How much of what arrived, in one sentence. */
   readonly kept?: string
   /** The same text with what the file suggests for it, and where its comments stand. */
@@ -75,12 +77,14 @@ export function imported(
   }
   const changes = suggestedIn(marked)
   const report = importSentences(tally, titleHeading(text) !== null)
+  const [ofRows] = sentenceOfRows(tally)
   const kept = keptSentence(text, { changes, threads: threads.length })
   const language = languageOf(text, languages)
   return {
     text,
     report,
     kept,
+    ...(ofRows && { ofRows }),
     ...(language && { language }),
     ...((changes > 0 || threads.length > 0) && { marked, threads }),
   }

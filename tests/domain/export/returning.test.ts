@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import * as prng from 'lib0/prng'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { Block, LetterText } from '../../../app/document/letter-text'
+import type { Block, LetterText, TableRow } from '../../../app/document/letter-text'
 import { markedFromDoc } from '../../../app/document/marked-from-doc'
 import type { MarkedText } from '../../../app/document/marked-text'
 import { letterSchema } from '../../../app/document/nodes'
@@ -282,6 +282,121 @@ describeOnEveryStore('a copy that was marked up elsewhere', (open) => {
     await expect(comeBack(db, stranger, letterId, file)).rejects.toThrow('There is nothing here')
     await comeBack(db, reviewer, letterId, file)
     expect((await lettersText(db, letterId)).suggestions).toEqual([['', '', ' yet']])
+  })
+})
+
+const cells = (...words: string[]): TableRow => ({
+  type: 'tableRow',
+  content: words.map((one) => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [paragraph(one)],
+  })),
+})
+
+const WITH_TABLE: Block[] = [
+  heading(1, 'Keep the night bus'),
+  paragraph('How many nurses walk home, and how many were asked:'),
+  { type: 'table', content: [cells('Quayside', '12', 'no'), cells('Eastgate', '4', 'no')] },
+  paragraph('We ask you to act before the winter.'),
+]
+
+/** The row that says some words, and what Word writes for a row of words. */
+const rowSaying = (words: string) =>
+  new RegExp(`<w:tr>(?:(?!<w:tr>).)*>${words}<(?:(?!<w:tr>).)*</w:tr>`, 's')
+const row = (
+  words: readonly string[],
+  of = (one: string) => `<w:r><w:t>${one}</w:t></w:r>`,
+  mark = '',
+) =>
+  `<w:tr>${mark && `<w:trPr>${mark}</w:trPr>`}${words.map((one) => `<w:tc><w:p>${of(one)}</w:p></w:tc>`).join('')}</w:tr>`
+
+describeOnEveryStore('tables of a copy that comes back', (open) => {
+  const comesBack = async (change: (xml: string) => string) => {
+    const db = await open()
+    const { letterId, editor } = await letterOf(db, { type: 'doc', content: WITH_TABLE })
+    const file = await worked(await goOut(db, editor, letterId), change)
+    const { report } = await comeBack(db, editor, letterId, file)
+    return { report, ...(await lettersText(db, letterId)) }
+  }
+
+  test('have suggestions for the words that were changed in their cells, tracked or not', async () => {
+    const { report, suggestions } = await comesBack(
+      all(
+        replace('>12<', `></w:t></w:r>${del('12')}${ins('15')}<w:r><w:t><`),
+        replace('>4<', '>nobody<'),
+        replace('>Eastgate<', '>Eastgate and Marsh</w:t></w:r></w:p><w:p><w:r><w:t>by day<'),
+      ),
+    )
+    expect(report).toEqual([])
+    expect(suggestions).toEqual([
+      ['Ruth Amari', '12', '15'],
+      ['', '', ' and Marsh'],
+      ['', '', '\nby day'],
+      ['', '4', 'nobody'],
+    ])
+  })
+
+  test.each<[what: string, change: (xml: string) => string, said: string[], gone: string[]]>([
+    [
+      'a row was added',
+      (xml) => xml.replace(rowSaying('Eastgate'), (found) => row(['Marsh', '7', 'yes']) + found),
+      ['A row was added to a table in the file, which no suggestion can say: “Marsh | 7 | yes”.'],
+      [],
+    ],
+    [
+      'a row was added as a tracked change',
+      (xml) =>
+        xml.replace(
+          rowSaying('Eastgate'),
+          (found) => found + row(['Marsh', '7', 'yes'], ins, `<w:ins w:id="7" ${REVISED}/>`),
+        ),
+      ['A row was added to a table in the file, which no suggestion can say: “Marsh | 7 | yes”.'],
+      [],
+    ],
+    [
+      'a row was taken out',
+      (xml) => xml.replace(rowSaying('Eastgate'), ''),
+      ['A row was taken out of a table in the file: “Eastgate | 4 | no”.'],
+      ['Eastgate4no'],
+    ],
+    [
+      'a row was taken out as a tracked change',
+      (xml) =>
+        xml.replace(
+          rowSaying('Eastgate'),
+          row(['Eastgate', '4', 'no'], del, `<w:del w:id="7" ${REVISED}/>`),
+        ),
+      ['A row was taken out of a table in the file: “Eastgate | 4 | no”.'],
+      ['Eastgate', '4', 'no'],
+    ],
+    [
+      'a column was added',
+      (xml) => {
+        let count = 0
+        return xml.replace(
+          /<\/w:tr>/g,
+          () => `<w:tc><w:p><w:r><w:t>new ${++count}</w:t></w:r></w:p></w:tc></w:tr>`,
+        )
+      },
+      [
+        'Columns or rows of a table were added, joined or divided in the file, which no suggestion can say. New in the table: “new 1 | new 2”.',
+      ],
+      [],
+    ],
+    [
+      'a table was added',
+      replace('</w:tbl>', `</w:tbl><w:p/><w:tbl>${row(['Marsh', '7'])}</w:tbl>`),
+      ['A table was added in the file, which no suggestion can say: “Marsh | 7”.'],
+      [],
+    ],
+  ])('are named with their words where %s', async (_, change, said, gone) => {
+    const { report, text, suggestions } = await comesBack(change)
+    expect(report).toEqual(said.map((sentence) => expect.stringContaining(sentence)))
+    expect(text).toBe(plainText({ type: 'doc', content: WITH_TABLE }))
+    expect(suggestions.map(([, deleted, inserted]) => [deleted, inserted])).toEqual(
+      gone.map((words) => [words, '']),
+    )
   })
 })
 
