@@ -17,4 +17,5 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "build/server/main.js"]
+# As `npm start`: a larger young generation keeps 20 kB more for each open socket, and is no faster.
+CMD ["node", "--max-semi-space-size=4", "build/server/main.js"]

@@ -117,6 +117,7 @@ console.info(
 
 // By themselves, since none of the other servers has such a rule, or pages.
 for (const [name, file] of [
+  ['floor', 'floor.mjs'],
   ['suggestions', 'gate.mjs'],
   ['editor', 'editor.mjs'],
 ] as const) {

@@ -59,7 +59,7 @@ function npm(args) {
   if (status !== 0) throw new Error(`npm ${args[0]} failed:\n${stderr}`)
 }
 
-/** Two graphs: what fills our store, asks our gate and opens our pages is of the project and uses its packages, the rest has its own. */
+/** Two graphs: what fills our store, asks our gate, writes as our store does and opens our pages is of the project and uses its packages, the rest has its own. */
 async function bundle() {
   const { build } = await import('esbuild')
   const shared = {
@@ -89,6 +89,7 @@ async function bundle() {
       'change-access': join(here, 'servers', 'change-access.ts'),
       gate: join(here, 'gate', 'gate.ts'),
       editor: join(here, 'editor', 'editor.ts'),
+      floor: join(here, 'floor', 'floor.ts'),
     },
     outdir: join(root, '.bench', 'code'),
     outExtension: { '.js': '.mjs' },
