@@ -179,6 +179,8 @@ export interface LettersTable {
   open_version_id: string | null
   opened_at: Instant | null
   sign_by: Instant | null
+  /** IANA, for example `Europe/London`: whose clocks the last moment to sign is told by. */
+  time_zone: Generated<string>
   closed_at: Instant | null
   archived_at: Instant | null
   deleted_at: Instant | null

@@ -10,6 +10,7 @@ import { wordLimit } from './0009-word-limit'
 import { commentsFromFiles } from './0010-comments-from-files'
 import { marks } from './0011-marks'
 import { copies } from './0012-copies'
+import { timeZone } from './0014-time-zone'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -26,4 +27,5 @@ export const steps: Record<string, Step> = {
   '0010-comments-from-files': commentsFromFiles,
   '0011-marks': marks,
   '0012-copies': copies,
+  '0014-time-zone': timeZone,
 }

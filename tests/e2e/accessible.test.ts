@@ -80,6 +80,7 @@ async function moreLetters(db: Database, coalitionId: string) {
     versionId: version.id,
     ask: 'We ask the Department to end the transfers.',
     signBy: new Date(Date.now() + 7 * 86_400_000),
+    timeZone: 'Europe/London',
     contactEmail: 'letters@housing-without-fear.example',
   })
   await closeLetter(db, actor, closed)

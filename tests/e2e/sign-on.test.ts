@@ -121,6 +121,7 @@ describe('the sign-on page', () => {
       ask: 'We ask.',
       signBy: IN_A_MONTH(),
       contactEmail: 'letters@lane.example',
+      timeZone: 'Europe/London',
     })
     const { slug } = await db
       .selectFrom('letters')

@@ -47,6 +47,7 @@ export interface FinalText {
   readonly terms: {
     readonly ask: string
     readonly signBy: string | null
+    readonly timeZone: string
     readonly contactEmail: string | null
   }
 }
@@ -83,6 +84,11 @@ export async function finalTextOf(
     },
     versions,
     opened: versions.find((version) => version.id === letter.open_version_id)?.number ?? null,
-    terms: { ask: letter.ask, signBy: letter.sign_by, contactEmail: letter.contact_email },
+    terms: {
+      ask: letter.ask,
+      signBy: letter.sign_by,
+      timeZone: letter.time_zone,
+      contactEmail: letter.contact_email,
+    },
   }
 }

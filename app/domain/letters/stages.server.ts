@@ -10,6 +10,7 @@ import { emailAddress } from '../fields.server'
 import { announce } from '../messages/events.server'
 import type { Letter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
+import { isTimeZone, momentAt } from './deadline'
 import { letterSlug, slugEndOf } from './naming.server'
 
 /** What the sign-on page says above a letter. */
@@ -18,6 +19,8 @@ export interface SigningTerms {
   readonly ask: string
   /** The last moment to sign. */
   readonly signBy: Date
+  /** Whose clocks the page tells it by: IANA, `Europe/London`. */
+  readonly timeZone: string
   /** Where questions about signing go; everybody sees it. */
   readonly contactEmail: string
 }
@@ -27,7 +30,7 @@ const LONGEST_OPEN = 2 * 366 * 86_400_000
 
 /**
  * Opens a version for signature: its sign-on page is public from now on. Sign-off is skipped. For
- * coordinators, while drafting. Throws `Invalid` on `ask`, `signBy` or `contactEmail`, without a
+ * coordinators, while drafting. Throws `Invalid` on `ask`, `signBy`, `timeZone` or `contactEmail`, without a
  * field for another stage, and `NotFound` for a version of another letter.
  */
 export async function openSigning(
@@ -86,24 +89,26 @@ export async function closeSigning(db: Database, actor: Actor, letterId: string)
 }
 
 /**
- * Opens signing again for the same version, until a new moment. For coordinators, before the
+ * Opens signing again for the same version, until the end of a day by the letter's clocks, so that
+ * nobody who reads the date comes too late. For coordinators, before the
  * letter is sent. Throws `Invalid` on `signBy`, and without a field for another stage.
  */
 export async function reopenSigning(
   db: Database,
   actor: Actor,
   letterId: string,
-  input: { signBy: Date },
+  input: { lastDay: string },
 ): Promise<void> {
   await atomically(db, async (tx) => {
     const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
     requireStage(letter, 'closed', 'Only a closed letter can be opened again.')
+    const signBy = momentAt({ day: input.lastDay, time: '23:59' }, letter.time_zone)
     await updateLetter(tx, letterId, {
       stage: 'signing',
       closed_at: null,
-      sign_by: readSignBy(input, actor),
+      sign_by: readSignBy({ signBy }, actor),
     })
-    await tell(tx, actor, letter, 'letter.reopened', { signBy: input.signBy.toISOString() })
+    await tell(tx, actor, letter, 'letter.reopened', { signBy: signBy.toISOString() })
   })
 }
 
@@ -113,7 +118,7 @@ function requireStage(letter: Letter, stage: Stage, otherwise: string): void {
 
 /** All that is wrong with what the sign-on page is to say, so that a form can show it at once. */
 export function wrongInTerms(actor: Actor, terms: SigningTerms): Invalid[] {
-  return [readAsk, readSignBy, readContact].flatMap((read) => {
+  return [readAsk, readTimeZone, readSignBy, readContact].flatMap((read) => {
     try {
       read(terms, actor)
       return []
@@ -128,6 +133,7 @@ const termsOf = (actor: Actor, terms: SigningTerms) => ({
   ask: readAsk(terms),
   contact_email: readContact(terms),
   sign_by: readSignBy(terms, actor),
+  time_zone: readTimeZone(terms),
 })
 
 function readAsk(terms: SigningTerms): string {
@@ -141,6 +147,11 @@ function readAsk(terms: SigningTerms): string {
 
 const readContact = (terms: SigningTerms): string =>
   emailAddress(terms.contactEmail, 'contactEmail')
+
+function readTimeZone({ timeZone }: SigningTerms): string {
+  if (!isTimeZone(timeZone)) throw new Invalid('Choose whose clocks count.', 'timeZone')
+  return timeZone
+}
 
 function readSignBy({ signBy }: Pick<SigningTerms, 'signBy'>, actor: Actor): string {
   // A date that cannot be read is no number, and so not later either.

@@ -19,6 +19,7 @@ export async function openForSignature(db: Database, now: Date, letterId: string
     versionId: version.id,
     ask: 'Thirteen organisations ask the Harrowmere Housing Authority to stop passing tenants’ records to the Residence Enforcement Unit. If your organisation agrees, add its name.',
     signBy,
+    timeZone: 'Europe/London',
     contactEmail: 'letters@housing-without-fear.example',
   })
 

@@ -21,7 +21,7 @@ export async function reopenLetter(
   db: Database,
   actor: Actor,
   letterId: string,
-  input: { signBy: Date },
+  input: { lastDay: string },
 ): Promise<void> {
   await movingTheDay(db, actor, letterId, (tx) => reopenSigning(tx, actor, letterId, input))
 }

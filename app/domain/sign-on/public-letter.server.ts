@@ -27,6 +27,9 @@ export interface PublicLetter {
   readonly coordinators: number
   readonly open: boolean
   readonly signBy: string | null
+  /** Whose clocks that moment is told by: IANA, `Europe/London`. */
+  readonly timeZone: string
+  readonly now: string
   /** Whole days to go; null where it is closed. */
   readonly daysLeft: number | null
   readonly closedAt: string | null
@@ -65,6 +68,8 @@ export async function openLetterBySlug(
     coordinators: (await coordinatorsOf(db, letter.coalition_id)).length,
     open: isOpen(letter, actor.now),
     signBy: letter.sign_by,
+    timeZone: letter.time_zone,
+    now: actor.now.toISOString(),
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
     signed: accepted.length,

@@ -1,21 +1,5 @@
+import { lastMoment } from '../../ui/dates'
 import styles from './styles.module.css'
-
-const LAST_MOMENT = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'UTC',
-})
-
-// The locale's own words, with its commas where people would write them.
-const lastMoment = (at: string) =>
-  `${LAST_MOMENT.format(new Date(at))
-    .replace(/^(\p{L}+), /u, '$1 ')
-    .replace(' at ', ', ')} UTC`
 
 const left = (days: number) =>
   days === 0 ? 'less than a day left' : days === 1 ? '1 day left' : `${days} days left`
@@ -27,6 +11,8 @@ export function Facts({
   letter: {
     open: boolean
     signBy: string | null
+    timeZone: string
+    now: string
     closedAt: string | null
     daysLeft: number | null
     signed: number
@@ -39,9 +25,11 @@ export function Facts({
     <dl className={styles.facts}>
       {letter.open && letter.signBy && (
         <>
-          <dt>Sign by</dt>
+          <dt>Closes</dt>
           <dd>
-            <time dateTime={letter.signBy}>{lastMoment(letter.signBy)}</time>{' '}
+            <time dateTime={letter.signBy}>
+              {lastMoment(letter.signBy, letter.timeZone, letter.now)}
+            </time>{' '}
             {letter.daysLeft !== null && <span>{left(letter.daysLeft)}</span>}
           </dd>
         </>
@@ -50,7 +38,7 @@ export function Facts({
         <>
           <dt>Closed</dt>
           <dd>
-            <time dateTime={ended}>{lastMoment(ended)}</time>
+            <time dateTime={ended}>{lastMoment(ended, letter.timeZone, letter.now)}</time>
           </dd>
         </>
       )}

@@ -55,10 +55,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (submission.status !== 'success') {
     return data(submission.error?.signBy ?? ['Choose a day.'], { status: 422 })
   }
-  // Until the end of that day, so that nobody who reads the date comes too late.
-  const signBy = new Date(`${submission.value.signBy}T23:59:00.000Z`)
   try {
-    await refusing(reopenLetter(context.db, person, letterId, { signBy }))
+    await refusing(reopenLetter(context.db, person, letterId, { lastDay: submission.value.signBy }))
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     return data([error.message], { status: 422 })

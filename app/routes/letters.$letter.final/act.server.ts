@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import type { Invalid } from '../../domain/errors.server'
+import { momentAt } from '../../domain/letters/deadline'
 import { openSigning, type SigningTerms, wrongInTerms } from '../../domain/letters/stages.server'
 import { fixVersion } from '../../domain/letters/versions.server'
 import { changeTerms } from '../../domain/sign-on/closing.server'
-import { type finalSchema, momentFrom } from './schema'
+import type { finalSchema } from './schema'
 
 /** Does what one of the page's forms asks. Answers where to go then, or all that is wrong with it. */
 export async function act(
@@ -21,7 +22,8 @@ export async function act(
   }
   const terms: SigningTerms = {
     ask: value.ask,
-    signBy: momentFrom(value.signBy, value.time),
+    signBy: momentAt({ day: value.signBy, time: value.time }, value.timeZone),
+    timeZone: value.timeZone,
     contactEmail: value.contactEmail,
   }
   const wrongs = wrongInTerms(person, terms)

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { timeZones, wallClockAt } from '../../domain/letters/deadline'
 import { finalTextOf } from '../../domain/letters/final.server'
 import { KEPT_FOR_DAYS } from '../../domain/sign-on/opening.server'
 import { wrongFrom } from '../../http/invalid'
@@ -30,18 +31,21 @@ const THREE_WEEKS = 21 * 86_400_000
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const final = await refusing(finalTextOf(context.db, person, params.letter ?? ''))
-  const { ask, signBy, contactEmail } = final.terms
-  const suggested = new Date(person.now.getTime() + THREE_WEEKS).toISOString().slice(0, 10)
+  const { ask, signBy, timeZone, contactEmail } = final.terms
+  const inThreeWeeks = new Date(person.now.getTime() + THREE_WEEKS).toISOString()
+  const { day, time } = wallClockAt(signBy ?? inThreeWeeks, timeZone)
   return {
     ...final,
     terms: {
       ask,
-      signBy: signBy?.slice(0, 10) ?? suggested,
-      time: signBy?.slice(11, 16) ?? '17:00',
+      signBy: day,
+      time: signBy ? time : '17:00',
+      timeZone,
       contactEmail: contactEmail ?? '',
     },
     changed: new URL(request.url).searchParams.has('changed'),
-    today: person.now.toISOString().slice(0, 10),
+    today: wallClockAt(person.now.toISOString(), timeZone).day,
+    timeZones: timeZones(),
     keptForDays: KEPT_FOR_DAYS,
   }
 }
@@ -61,14 +65,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function FinalTextPage() {
-  const { draft, versions, opened, terms, changed, today, keptForDays } =
+  const { draft, versions, opened, terms, changed, today, timeZones, keptForDays } =
     useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const letter = useLetter()
   const [latest] = versions
   const coordinates = letter.role === 'coordinator' && letter.archivedAt === null
   const fixing = lastResult?.initialValue?.intent === 'fix'
-  const page = { lastResult: fixing ? undefined : lastResult, values: terms, today }
+  const page = { lastResult: fixing ? undefined : lastResult, values: terms, today, timeZones }
   return (
     <Page narrow>
       {changed && <Done>The sign-on page says so now.</Done>}

@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 const written = z.string().optional().default('')
 
-const terms = { ask: written, signBy: written, time: written, contactEmail: written }
+const terms = {
+  ask: written,
+  signBy: written,
+  time: written,
+  timeZone: written,
+  contactEmail: written,
+}
 
 /** The forms of the page. What they say is judged by the domain. */
 export const finalSchema = z.discriminatedUnion('intent', [
@@ -10,6 +16,3 @@ export const finalSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open'), version: written, ...terms }),
   z.object({ intent: z.literal('change'), ...terms }),
 ])
-
-/** A day and a time of day in UTC, as the form has them, as a moment. No valid date where either is missing. */
-export const momentFrom = (day: string, time: string): Date => new Date(`${day}T${time}:00.000Z`)

@@ -1,16 +1,25 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { Field, TextArea } from '../../ui/field'
+import { placeOf } from '../../ui/dates'
+import { Field, Select, TextArea } from '../../ui/field'
 import { Wrongs } from '../../ui/wrongs'
 import styles from './styles.module.css'
 
 export interface TermsFieldsProps {
   readonly lastResult: SubmissionResult<string[]> | undefined
-  readonly values: { ask?: string; signBy: string; time: string; contactEmail?: string }
+  readonly values: {
+    ask?: string
+    signBy: string
+    time: string
+    timeZone: string
+    contactEmail?: string
+  }
   readonly today: string
+  /** Names of time zones to choose from. */
+  readonly timeZones: readonly string[]
 }
 
 /** What the sign-on page says above the letter: what is asked, until when, and where to ask back. */
-export function TermsFields({ lastResult, values, today }: TermsFieldsProps) {
+export function TermsFields({ lastResult, values, today, timeZones }: TermsFieldsProps) {
   const [form, fields] = useForm<Required<TermsFieldsProps['values']>>({
     id: 'terms',
     lastResult: lastResult ?? null,
@@ -23,6 +32,7 @@ export function TermsFields({ lastResult, values, today }: TermsFieldsProps) {
           '': form.errors,
           ask: fields.ask.errors,
           signBy: fields.signBy.errors,
+          timeZone: fields.timeZone.errors,
           contactEmail: fields.contactEmail.errors,
         }}
       />
@@ -52,9 +62,17 @@ export function TermsFields({ lastResult, values, today }: TermsFieldsProps) {
           id="time"
           name="time"
           type="time"
-          label="Until, UTC"
+          label="Until"
           required
           defaultValue={fields.time.initialValue}
+        />
+        <Select
+          id="timeZone"
+          name="timeZone"
+          label="By the clocks of"
+          options={timeZones.map((zone) => ({ value: zone, label: placeOf(zone) }))}
+          defaultValue={fields.timeZone.initialValue}
+          errors={fields.timeZone.errors}
         />
       </div>
       <Field

@@ -18,6 +18,7 @@ import { deeds, heading, heard, letterOf, paragraph, rewrite } from './coalition
 const TERMS = {
   ask: 'We ask the council to keep the night bus.',
   signBy: days(30),
+  timeZone: 'Europe/London',
   contactEmail: 'Letters@Bus.example ',
 }
 
@@ -44,7 +45,9 @@ describe('signing', () => {
     await closeSigning(db, later(coordinator, days(31)), letterId)
     await closeSigning(db, later(coordinator, days(32)), letterId)
     expect(await letter()).toMatchObject({ stage: 'closed', closed_at: days(31).toISOString() })
-    await reopenSigning(db, later(coordinator, days(33)), letterId, { signBy: days(40) })
+    await reopenSigning(db, later(coordinator, days(33)), letterId, {
+      lastDay: '2026-12-12',
+    })
     expect(await letter()).toMatchObject({
       stage: 'signing',
       closed_at: null,
@@ -76,7 +79,7 @@ describe('signing', () => {
     const { letterId, coordinator, terms } = await fixedLetter(db)
     await expect(closeSigning(db, coordinator, letterId)).rejects.toThrow(Invalid)
     await expect(changeSigning(db, coordinator, letterId, TERMS)).rejects.toThrow(Invalid)
-    const again = { signBy: days(9) }
+    const again = { lastDay: '2026-11-11' }
     await expect(reopenSigning(db, coordinator, letterId, again)).rejects.toThrow(Invalid)
     await openSigning(db, coordinator, letterId, terms)
     await expect(openSigning(db, coordinator, letterId, terms)).rejects.toThrow(Invalid)
@@ -102,9 +105,9 @@ describe('signing', () => {
     await expect(archiveLetter(db, coordinator, letterId)).rejects.toThrow(Invalid)
     await closeSigning(db, coordinator, letterId)
     await archiveLetter(db, coordinator, letterId)
-    await expect(reopenSigning(db, coordinator, letterId, { signBy: days(9) })).rejects.toThrow(
-      Forbidden,
-    )
+    await expect(
+      reopenSigning(db, coordinator, letterId, { lastDay: '2026-11-11' }),
+    ).rejects.toThrow(Forbidden)
   })
 
   test('It opens with a version of its own, an ask, an address, and a moment still to come.', async () => {
@@ -120,9 +123,10 @@ describe('signing', () => {
     await expect(open({ signBy: days(800) })).rejects.toMatchObject({ field: 'signBy' })
     await expect(open({ signBy: new Date('soon') })).rejects.toMatchObject({ field: 'signBy' })
     expect((await requireLetter(db, coordinator, letterId)).letter.stage).toBe('drafting')
-    const wrong = { ask: '', contactEmail: 'bus', signBy: minutes(-1) }
+    const wrong = { ask: '', contactEmail: 'bus', signBy: minutes(-1), timeZone: 'Europe/Nowhere' }
     expect(wrongInTerms(coordinator, wrong).map(({ field }) => field)).toEqual([
       'ask',
+      'timeZone',
       'signBy',
       'contactEmail',
     ])

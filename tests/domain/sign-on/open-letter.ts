@@ -83,6 +83,7 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
     versionId: version.id,
     ask: 'We ask the council to leave the limes.',
     signBy: days(30),
+    timeZone: 'Europe/London',
     contactEmail: 'letters@lane.example',
   })
   const { slug } = await db

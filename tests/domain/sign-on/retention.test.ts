@@ -80,7 +80,7 @@ describe('contact data', () => {
     expect(await day()).toBe('2026-12-02')
     expect(await readManaged(db, visitor(days(29)), token)).not.toBeNull()
     expect(await readManaged(db, visitor(days(30)), token)).toBeNull()
-    await reopenLetter(db, later(coordinator, days(3)), letterId, { signBy: days(60) })
+    await reopenLetter(db, later(coordinator, days(3)), letterId, { lastDay: '2027-01-01' })
     expect(await day()).toBe('2027-01-29')
     expect(await readManaged(db, visitor(days(80)), token)).toMatchObject({
       deletedOn: '2027-01-29',

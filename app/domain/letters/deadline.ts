@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A day and a time of day as the clocks of a place show them: `2026-12-04`, `17:00`. */
+export interface WallClock {
+  readonly day: string
+  readonly time: string
+}
+
+/**
+ * The moment at which the clocks of a time zone (IANA, `Europe/London`) show a day and a time. A
+ * time that the clocks skip in spring is as much later; of one that comes twice in autumn it is the
+ * second, so that nobody who reads the time comes too late. No valid date where either is no date,
+ * no time, or no zone.
+ */
+export function momentAt({ day, time }: WallClock, timeZone: string): Date {
+  try {
+    const clocks = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+    const isSkipped = !clocks
+      .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+      .toPlainDateTime()
+      .equals(clocks)
+    const disambiguation = isSkipped ? 'compatible' : 'later'
+    return new Date(clocks.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds)
+  } catch (error) {
+    if (error instanceof RangeError) return new Date(Number.NaN)
+    throw error
+  }
+}
+
+/** What the clocks of a time zone show at a moment (an ISO instant). */
+export function wallClockAt(moment: string, timeZone: string): WallClock {
+  const there = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
+  return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) }
+}
+
+/** The time zones to choose from, by name; `UTC` first. */
+export const timeZones = (): string[] => [
+  'UTC',
+  ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
+]
+
+/** True for a time zone that clocks here know. */
+export const isTimeZone = (name: string): boolean => timeZones().includes(name)
