@@ -45,13 +45,11 @@ describe('signing', () => {
     await closeSigning(db, later(coordinator, days(31)), letterId)
     await closeSigning(db, later(coordinator, days(32)), letterId)
     expect(await letter()).toMatchObject({ stage: 'closed', closed_at: days(31).toISOString() })
-    await reopenSigning(db, later(coordinator, days(33)), letterId, {
-      lastDay: '2026-12-12',
-    })
+    await reopenSigning(db, later(coordinator, days(33)), letterId, { lastDay: '2026-12-12' })
     expect(await letter()).toMatchObject({
       stage: 'signing',
       closed_at: null,
-      sign_by: days(40).toISOString(),
+      sign_by: '2026-12-12T23:59:00.000Z',
       open_version_id: version.id,
     })
     expect(await deeds(db, letterId)).toEqual(
