@@ -14,9 +14,11 @@ import { pairsOf, placeAfter, type Token, tokensOf } from './text-tokens'
  */
 export function suggestionsFor(state: EditorState, wanted: Transaction, who: Suggester): Turn[] {
   if (!wanted.docChanged) return []
-  const from = state.doc.content.findDiffStart(wanted.doc.content)
+  const differs = state.doc.content.findDiffStart(wanted.doc.content)
   const ends = state.doc.content.findDiffEnd(wanted.doc.content)
-  if (from === null || ends === null) return []
+  if (differs === null || ends === null) return []
+  // A new point after one looks, by its beginning, like the next one: what was touched tells.
+  const from = Math.min(differs, firstTouched(wanted))
   const overlap = Math.max(0, from - Math.min(ends.a, ends.b))
   const before = tokensOf(state.doc, from - 1, ends.a + overlap + 1)
   const after = tokensOf(wanted.doc, from - 1, ends.b + overlap + 1)
@@ -44,6 +46,18 @@ export function suggestionsFor(state: EditorState, wanted: Transaction, who: Sug
   return turns.length > 0 ? turns.map(withCaret) : [withCaret((now) => now.tr)]
 }
 
+/** The first place that a transaction touches, in the text as it was. */
+function firstTouched({ mapping }: Transaction): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const [at, map] of mapping.maps.entries()) {
+    const back = mapping.slice(0, at).invert()
+    map.forEach((start) => {
+      first = Math.min(first, back.map(start, -1))
+    })
+  }
+  return first
+}
+
 /** Goes through the text from its beginning to its end, and writes what was wanted as suggestions. */
 class Writing {
   #at: number | null = null
@@ -61,6 +75,7 @@ class Writing {
   replace(oldAt: number, oldTo: number, added: readonly Token[]): void {
     const gone = this.pen.before.slice(oldAt, oldTo)
     const insertion = piecesOf(this.pen, added)
+    if (gone.length === 0 && insertion.length === 0) return
     const id = this.#idFor(oldAt, oldTo)
     const at = this.#at ?? this.pen.before[0]?.pos ?? null
     if (insertion.length > 0 && at !== null) insertPieces(this.pen, at, insertion, id)

@@ -85,6 +85,8 @@ function addPart(
   const words = wordsOf(node.text ?? '')
   if (kind === 'insertion') draft.inserted += words + (change?.kind === 'split' ? '\n' : '')
   if (kind === 'deletion') draft.deleted += words
+  // Words of two paragraphs are not one word.
+  if (change?.kind === 'join' && draft.deleted !== '') draft.deleted += '\n'
   draft.to = Math.max(draft.to, to)
   const goesOn = last && last.to === from && last.kind === kind && !last.change && !change
   if (goesOn) draft.parts[draft.parts.length - 1] = { ...last, to }

@@ -1,4 +1,10 @@
-import { joinBackward, setBlockType, splitBlock, toggleMark } from '@tiptap/pm/commands'
+import {
+  joinBackward,
+  joinForward,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+} from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -8,6 +14,7 @@ import type { Turn } from '../../app/document/edits'
 import { letterSchema } from '../../app/document/nodes'
 import { every, reject, withAllAccepted } from '../../app/document/settling'
 import { suggestionsFor } from '../../app/document/suggesting'
+import { suggestionsIfIntended } from '../../app/document/suggesting/intended'
 import type { Suggester } from '../../app/document/suggesting/pen'
 import { suggestionsIn } from '../../app/document/suggestions'
 
@@ -88,6 +95,28 @@ test('what is deleted letter by letter is one suggestion, made when it was begun
   expect(suggestionsIn(then.doc)[0]?.parts).toHaveLength(1)
 })
 
+test('what is to go already is stepped over, and the next key is for what stands behind it', () => {
+  const gone = suggest(atBar(letter(p('We |ask| now'))), backspace)
+  const forward: Do = (state) => state.tr.delete(state.selection.from, state.selection.from + 1)
+  const over = suggest(gone, forward)
+  expect(over.doc.eq(gone.doc)).toBe(true)
+  expect(suggestionsIn(suggest(over, forward).doc)).toMatchObject([{ deleted: 'ask ' }])
+})
+
+test('a paragraph of which all is to go can be joined to the next, in the same suggestion', () => {
+  const gone = suggest(atBar(letter(p('One'), p('|Two|'), p('three'))), backspace)
+  const atEnd = gone.apply(gone.tr.setSelection(TextSelection.create(gone.doc, 9)))
+  const turns = suggestionsIfIntended(atEnd, command(joinForward)(atEnd), amina)
+  const now = play(atEnd, turns ?? [])
+  expect(suggestionsIn(now.doc)).toHaveLength(1)
+  expect(withAllAccepted(now.doc).toJSON()).toEqual(letter(p('One'), p('three')).toJSON())
+})
+
+test('what is deleted of several paragraphs is told with a space between them', () => {
+  const now = suggest(atBar(letter(p('One |two.'), p('Three| four.'))), backspace)
+  expect(suggestionsIn(now.doc)).toMatchObject([{ deleted: 'two.\nThree' }])
+})
+
 describe('what is done as a suggestion leaves the text as it is, and accepted makes what was meant:', () => {
   test.each<[string, () => Node, Do]>([
     ['typing', () => letter(p('We as|k')), typing('XY')],
@@ -128,6 +157,11 @@ describe('what is done as a suggestion leaves the text as it is, and accepted ma
     [
       'an item',
       () => letter(n('bulletList', n('listItem', p('One| two')))),
+      command(splitListItem(type('listItem'))),
+    ],
+    [
+      'an item between two',
+      () => letter(n('bulletList', n('listItem', p('One|')), n('listItem', p('two')))),
       command(splitListItem(type('listItem'))),
     ],
     [
@@ -180,6 +214,15 @@ describe('what is done as a suggestion leaves the text as it is, and accepted ma
       () => letter(p('One| two')),
       (state) =>
         state.tr.replaceSelection(letter(p('a b'), n('heading', 'c'), p('d e')).slice(1, 12)),
+    ],
+    [
+      'pasting a list',
+      () => letter(p('One|'), p('two')),
+      (state) =>
+        state.tr.insert(
+          state.selection.to + 1,
+          n('bulletList', n('listItem', p('a')), n('listItem', p('b'))),
+        ),
     ],
   ])('%s', (_, make, what) => {
     const state = atBar(make())

@@ -76,6 +76,7 @@ function applyChange(tr: Transform, pos: number, change: Change): void {
 }
 
 function split(tr: Transform, pos: number, change: Shape & { readonly item: boolean }): void {
+  const steps = tr.steps.length
   const $pos = tr.doc.resolve(pos)
   const type = tr.doc.type.schema.nodes[change.type]
   if (!$pos.parent.isTextblock || !type?.isTextblock) return
@@ -85,6 +86,8 @@ function split(tr: Transform, pos: number, change: Shape & { readonly item: bool
   const types = depth === 2 ? [{ type: item, attrs: null }, last] : [last]
   if (canSplit(tr.doc, pos, depth, types)) tr.split(pos, depth, types)
   else if (canSplit(tr.doc, pos)) tr.split(pos)
+  else return
+  if (change.item && depth === 1) reshape(tr, tr.mapping.slice(steps).map(pos, 1), change)
 }
 
 function join(tr: Transform, pos: number): void {

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { isInsertion, isSign } from '../suggestion-marks'
-import { type CharToken, placeAfter } from '../text-tokens'
+import { type CharToken, placeAfter, type Token } from '../text-tokens'
 import type { Pen } from './pen'
 
 /** Suggests that the pieces from `oldAt` to `oldTo` go; what the person has put in goes plainly. */
@@ -17,6 +17,10 @@ export function deletePieces(
   const [first, final] = [gone[0], gone.at(-1)]
   if (!first || !final) return
   const forward = selection.empty && selection.head <= first.pos
+  if (!isReplaced && selection.empty && gone.every((token) => isGone(pen, token))) {
+    pen.caret = pastGone(pen, forward ? end - 1 : start, forward)
+    return
+  }
   if (!isReplaced) pen.caret = forward ? placeAfter(final) : first.pos
   // An end of an insertion is nothing that anybody sees: what is meant is what stands beside it.
   if (gone.length === 1 && pen.isBracket(first) && !isReplaced) {
@@ -38,6 +42,20 @@ export function deletePieces(
     }
   }
   markPieces(pen, start, end, id)
+}
+
+/** True for a character that the person has suggested to delete. */
+const isGone = (pen: Pen, token: Token | undefined): boolean =>
+  pen.own(token, 'deletion') !== undefined
+
+/** What is to go already is stepped over in one: behind it is what the next key is for. */
+function pastGone(pen: Pen, index: number, forward: boolean): number | null {
+  const by = forward ? 1 : -1
+  let at = index
+  while (isGone(pen, pen.before[at + by])) at += by
+  const token = pen.before[at]
+  if (!token) return null
+  return forward ? placeAfter(token) : token.pos
 }
 
 function markPieces(pen: Pen, start: number, end: number, id: string): void {
