@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { pairsOf } from '../difference/pairs'
-import type { MarkedText } from '../marked-text'
+import { isLayer } from '../marked-from-doc'
+import type { Layer, MarkedText } from '../marked-text'
 import { laidBeside } from './beside'
 import { type Char, type ShownLine, shownIn, shownInDoc, type Token } from './shown'
 
@@ -29,7 +30,7 @@ function withPlaces(tokens: readonly Token[], there: readonly Token[]): Token[] 
     if (token.kind === 'word' && its.kind === 'word') {
       const chars = token.chars.map((char, at): Char => {
         const place = its.chars[at]
-        return place ? { ...char, at: place.at } : char
+        return place ? { ...char, at: place.at, marks: withIds(char.marks, place.marks) } : char
       })
       return { ...token, chars, after }
     }
@@ -37,7 +38,23 @@ function withPlaces(tokens: readonly Token[], there: readonly Token[]): Token[] 
       const { at, begin } = its
       return { ...token, at, begin, after, tokens: withPlaces(token.tokens, its.tokens) }
     }
+    if (token.kind === 'sign' && its.kind === 'sign') {
+      const [mark = token.mark] = withIds([token.mark], [its.mark])
+      return { ...token, mark, after }
+    }
     if (token.kind === 'break' && its.kind === 'break') return { ...token, at: its.at, after }
     return { ...token, after }
+  })
+}
+
+/** A file knows suggestions by their authors: the same by the ids that they have in the document. */
+function withIds(marks: readonly Layer[], there: readonly Layer[]): Layer[] {
+  const layers = there.filter(({ type }) => isLayer(type))
+  return marks.map((mark) => {
+    if (!isLayer(mark.type)) return mark
+    const its = layers.find(({ type, attrs }) => type === mark.type && attrs.to === mark.attrs.to)
+    return its?.attrs.id === undefined
+      ? mark
+      : { ...mark, attrs: { ...mark.attrs, id: its.attrs.id } }
   })
 }

@@ -78,6 +78,27 @@ function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number
 // Typst gives up on what is nested deeper than a letter would ever be: it is set flat from here on.
 const DEEPEST = 10
 
+// In millimetres. A word would run past the edge of a column that is narrower than it, and off the paper.
+const PAPER = 144
+const STEP_IN = 7
+const PADDING = 4
+const NARROWEST = 20
+
+/** Where blocks stand: how many others they stand in, how wide that leaves them, and whether in a cell. */
+interface Place {
+  readonly nesting: number
+  readonly room: number
+  readonly isCell: boolean
+}
+
+const ON_PAPER: Place = { nesting: 0, room: PAPER, isCell: false }
+
+const stepIn = (place: Place): Place => ({
+  ...place,
+  nesting: place.nesting + 1,
+  room: place.room - STEP_IN,
+})
+
 /** What is computed from the whole letter for single blocks of it. */
 interface Shown {
   readonly depths: ReadonlyMap<Heading, number>
@@ -91,7 +112,7 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-function toNodes(parts: readonly Part[], shown: Shown, nesting = 0): Node[] {
+function toNodes(parts: readonly Part[], shown: Shown, place = ON_PAPER): Node[] {
   return parts.flatMap((part, at): Node[] => {
     switch (part.type) {
       case 'heading': {
@@ -115,24 +136,24 @@ function toNodes(parts: readonly Part[], shown: Shown, nesting = 0): Node[] {
         return [{ type: part.type }]
       case 'pageBreak':
         // Within a list or a table there is no page to end.
-        return nesting === 0 ? [{ type: part.type }] : []
+        return place.nesting === 0 ? [{ type: part.type }] : []
       case 'table':
-        return [toTable(part, shown, nesting)]
+        return toTable(part, shown, place)
       case 'tableRow':
       case 'tableCell':
       case 'tableHeader':
-        return toNodes(part.content, shown, nesting)
+        return toNodes(part.content, shown, place)
       case 'listItem':
-        return [{ type: part.type, content: toNodes(part.content, shown, nesting) }]
+        return [{ type: part.type, content: toNodes(part.content, shown, place) }]
       default: {
-        if (nesting === DEEPEST) {
+        if (place.nesting === DEEPEST) {
           const inner = part.content.flatMap((block): readonly Part[] =>
             block.type === 'listItem' ? block.content : [block],
           )
-          return toNodes(inner, shown, nesting)
+          return toNodes(inner, shown, place)
         }
         const start = part.type === 'orderedList' ? (shown.numbering.get(part)?.first ?? 1) : 1
-        return [{ type: part.type, start, content: toNodes(part.content, shown, nesting + 1) }]
+        return [{ type: part.type, start, content: toNodes(part.content, shown, stepIn(place)) }]
       }
     }
   })
@@ -146,8 +167,16 @@ const roleOf = (part: Part | undefined): ParagraphRole | null =>
 /** Lines of one group stand close together: both references, say. */
 const groupOf = (role: ParagraphRole | null): string | null => role?.replace(/^.*-/, '') ?? null
 
-function toTable(table: Table, shown: Shown, nesting: number): Node {
+/** A table; the lines of its cells one below the other, where it stands in another that leaves its columns no room. */
+function toTable(table: Table, shown: Shown, place: Place): Node[] {
   const { columns, rows, head } = gridOf(table)
+  const width = place.room / columns
+  if (place.isCell && width - PADDING < NARROWEST) return toNodes(table.content, shown, place)
+  const inside = (colspan: number): Place => ({
+    nesting: place.nesting + 1,
+    room: width * colspan - PADDING,
+    isCell: true,
+  })
   const content = rows.map((row) =>
     row.map(({ cell, column, columns: colspan, row: y, rows: rowspan }) => ({
       x: column,
@@ -155,7 +184,7 @@ function toTable(table: Table, shown: Shown, nesting: number): Node {
       colspan,
       rowspan,
       names: cell?.type === 'tableHeader',
-      content: cell ? toNodes(cell.content, shown, nesting + 1) : [],
+      content: cell ? toNodes(cell.content, shown, inside(colspan)) : [],
     })),
   )
   const named = namesColumns(table, head) ? head : 0
@@ -163,13 +192,15 @@ function toTable(table: Table, shown: Shown, nesting: number): Node {
   const repeat = !table.content
     .slice(0, named)
     .some((row) => [...wordBlocks(row.content)].some(({ content }) => content?.some(isNote)))
-  return {
-    type: table.type,
-    columns,
-    repeat,
-    head: content.slice(0, named).flat(),
-    body: content.slice(named).flat(),
-  }
+  return [
+    {
+      type: table.type,
+      columns,
+      repeat,
+      head: content.slice(0, named).flat(),
+      body: content.slice(named).flat(),
+    },
+  ]
 }
 
 /** In the characters of all its cells. A head is never parted, and one longer than a page would be lost. */

@@ -3,6 +3,41 @@ import type { TableChange } from '../../document/returned/tables'
 import type { TakenIn } from './returned-comments.server'
 import type { ImportedLetter } from './word.server'
 
+/** A suggestion that was accepted or rejected in a copy before it came back. */
+export interface SettledInCopy {
+  readonly id: string
+  readonly how: 'accepted' | 'rejected'
+  /** What it says, and of whom it is, as one line. */
+  readonly said: string
+}
+
+/** The suggestions that a copy had settled, each once: what one part of it says counts for all. */
+export function settledOf({ settled }: Merged): SettledInCopy[] {
+  const found = new Map<string, SettledInCopy>()
+  for (const { id, how, by, words } of settled) {
+    const what = words.trim() === '' ? 'A change' : quoted(words)
+    if (!found.has(id)) found.set(id, { id, how, said: `${what}, suggested by ${by}` })
+  }
+  return [...found.values()]
+}
+
+/** The same as the details of a deed hold it; none where they hold none. */
+export function readSettled(details: Record<string, unknown> | undefined): SettledInCopy[] {
+  if (typeof details?.settled !== 'string') return []
+  const read: unknown = JSON.parse(details.settled)
+  return Array.isArray(read) ? read.filter(isSettled) : []
+}
+
+const isSettled = (value: unknown): value is SettledInCopy =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'said' in value &&
+  typeof value.said === 'string' &&
+  'how' in value &&
+  (value.how === 'accepted' || value.how === 'rejected')
+
 const MOST_LINES = 40
 const LONGEST_WORDS = 120
 
@@ -19,10 +54,6 @@ export function returnReport(of: {
   const made = [...merged.written.values()]
   const lost = made.filter(({ id }) => !open.has(id))
   const report = [
-    ...merged.settled.map(
-      ({ how, by, words }) =>
-        `${words.trim() === '' ? 'A change' : quoted(words)} suggested by ${by} was ${how} in the file. It is still open here: ${how === 'accepted' ? 'accept' : 'reject'} it if you agree.`,
-    ),
     ...lost.map(({ by, inserted, deleted }) => {
       const what = inserted.trim()
         ? `${quoted(inserted)} was to be put in`
@@ -63,7 +94,7 @@ export function returnReport(of: {
         : []),
     ],
     kept: isNothing
-      ? 'Nothing in the file is new.'
+      ? `Nothing ${merged.settled.length > 0 ? 'else ' : ''}in the file is new.`
       : `What came back: ${new Intl.ListFormat('en-GB').format(counts)}.`,
   }
 }

@@ -21,7 +21,7 @@ import { draftDocument } from './drafts.server'
 import { type ImportReport, readReport } from './import.server'
 import { appendUpdates } from './journal.server'
 import { takeInComments } from './returned-comments.server'
-import { returnReport } from './returned-report.server'
+import { returnReport, settledOf } from './returned-report.server'
 import type { ImportedLetter } from './word.server'
 import { refusedFile } from './word-file.server'
 import { findWriterFor } from './writers.server'
@@ -109,7 +109,12 @@ export async function bringBack(
         coalitionId: letter.coalition_id,
         letterId,
         kind: 'letter.copy-returned',
-        details: { title: letter.title, report: report.join('\n'), kept },
+        details: {
+          title: letter.title,
+          report: report.join('\n'),
+          kept,
+          settled: JSON.stringify(settledOf(merged)),
+        },
       })
     } finally {
       base.destroy()

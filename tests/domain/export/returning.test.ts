@@ -24,6 +24,7 @@ import { newId } from '../../../app/domain/ids.server'
 import { draftDocument } from '../../../app/domain/letters/drafts.server'
 import { appendUpdates } from '../../../app/domain/letters/journal.server'
 import { bringBack, notOurCopy, returnReportOf } from '../../../app/domain/letters/returning.server'
+import { settleAsInCopy, settledInCopy } from '../../../app/domain/letters/settling-returned.server'
 import { talkOf } from '../../../app/domain/letters/threads.server'
 import { readWord } from '../../../app/domain/letters/word.server'
 import type { Database } from '../../../prisma-free-db/open'
@@ -216,6 +217,50 @@ describeOnEveryStore('a copy that was marked up elsewhere', (open) => {
     expect(text).toBe(PLAIN)
     expect(accepted).toBe(after)
     expect(suggestions.length).toBeGreaterThan(0)
+  })
+
+  test('says what was accepted or rejected in it, which whoever may write then does here in one act', async () => {
+    const db = await open()
+    const { letterId, editor, reviewer, reader } = await letterOf(db, {
+      type: 'doc',
+      content: TEXT,
+    })
+    const first = await worked(
+      await goOut(db, editor, letterId),
+      all(
+        replace('Nurses of', `Nurses${amid(ins(' and carers'))} of`),
+        replace('before the winter', amid(del('before the winter'))),
+        replace('each hour', `each${amid(ins(' half'))} hour`),
+      ),
+    )
+    await comeBack(db, editor, letterId, first)
+    const settled = await worked(
+      await goOut(db, editor, letterId),
+      all(
+        (xml) =>
+          xml.replace(/<w:ins [^>]*>(<w:r>(?:(?!<\/w:ins>).)*and carers.*?)<\/w:ins>/s, '$1'),
+        (xml) =>
+          xml.replace(
+            /<w:del [^>]*>((?:(?!<\/w:del>).)*before the winter.*?)<\/w:del>/s,
+            (_, run) => String(run).replace(/w:delText/g, 'w:t'),
+          ),
+      ),
+    )
+    const { report } = await comeBack(db, minutesLater(editor, 1), letterId, settled)
+    expect(report).toEqual([])
+    expect(await settledInCopy(db, reviewer, letterId)).toMatchObject([
+      { how: 'accepted', said: '“and carers”, suggested by Ruth Amari' },
+      { how: 'rejected', said: '“before the winter”, suggested by Ruth Amari' },
+    ])
+    await expect(settleAsInCopy(db, reviewer, letterId)).rejects.toThrow()
+    await expect(settleAsInCopy(db, reader, letterId)).rejects.toThrow()
+    for (const minutes of [2, 3]) {
+      await settleAsInCopy(db, minutesLater(editor, minutes), letterId)
+      expect(await settledInCopy(db, reader, letterId)).toEqual([])
+      const { text, suggestions } = await lettersText(db, letterId)
+      expect(text).toBe(PLAIN.replace('Nurses of', 'Nurses and carers of'))
+      expect(suggestions).toEqual([['Ruth Amari', '', ' half']])
+    }
   })
 
   test('says which words found no place, for they had been taken away', async () => {

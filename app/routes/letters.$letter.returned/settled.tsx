@@ -1,0 +1,47 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { SettledInCopy } from '../../domain/letters/returned-report.server'
+import { Button } from '../../ui/button'
+import styles from '../letters.$letter.imported/styles.module.css'
+
+interface SettledProps {
+  readonly settled: readonly SettledInCopy[]
+  /** Whether this person may accept and reject. */
+  readonly mayWrite: boolean
+}
+
+/** What was accepted or rejected in the copy and is still open here, with one button to follow it. */
+export function Settled({ settled, mayWrite }: SettledProps) {
+  const sending = useNavigation().state !== 'idle'
+  return (
+    <section aria-labelledby="settled">
+      <h2 id="settled">Accepted or rejected in the copy</h2>
+      <ul className={styles.report}>
+        {settled.map(({ id, how, said }) => (
+          <li key={id}>
+            <strong>{how === 'accepted' ? 'Accepted' : 'Rejected'} in the copy:</strong>{' '}
+            <bdi>{said}</bdi>
+          </li>
+        ))}
+      </ul>
+      {mayWrite ? (
+        <Form method="post">
+          <p className={styles.kept}>
+            {settled.length === 1 ? 'It is' : 'They are'} still open in the letter.
+          </p>
+          <Button disabled={sending}>
+            {sending
+              ? 'Doing the same here'
+              : settled.length === 1
+                ? 'Do the same here'
+                : `Do the same here with all ${settled.length}`}
+          </Button>
+        </Form>
+      ) : (
+        <p className={styles.kept}>
+          Editors and coordinators accept or reject {settled.length === 1 ? 'it' : 'them'} in the
+          text.
+        </p>
+      )}
+    </section>
+  )
+}
