@@ -31,6 +31,9 @@ export interface Tables {
   copies: CopiesTable
   signatures: SignaturesTable
   contacts: ContactsTable
+  agreements: AgreementsTable
+  text_changes: TextChangesTable
+  change_notices: ChangeNoticesTable
   outbox: OutboxTable
   events: EventsTable
 }
@@ -87,6 +90,7 @@ export type TokenPurpose =
   | 'invitation'
   | 'confirm-signature'
   | 'manage-signature'
+  | 'agree-again'
 
 /** Every link that acts: hashed, for one purpose, until a date. */
 export interface TokensTable {
@@ -350,6 +354,7 @@ export type PublicNaming = 'organisation' | 'person' | 'none'
 export interface SignaturesTable {
   id: string
   letter_id: string
+  /** The text that it was made on. Under which ones it stands, its agreements say. */
   version_id: string
   organisation: string
   /** The name as it is compared: lower case, without marks and spaces. Unique in a letter. */
@@ -370,7 +375,7 @@ export interface SignaturesTable {
 export interface ContactsTable {
   id: string
   signature_id: string
-  /** The version that this person read. */
+  /** The version that this person read last. */
   version_id: string
   /**
    * What this person wrote about the organisation. The signature takes it from the first who
@@ -392,6 +397,45 @@ export interface ContactsTable {
   /** A day, `2026-12-30`. */
   delete_on: string
   deleted_at: Instant | null
+}
+
+/** A text that a person agreed to for the organisation whose contact they are. Never changed. */
+export interface AgreementsTable {
+  contact_id: string
+  version_id: string
+  agreed_at: Instant
+  /** In which language they read it, BCP 47. */
+  language: string
+}
+
+/** What another text means for those who have signed. */
+export type ChangeKind = 'small fix' | 'changes the meaning'
+
+/**
+ * Another text in place of the one that is open for signature. Nothing is public until it is
+ * published; where it has been neither published nor refused, a second coordinator is to decide.
+ */
+export interface TextChangesTable {
+  id: string
+  letter_id: string
+  from_version_id: string
+  to_version_id: string
+  kind: ChangeKind
+  /** What changed and why, in the coordinator's words; everybody may read it. */
+  why: string
+  said_by: string | null
+  said_at: Instant
+  /** Who confirmed or refused it; null where the one who said it is the only coordinator. */
+  decided_by: string | null
+  published_at: Instant | null
+  refused_at: Instant | null
+}
+
+/** A contact who is to be told of a change that was published, or has been. */
+export interface ChangeNoticesTable {
+  change_id: string
+  contact_id: string
+  told_at: Instant | null
 }
 
 /** A message, written in the transaction that it tells of, sent after. */

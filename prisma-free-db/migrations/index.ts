@@ -11,6 +11,7 @@ import { commentsFromFiles } from './0010-comments-from-files'
 import { marks } from './0011-marks'
 import { copies } from './0012-copies'
 import { timeZone } from './0014-time-zone'
+import { agreements } from './0015-agreements'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -28,4 +29,5 @@ export const steps: Record<string, Step> = {
   '0011-marks': marks,
   '0012-copies': copies,
   '0014-time-zone': timeZone,
+  '0015-agreements': agreements,
 }

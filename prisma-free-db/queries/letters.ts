@@ -29,39 +29,16 @@ export async function updateLetter(
   await db.updateTable('letters').set(change).where('id', '=', id).execute()
 }
 
-/** The letters of a coalition with their number of accepted signatures, last written first. */
-export async function lettersOfCoalition(
-  db: Database,
-  coalitionId: string,
-): Promise<(LetterRow & { signatures: number })[]> {
-  const rows = await db
+/** The letters of a coalition, last written first. */
+export function lettersOfCoalition(db: Database, coalitionId: string): Promise<LetterRow[]> {
+  return db
     .selectFrom('letters')
-    .selectAll('letters')
-    .select((eb) =>
-      eb
-        .selectFrom('signatures')
-        .whereRef('signatures.letter_id', '=', 'letters.id')
-        .where('signatures.state', '=', 'accepted')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('signatures'),
-    )
+    .selectAll()
     .where('coalition_id', '=', coalitionId)
     .where('deleted_at', 'is', null)
     .orderBy('written_at', 'desc')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, signatures: row.signatures ?? 0 }))
-}
-
-/** How many accepted signatures a letter has. */
-export async function countAccepted(db: Database, letterId: string): Promise<number> {
-  const row = await db
-    .selectFrom('signatures')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('letter_id', '=', letterId)
-    .where('state', '=', 'accepted')
-    .executeTakeFirstOrThrow()
-  return row.n
 }
 
 /** The letters of a coalition that were deleted after a moment, last deleted first. */

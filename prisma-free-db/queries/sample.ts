@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
 import type {
   AccountsTable,
+  AgreementsTable,
   CoalitionsTable,
   ContactsTable,
   MembersTable,
@@ -31,10 +32,12 @@ export async function insertSampleSignatures(
   rows: {
     readonly signatures: Insertable<SignaturesTable>[]
     readonly contacts: Insertable<ContactsTable>[]
+    readonly agreements: Insertable<AgreementsTable>[]
   },
 ): Promise<void> {
   await db.insertInto('signatures').values(rows.signatures).execute()
   await db.insertInto('contacts').values(rows.contacts).execute()
+  await db.insertInto('agreements').values(rows.agreements).execute()
 }
 
 export function findSampleCoalition(

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { newId } from '../../app/domain/ids.server'
 import { atomically } from '../../prisma-free-db/atomically'
 import type { Database } from '../../prisma-free-db/open'
+import { countAgreed, insertAgreementOnce } from '../../prisma-free-db/queries/agreements'
 import {
-  countAccepted,
   deletedLettersOfCoalition,
   detailsOfDeed,
   findLetter,
@@ -63,20 +63,48 @@ async function sign(db: Database, letterId: string, versionId: string, state: Si
       withdrawn_at: null,
     })
     .execute()
+  for (const email of ['one@limes.example', 'two@limes.example']) {
+    const contact = newId()
+    await db
+      .insertInto('contacts')
+      .values({
+        id: contact,
+        signature_id: id,
+        version_id: versionId,
+        organisation: id,
+        website: null,
+        naming: 'organisation',
+        name: 'Ada Fields',
+        role: 'Chair',
+        email,
+        authority_declared_at: AT,
+        state,
+        created_at: AT,
+        confirmed_at: AT,
+        decided_at: null,
+        delete_on: '2026-12-30',
+        deleted_at: null,
+      })
+      .execute()
+    await insertAgreementOnce(db, {
+      contact_id: contact,
+      version_id: versionId,
+      agreed_at: AT,
+      language: 'en-GB',
+    })
+  }
 }
 
 describeOnEveryStore('letters and their versions', (open) => {
-  test('The list counts accepted signatures as numbers and leaves deleted letters out.', async () => {
+  test('The list leaves deleted letters out, and only accepted signatures by accepted contacts are counted.', async () => {
     const db = await open()
     const { letterId, coalitionId } = await letterOf(db)
     const version = await fix(db, letterId, 1, null)
     for (const state of ['accepted', 'accepted', 'confirmed', 'withdrawn'] as const) {
       await sign(db, letterId, version.id, state)
     }
-    expect(await lettersOfCoalition(db, coalitionId)).toMatchObject([
-      { id: letterId, signatures: 2 },
-    ])
-    expect(await countAccepted(db, letterId)).toBe(2)
+    expect(await lettersOfCoalition(db, coalitionId)).toMatchObject([{ id: letterId }])
+    expect(await countAgreed(db, [version.id])).toEqual(new Map([[letterId, 2]]))
     await updateLetter(db, letterId, { deleted_at: AT })
     expect(await lettersOfCoalition(db, coalitionId)).toEqual([])
     expect(await deletedLettersOfCoalition(db, coalitionId, days(-1).toISOString())).toHaveLength(1)
@@ -92,9 +120,10 @@ describeOnEveryStore('letters and their versions', (open) => {
     await updateLetter(db, letterId, { deleted_at: AT })
     expect(await atomically(db, (tx) => removeLettersDeletedBy(tx, AT))).toBe(1)
     expect(await findLetter(db, letterId)).toBeUndefined()
-    for (const table of ['versions', 'signatures'] as const) {
+    for (const table of ['versions', 'signatures', 'contacts'] as const) {
       expect(await db.selectFrom(table).select('id').execute()).toEqual([])
     }
+    expect(await db.selectFrom('agreements').selectAll().execute()).toEqual([])
     expect(await db.selectFrom('letter_updates').select('letter_id').distinct().execute()).toEqual([
       { letter_id: kept },
     ])

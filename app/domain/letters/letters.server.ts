@@ -1,10 +1,11 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
+import { countAgreed } from '../../../prisma-free-db/queries/agreements'
+import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
 import {
-  countAccepted,
-  insertLetter,
-  lettersOfCoalition,
-} from '../../../prisma-free-db/queries/letters'
+  publishedChangesIn,
+  publishedChangesOf,
+} from '../../../prisma-free-db/queries/text-changes'
 import type { LetterText } from '../../document/letter-text'
 import type { Seed } from '../../document/templates/seed'
 import { titleOf } from '../../document/title'
@@ -18,9 +19,10 @@ import { enterFromFile } from './entering.server'
 import { readDraft, seedLetter } from './journal.server'
 import { keepFirst } from './keeping.server'
 import { languageTag, letterSlug } from './naming.server'
+import { carriedInto } from './standing'
 import type { ImportedLetter } from './word.server'
 
-/** A letter in a list: its row, with how many accepted signatures it has. */
+/** A letter in a list: its row, with how many organisations stand under the text that is open. */
 export type ListedLetter = Letter & { readonly signatures: number }
 
 export interface NewLetter {
@@ -122,11 +124,19 @@ export async function lettersOf(
   coalitionId: string,
 ): Promise<ListedLetter[]> {
   await requireCoalition(db, actor, coalitionId)
-  return lettersOfCoalition(db, coalitionId)
+  const letters = await lettersOfCoalition(db, coalitionId)
+  const changes = await publishedChangesIn(db, coalitionId)
+  const counted = letters.flatMap(({ open_version_id: open }) =>
+    open ? [...carriedInto(open, changes)] : [],
+  )
+  const counts = await countAgreed(db, counted)
+  return letters.map((letter) => ({ ...letter, signatures: counts.get(letter.id) ?? 0 }))
 }
 
-/** How many accepted signatures a letter has. Throws `NotFound`. */
-export async function acceptedOn(db: Database, actor: Actor, letterId: string): Promise<number> {
-  await requireLetter(db, actor, letterId)
-  return countAccepted(db, letterId)
+/** How many organisations stand under the text of a letter that is open, or was. Throws `NotFound`. */
+export async function signedCount(db: Database, actor: Actor, letterId: string): Promise<number> {
+  const { letter } = await requireLetter(db, actor, letterId)
+  if (!letter.open_version_id) return 0
+  const carried = carriedInto(letter.open_version_id, await publishedChangesOf(db, letterId))
+  return (await countAgreed(db, [...carried])).get(letterId) ?? 0
 }

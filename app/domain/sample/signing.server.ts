@@ -60,5 +60,17 @@ export async function openForSignature(db: Database, now: Date, letterId: string
   await insertSampleSignatures(db, {
     signatures: rows.map((row) => row.signature),
     contacts: rows.map((row) => row.contact),
+    agreements: rows.flatMap(({ contact }) =>
+      contact.confirmed_at === null
+        ? []
+        : [
+            {
+              contact_id: contact.id,
+              version_id: version.id,
+              agreed_at: contact.confirmed_at,
+              language: version.language,
+            },
+          ],
+    ),
   })
 }

@@ -25,6 +25,8 @@ import { queueMessage } from '../messages/outbox.server'
 import { ReceiptMessage } from '../messages/receipt'
 import { SignatureWaitingMessage } from '../messages/signature-waiting'
 import { readToken } from '../tokens.server'
+import { recordAgreement } from './agreements.server'
+import { differenceOf, type TextDifference } from './difference.server'
 import { manageLink } from './links.server'
 import { organisationKey } from './names.server'
 import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
@@ -33,7 +35,10 @@ import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
 export interface Confirmation {
   readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
   readonly askedBy: string | null
+  /** The text that they confirm, or have confirmed. */
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
+  /** What became of the text since they filled in the form; null where it is the same. */
+  readonly changed: TextDifference | null
   readonly organisation: string
   readonly website: string | null
   readonly name: string
@@ -59,13 +64,15 @@ export async function readConfirmation(
 }
 
 /**
- * Confirms a signature, sends the receipt with the link to change it, and tells the coordinators
- * that it waits for them. Doing it twice is harmless. Null as in `readConfirmation`.
+ * Confirms a signature under the version that they had before them, sends the receipt with the link
+ * to change it, and tells the coordinators that it waits for them. Where another text is open by
+ * now, nothing is confirmed: they are to see it first. Doing it twice is harmless. Null as in
+ * `readConfirmation`.
  */
 export async function confirmSignature(
   db: Database,
   actor: Actor,
-  input: { token: string; baseUrl: string },
+  input: { token: string; version: number; baseUrl: string },
 ): Promise<Confirmation | null> {
   return atomically(db, async (tx) => {
     const about = await findByToken(tx, actor, input.token)
@@ -74,16 +81,19 @@ export async function confirmSignature(
     if (!found) return null
     const { letter, version } = found
     if (!mayStillCome(letter)) return shown(found, actor)
+    if (version.number !== input.version) return shown(found, actor)
     const change = {
       confirmed_at: instantOf(actor),
       delete_on: deletionDay(letter, actor.now),
     }
     if (!(await markContactConfirmed(tx, found.contact.id, change))) return shown(found, actor)
+    await recordAgreement(tx, actor, { contactId: found.contact.id, version })
 
     let signature = await standing(tx, found)
     const contact: Contact = {
       ...found.contact,
       ...change,
+      version_id: version.id,
       signature_id: signature.id,
       state: 'confirmed',
     }
@@ -105,7 +115,7 @@ export async function confirmSignature(
       })
     }
     await sendReceipt(tx, actor, { ...found, contact, baseUrl: input.baseUrl })
-    return shown({ letter, version, signature, contact }, actor)
+    return shown({ ...found, signature, contact, read: version }, actor)
   })
 }
 
@@ -195,7 +205,10 @@ export async function tellCoordinators(
 
 interface Found {
   letter: LetterWithCoalition
+  /** The text that they confirm, or have confirmed. */
   version: Selectable<VersionsTable>
+  /** The text that they read when they filled in the form. */
+  read: Selectable<VersionsTable>
   signature: Signature
   contact: Contact
 }
@@ -211,15 +224,18 @@ async function findByToken(db: Database, actor: Actor, token: string): Promise<F
   const again = anew && (await contactsOf(db, anew.id)).find((one) => one.email === asked.email)
   const signature = again ? anew : first
   const contact = again ?? asked
-  const version = await findVersionById(db, contact.version_id)
+  const read = await findVersionById(db, contact.version_id)
   const open = await findPublicLetter(db, { id: signature.letter_id })
-  return version && open ? { letter: open.letter, version, signature, contact } : null
+  if (!read || !open) return null
+  const version = contact.state === 'unconfirmed' ? open.version : read
+  return { letter: open.letter, version, read, signature, contact }
 }
 
-const shown = ({ letter, version, contact }: Found, actor: Actor): Confirmation => ({
+const shown = ({ letter, version, read, contact }: Found, actor: Actor): Confirmation => ({
   letter: { title: version.title, slug: letter.slug, language: version.language },
   askedBy: letter.lead_organisation ?? letter.coalition_name,
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
+  changed: read.id === version.id ? null : differenceOf(read, version),
   organisation: contact.organisation,
   website: contact.website,
   name: contact.name ?? '',

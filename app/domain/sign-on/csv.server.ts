@@ -2,11 +2,13 @@ import type { Database } from '../../../prisma-free-db/open'
 import { contactsOfLetter, signaturesOf } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
+import { standingIn } from './standing.server'
 
 const HEAD = [
   'Organisation',
   'Website',
   'State',
+  'Stands under version',
   'Signed on',
   'Named in public',
   'Name',
@@ -30,7 +32,8 @@ const STATE = {
 
 /**
  * A letter's signatories as CSV (RFC 4180, with a byte order mark so that spreadsheets read
- * UTF-8), a line for each contact, in order of signing. Cells never start as a formula. For
+ * UTF-8), a line for each contact, in order of signing, with the versions under which each organisation
+ * stands. Cells never start as a formula. For
  * coordinators. Throws `NotFound` or `Forbidden`.
  */
 export async function exportSignatories(
@@ -39,6 +42,7 @@ export async function exportSignatories(
   letterId: string,
 ): Promise<string> {
   await requireLetter(db, actor, letterId, 'coordinator')
+  const versionsOf = await standingIn(db, letterId)
   const contacts = await contactsOfLetter(db, letterId)
   const lines = (await signaturesOf(db, letterId))
     .filter(
@@ -55,6 +59,7 @@ export async function exportSignatories(
         signature.organisation,
         signature.website ?? '',
         STATE[signature.state],
+        (versionsOf.get(signature.id) ?? []).join(' '),
         (signature.confirmed_at ?? '').slice(0, 10),
         NAMING[signature.naming],
       ]

@@ -29,6 +29,8 @@ export const signatorySchema = z.object({
 })
 
 export const signSchema = signatorySchema.extend({
+  /** Of the text that they had before them. */
+  version: z.coerce.number().int(),
   email: readBy(emailAddress),
   authority: z.literal('on', {
     error:

@@ -1,14 +1,23 @@
 import type { Database } from '../../../prisma-free-db/open'
-import {
-  contactsOfLetter,
-  coordinatorsOf,
-  signaturesOf,
-} from '../../../prisma-free-db/queries/signatures'
+import { coordinatorsOf } from '../../../prisma-free-db/queries/signatures'
+import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
+import type { ChangeKind } from '../../../prisma-free-db/tables'
 import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
-import { type PublicSignatory, publicPerson } from './naming.server'
+import { type PublicSignatory, publicSignatories } from './naming.server'
 import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS, requirePublicLetter } from './opening.server'
+import { standingUnder } from './standing.server'
+
+/** A text in the place of another, as everybody may read of it. */
+export interface PublicChange {
+  /** The numbers of the two. */
+  readonly from: number
+  readonly to: number
+  readonly kind: ChangeKind
+  readonly why: string
+  readonly at: string
+}
 
 /** All that the sign-on page shows. Nothing in it is personal but what people let be public. */
 export interface PublicLetter {
@@ -33,7 +42,9 @@ export interface PublicLetter {
   /** Whole days to go; null where it is closed. */
   readonly daysLeft: number | null
   readonly closedAt: string | null
-  /** All accepted signatures, those that are not named too. */
+  /** What became of the text since it was opened, the newest first. */
+  readonly changes: readonly PublicChange[]
+  /** All that stand under this text, those that are not named too. */
   readonly signed: number
   /** Those that may be named, in order of signing. */
   readonly signatories: readonly PublicSignatory[]
@@ -53,8 +64,7 @@ export async function openLetterBySlug(
   slug: string,
 ): Promise<PublicLetter> {
   const { letter, version } = await requirePublicLetter(db, { slug })
-  const accepted = (await signaturesOf(db, letter.id)).filter((one) => one.state === 'accepted')
-  const contacts = await contactsOfLetter(db, letter.id)
+  const standings = await standingUnder(db, letter.id, version.id)
   return {
     slug: letter.slug,
     title: version.title,
@@ -72,19 +82,25 @@ export async function openLetterBySlug(
     now: actor.now.toISOString(),
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
-    signed: accepted.length,
-    signatories: accepted
-      .filter((signature) => signature.naming !== 'none')
-      .map((signature) => ({
-        organisation: signature.organisation,
-        person: publicPerson(
-          signature,
-          contacts.filter((contact) => contact.signature_id === signature.id),
-        ),
-        signedAt: signature.confirmed_at ?? signature.created_at,
-      })),
+    changes: await publicChangesOf(db, letter.id),
+    signed: standings.length,
+    signatories: publicSignatories(standings),
     deletedOn: deletionDay(letter, actor.now),
     keptForDays: KEPT_FOR_DAYS,
     isSample: letter.is_sample === 1,
   }
+}
+
+/** What became of a letter's text since it was opened, the newest first; for a letter that is public. */
+export async function publicChangesOf(db: Database, letterId: string): Promise<PublicChange[]> {
+  const changes = await publishedChangesOf(db, letterId)
+  return changes
+    .map((one) => ({
+      from: one.from_number,
+      to: one.to_number,
+      kind: one.kind,
+      why: one.why,
+      at: one.published_at ?? one.said_at,
+    }))
+    .reverse()
 }

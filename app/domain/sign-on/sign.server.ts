@@ -38,8 +38,13 @@ const MOST_PER_LETTER_AND_HOUR = 300
 /** Links that one address is sent in an hour, whoever asks for them. */
 const MOST_LINKS_PER_HOUR = 5
 
+const TEXT_HAS_CHANGED =
+  'The text of the letter changed while you had this page open. Read it as it is now, then sign. Nothing that you wrote is lost.'
+
 export interface NewSignature {
   readonly slug: string
+  /** The number of the version that they had before them. */
+  readonly version: number
   readonly organisation: string
   readonly website: string | null
   readonly name: string
@@ -69,6 +74,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
   await atomically(db, async (tx) => {
     const { letter, version } = await requirePublicLetter(tx, { slug: input.slug })
     if (!isOpen(letter, actor.now)) throw new Invalid('This letter is closed for signing.')
+    if (version.number !== input.version) throw new Invalid(TEXT_HAS_CHANGED)
     await refuseFlood(tx, actor, letter, version.title)
     if (await hasManyLinks(tx, actor, email)) return
 

@@ -6,11 +6,13 @@ import {
   type Signature,
   signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
+import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import type { PublicNaming, SignatureState } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
 import { publicPerson } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
+import { agreedTo, standingIn, standingUnder } from './standing.server'
 import { findTwins, type Twin } from './twins.server'
 
 export interface BoardContact {
@@ -30,6 +32,10 @@ export interface BoardRow {
   readonly website: string | null
   readonly naming: PublicNaming
   readonly state: SignatureState
+  /** It signed a text that said something else, and has not confirmed the one that is open. */
+  readonly again: boolean
+  /** The numbers of the versions under which it stands. */
+  readonly versions: readonly number[]
   /** When it came to stand where it stands. */
   readonly since: string
   readonly signedAt: string | null
@@ -44,7 +50,10 @@ export interface BoardRow {
 export interface Board {
   /** All but those taken back, newest first. */
   readonly rows: readonly BoardRow[]
-  readonly counts: Readonly<Record<SignatureState, number>>
+  /** `accepted` are those under the text that is open; who is to confirm again stands under an earlier one. */
+  readonly counts: Readonly<Record<SignatureState | 'again', number>>
+  /** How many that signed before the meaning changed have confirmed again; null where it never did. */
+  readonly confirmedAgain: { readonly done: number; readonly of: number } | null
   /** How many wait for a coordinator: signatures, and further contacts of them. */
   readonly waiting: number
   /** When those that are accepted signed, in order: for the line that rises. */
@@ -70,8 +79,17 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     const list = contacts.get(contact.signature_id) ?? []
     contacts.set(contact.signature_id, [...list, contact])
   }
-  const counts = { unconfirmed: 0, confirmed: 0, accepted: 0, declined: 0, withdrawn: 0 }
-  for (const signature of signatures) counts[signature.state]++
+  const agreed = version ? await agreedTo(db, letterId, version.id) : new Map<string, string>()
+  const versionsOf = await standingIn(db, letterId)
+  const again = (signature: Signature) =>
+    (signature.state === 'accepted' || signature.state === 'confirmed') &&
+    !(contacts.get(signature.id) ?? []).some(
+      (one) => agreed.has(one.id) && (one.state === 'accepted' || signature.state === 'confirmed'),
+    )
+  const counts = { unconfirmed: 0, confirmed: 0, accepted: 0, declined: 0, withdrawn: 0, again: 0 }
+  for (const signature of signatures) {
+    counts[signature.state === 'accepted' && again(signature) ? 'again' : signature.state]++
+  }
   // Who has left is counted and not listed; who has not confirmed is nobody's to see but the coordinators'.
   const listed = signatures.filter(
     (one) =>
@@ -88,6 +106,8 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
       website: signature.website,
       naming: signature.naming,
       state: signature.state,
+      again: again(signature),
+      versions: versionsOf.get(signature.id) ?? [],
       since: signature.decided_at ?? signature.confirmed_at ?? signature.created_at,
       signedAt: signature.confirmed_at,
       contacts:
@@ -103,8 +123,9 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     rows: rows.reverse(),
     counts,
     waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
+    confirmedAgain: await confirmedAgain(db, letterId, version?.id),
     moments: signatures.flatMap((one) =>
-      one.state === 'accepted' ? [one.confirmed_at ?? one.created_at] : [],
+      one.state === 'accepted' && !again(one) ? [one.confirmed_at ?? one.created_at] : [],
     ),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
     open: isOpen(letter, actor.now),
@@ -136,4 +157,18 @@ function publicContacts(signature: Signature, contacts: readonly Contact[]): Boa
         },
       ]
     : []
+}
+
+/** Of those under the text before the meaning last changed, how many stand under the one that is open. */
+async function confirmedAgain(db: Database, letterId: string, open: string | undefined) {
+  const last = (await publishedChangesOf(db, letterId)).findLast(
+    (one) => one.kind === 'changes the meaning',
+  )
+  if (!last || !open) return null
+  const before = await standingUnder(db, letterId, last.from_version_id)
+  const now = new Set((await standingUnder(db, letterId, open)).map((one) => one.signature.id))
+  return {
+    done: before.filter(({ signature }) => now.has(signature.id)).length,
+    of: before.length,
+  }
 }

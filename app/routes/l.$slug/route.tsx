@@ -130,7 +130,7 @@ export default function SignOnPage() {
         </div>
         <div>
           {letter.open ? (
-            <SignForm slug={letter.slug} lastResult={lastResult} />
+            <SignForm slug={letter.slug} version={letter.version.number} lastResult={lastResult} />
           ) : (
             <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
               <h2 id="how">Signing is closed</h2>

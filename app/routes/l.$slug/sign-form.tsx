@@ -18,9 +18,12 @@ export interface SignFields {
 /** The form to sign. It comes back with all that was typed, and with what is wrong in one list. */
 export function SignForm({
   slug,
+  version,
   lastResult,
 }: {
   slug: string
+  /** The number of the version that stands beside it: who signs, signs that one. */
+  version: number
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const [form, fields] = useForm<SignFields>({ id: 'sign-form', lastResult: lastResult ?? null })
@@ -34,6 +37,7 @@ export function SignForm({
       aria-labelledby="how"
       noValidate
     >
+      <input type="hidden" name="version" value={version} />
       <h2 id="how">Sign the letter</h2>
       <p className="hush">
         The organisation signs; you do it on its behalf. You can change the signature or take it

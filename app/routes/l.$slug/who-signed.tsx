@@ -6,6 +6,7 @@ interface Signatory {
   organisation: string
   person: { name: string; role: string } | null
   signedAt: string
+  againAt: string | null
 }
 
 /** As many as an eye takes in; the rest is one press away. */
@@ -71,6 +72,11 @@ function Names({ signatories }: { signatories: readonly Signatory[] }) {
               </>
             )}
             <Day at={one.signedAt} />
+            {one.againAt && (
+              <>
+                , confirmed again <Day at={one.againAt} />
+              </>
+            )}
           </small>
         </li>
       ))}

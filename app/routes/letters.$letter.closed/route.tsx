@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     version: board.version,
     // The list as the letter shows it: in order of signing.
     rows: board.rows
-      .filter((row) => row.state === 'accepted')
+      .filter((row) => row.state === 'accepted' && !row.again)
       .reverse()
       .map(({ id, organisation, naming, signedAt, contacts }) => ({
         id,

@@ -8,6 +8,7 @@ import type { TextOfMoment } from '../../domain/letters/history.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
+import { DifferenceKey, DifferenceText } from '../../ui/difference'
 import { Page, PageHead, Sheet } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
 import { called } from '../letters.$letter.history._index/named'
@@ -76,21 +77,14 @@ export default function ComparePage() {
           </>
         )}
       </dl>
-      <p className={styles.key}>
-        <ins>Underlined</ins> is new, <del>struck through</del> is gone.{' '}
+      <DifferenceKey>
         <Link to={`${here}?from=${to.key}&to=${from.key}`}>Turn it round</Link>{' '}
         <Link to={whole ? `${here}?${keys}` : `${here}?${keys}&whole`}>
           {whole ? 'Show only what changed' : 'Show the whole letter'}
         </Link>
-      </p>
+      </DifferenceKey>
       <Sheet>
-        <div
-          className={`letter ${styles.difference}`}
-          lang={shown.language}
-          dir={shown.direction}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: differenceHtml escapes what people wrote
-          dangerouslySetInnerHTML={{ __html: shown.html }}
-        />
+        <DifferenceText {...shown} />
       </Sheet>
     </Page>
   )

@@ -8,7 +8,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { requireLetter } from '../../domain/letters/access.server'
 import { deleteLetter, RESTORED_WITHIN_DAYS } from '../../domain/letters/deletion.server'
 import { letterFrame } from '../../domain/letters/frame.server'
-import { acceptedOn } from '../../domain/letters/letters.server'
+import { signedCount } from '../../domain/letters/letters.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   await refusing(requireLetter(context.db, person, letterId, 'coordinator'))
   return {
     days: RESTORED_WITHIN_DAYS,
-    signatures: await acceptedOn(context.db, person, letterId),
+    signatures: await signedCount(context.db, person, letterId),
   }
 }
 

@@ -83,6 +83,16 @@ export default function SigningPage() {
             <b>{signedBy(board.counts.accepted)}</b> {board.counts.accepted === 1 ? 'has' : 'have'}{' '}
             signed. {timeLeft(letter, board)}
           </Sentence>
+          {board.confirmedAgain && (
+            <p>
+              <b>
+                {board.confirmedAgain.done} of {board.confirmedAgain.of}
+              </b>{' '}
+              {board.confirmedAgain.of === 1 ? 'has' : 'have'} confirmed the new text.
+              {board.counts.again > 0 &&
+                ' Those who have not stay under the text that they signed.'}
+            </p>
+          )}
           {coordinates && <p>{whatWaits(board)}</p>}
           <div className={styles.share}>
             <h2>The sign-on page</h2>

@@ -9,6 +9,8 @@ export interface Row {
   website: string | null
   naming: 'organisation' | 'person' | 'none'
   state: 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
+  again: boolean
+  versions: readonly number[]
   since: string
   contactWaits: boolean
   contacts: readonly {
@@ -128,9 +130,18 @@ function State({ row }: { row: Row }) {
     case 'accepted':
       return (
         <>
-          <Tag tone="good" icon="tick">
-            Signed
-          </Tag>
+          {row.again ? (
+            <>
+              <Tag tone="care" icon="wait">
+                To confirm again
+              </Tag>
+              {row.versions.length > 0 && <small>Signed {saidVersions(row.versions)}</small>}
+            </>
+          ) : (
+            <Tag tone="good" icon="tick">
+              Signed
+            </Tag>
+          )}
           {twins}
         </>
       )
@@ -147,6 +158,7 @@ function State({ row }: { row: Row }) {
             </Tag>
           )}
           {twins}
+          {row.again && <small>Signed an earlier text; to confirm again</small>}
         </>
       )
     case 'unconfirmed':
@@ -168,6 +180,9 @@ function State({ row }: { row: Row }) {
       return null
   }
 }
+
+const saidVersions = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'version' : 'versions'} ${numbers.join(', ')}`
 
 function Choices({ row }: { row: Row }) {
   const name = <span className="unseen"> {row.organisation}</span>

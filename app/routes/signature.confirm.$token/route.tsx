@@ -10,6 +10,7 @@ import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
+import { Difference } from '../../ui/difference'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
 import { NAMED } from '../signature.$token/named'
@@ -32,9 +33,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   )
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  await confirmSignature(context.db, context.actor, { token, baseUrl: context.baseUrl })
+  const version = Number((await request.formData()).get('version'))
+  await confirmSignature(context.db, context.actor, { token, version, baseUrl: context.baseUrl })
   return redirect(`/signature/confirm/${token}`, 303)
 }
 
@@ -84,6 +86,16 @@ export default function ConfirmPage() {
     <PublicPage>
       <p className="hush">One step is left</p>
       <h1>Confirm the signature</h1>
+      {confirmation.changed && (
+        <Paper>
+          <h2>The text has changed since you filled in the form</h2>
+          <p>
+            You confirm the text as it is now. This became of the one that you read:{' '}
+            {confirmation.changed.counts}
+          </p>
+          <Difference {...confirmation.changed} />
+        </Paper>
+      )}
       <Paper>
         <Facts>
           <dt>Letter</dt>
@@ -122,6 +134,7 @@ export default function ConfirmPage() {
           </dd>
         </Facts>
         <Form method="post">
+          <input type="hidden" name="version" value={version.number} />
           <Button kind="primary">Confirm the signature</Button>
         </Form>
         <p className="hush note-size">

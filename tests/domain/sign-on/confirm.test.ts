@@ -42,7 +42,11 @@ test('Confirming sends the receipt and tells the coordinators, once, however oft
   await addSignature(db, visitor(), form(slug))
   const token = await tokenFor(db, EMAIL, 'confirm')
   for (let at = 1; at < 4; at++) {
-    const shown = await confirmSignature(db, visitor(minutes(at)), { token, baseUrl: BASE })
+    const shown = await confirmSignature(db, visitor(minutes(at)), {
+      token,
+      version: 1,
+      baseUrl: BASE,
+    })
     expect(shown?.state).toBe('done')
   }
   expect(await signatures(db)).toMatchObject([
@@ -83,8 +87,12 @@ test('A link to confirm works for seven days.', async () => {
   const token = await tokenFor(db, EMAIL, 'confirm')
   expect(await readConfirmation(db, visitor(days(6.9)), token)).not.toBeNull()
   expect(await readConfirmation(db, visitor(days(7)), token)).toBeNull()
-  expect(await confirmSignature(db, visitor(days(7)), { token, baseUrl: BASE })).toBeNull()
-  expect(await confirmSignature(db, visitor(), { token: 'guessed', baseUrl: BASE })).toBeNull()
+  expect(
+    await confirmSignature(db, visitor(days(7)), { token, version: 1, baseUrl: BASE }),
+  ).toBeNull()
+  expect(
+    await confirmSignature(db, visitor(), { token: 'guessed', version: 1, baseUrl: BASE }),
+  ).toBeNull()
 })
 
 test('The signature takes the words of the first who confirms, not of the first who typed its name.', async () => {
@@ -168,7 +176,7 @@ describe('who confirms after a colleague has taken the signature back', () => {
 
   test('signs for the organisation in their own words, and the coordinators hear of it.', async () => {
     const { db, token, slug, coordinator } = await takenBack()
-    await confirmSignature(db, visitor(minutes(3)), { token, baseUrl: BASE })
+    await confirmSignature(db, visitor(minutes(3)), { token, version: 1, baseUrl: BASE })
     expect(await signatures(db)).toMatchObject([
       {
         state: 'confirmed',
@@ -192,7 +200,7 @@ describe('who confirms after a colleague has taken the signature back', () => {
     const { db, token, slug } = await takenBack()
     await signAndConfirm(db, slug, { email: 'lev@kestrel-trust.example' }, minutes(3))
     const anew = (await signatures(db)).find((one) => one.state === 'confirmed')
-    await confirmSignature(db, visitor(minutes(4)), { token, baseUrl: BASE })
+    await confirmSignature(db, visitor(minutes(4)), { token, version: 1, baseUrl: BASE })
     expect((await signatures(db)).map((one) => one.state).sort()).toEqual([
       'confirmed',
       'withdrawn',
@@ -208,7 +216,11 @@ describe('who confirms after a colleague has taken the signature back', () => {
     const { db, token, slug } = await takenBack()
     await addSignature(db, visitor(minutes(3)), form(slug, { ...nadia, naming: 'person' }))
     for (let at = 4; at < 6; at++) {
-      const shown = await confirmSignature(db, visitor(minutes(at)), { token, baseUrl: BASE })
+      const shown = await confirmSignature(db, visitor(minutes(at)), {
+        token,
+        version: 1,
+        baseUrl: BASE,
+      })
       expect(shown).toMatchObject({ state: 'done', naming: 'person' })
     }
     expect(await readConfirmation(db, visitor(minutes(6)), token)).toMatchObject({ state: 'done' })

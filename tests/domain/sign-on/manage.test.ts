@@ -210,7 +210,7 @@ describe('taking back', () => {
     const other = await openAgain(db)
     let taken: Promise<void> | undefined
     await atomically(other, async (tx) => {
-      await confirmSignature(tx, visitor(minutes(2)), { token, baseUrl: BASE })
+      await confirmSignature(tx, visitor(minutes(2)), { token, version: 1, baseUrl: BASE })
       taken = takeBack(db, visitor(minutes(2)), { token: own, whole: true })
       // Long enough to take it back, if nothing held it.
       await Promise.race([taken, new Promise((done) => setTimeout(done, 500))])

@@ -97,6 +97,7 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
 /** What somebody writes into the form. */
 export const form = (slug: string, also: Partial<NewSignature> = {}): NewSignature => ({
   slug,
+  version: 1,
   organisation: 'Kestrel Trust',
   website: 'kestrel-trust.example',
   name: 'Samuel Iqbal-Reyes',
@@ -145,7 +146,7 @@ export async function signAndConfirm(
   const written = form(slug, also)
   await addSignature(db, visitor(now), written)
   const token = await tokenFor(db, written.email, 'confirm')
-  await confirmSignature(db, visitor(now), { token, baseUrl: BASE })
+  await confirmSignature(db, visitor(now), { token, version: 1, baseUrl: BASE })
   return tokenFor(db, written.email, 'manage')
 }
 

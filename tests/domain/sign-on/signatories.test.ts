@@ -106,6 +106,7 @@ describe('the board', () => {
       accepted: 0,
       declined: 0,
       withdrawn: 0,
+      again: 0,
     })
     expect(board.waiting).toBe(4)
     expect(board.rows.map((row) => row.organisation)).toEqual([

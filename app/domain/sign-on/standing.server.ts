@@ -1,0 +1,91 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { agreementsOfLetter } from '../../../prisma-free-db/queries/agreements'
+import { findLetter } from '../../../prisma-free-db/queries/letters'
+import {
+  type Contact,
+  contactsOfLetter,
+  type Signature,
+  signaturesOf,
+} from '../../../prisma-free-db/queries/signatures'
+import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
+import { versionsOfLetter } from '../../../prisma-free-db/queries/versions'
+import { carriedInto } from '../letters/standing'
+
+/** An organisation that stands under a text, and its contacts who agreed to that text for it. */
+export interface Standing {
+  readonly signature: Signature
+  /** Accepted, the first to confirm first; at least one. */
+  readonly contacts: readonly Contact[]
+  /** When they first agreed to this text, or to one that only small fixes part from it. */
+  readonly agreedAt: string
+}
+
+/**
+ * Who stands under one version of a letter, in order of signing: every accepted signature for which
+ * an accepted contact agreed to that version, or to one that only small fixes part from it. Who has
+ * left stands nowhere. For callers that have made sure that the reader may see it.
+ */
+export async function standingUnder(
+  db: Database,
+  letterId: string,
+  versionId: string,
+): Promise<Standing[]> {
+  const agreed = await agreedTo(db, letterId, versionId)
+  const contacts = (await contactsOfLetter(db, letterId)).filter(
+    (one) => one.state === 'accepted' && agreed.has(one.id),
+  )
+  const bySignature = new Map<string, Contact[]>()
+  for (const one of contacts) {
+    const own = bySignature.get(one.signature_id)
+    if (own) own.push(one)
+    else bySignature.set(one.signature_id, [one])
+  }
+  return (await signaturesOf(db, letterId)).flatMap((signature) => {
+    const own = bySignature.get(signature.id) ?? []
+    const [agreedAt] = own.flatMap((one) => agreed.get(one.id) ?? []).sort()
+    if (signature.state !== 'accepted' || agreedAt === undefined) return []
+    return [{ signature, contacts: own, agreedAt }]
+  })
+}
+
+/** The contacts, whatever became of them, whose agreement holds for a version, with when they gave it. */
+export async function agreedTo(
+  db: Database,
+  letterId: string,
+  versionId: string,
+): Promise<Map<string, string>> {
+  const carried = carriedInto(versionId, await publishedChangesOf(db, letterId))
+  const agreed = new Map<string, string>()
+  // In order: the first one counts.
+  for (const one of await agreementsOfLetter(db, letterId)) {
+    if (carried.has(one.version_id) && !agreed.has(one.contact_id)) {
+      agreed.set(one.contact_id, one.agreed_at)
+    }
+  }
+  return agreed
+}
+
+/** The numbers of the versions under which each signature of a letter stands, by the id of the signature. */
+export async function standingIn(
+  db: Database,
+  letterId: string,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const numbers = new Map<string, number[]>()
+  for (const { id, number } of await signedVersionsOf(db, letterId)) {
+    for (const { signature } of await standingUnder(db, letterId, id)) {
+      numbers.set(signature.id, [...(numbers.get(signature.id) ?? []), number])
+    }
+  }
+  return numbers
+}
+
+/** The texts of a letter that are open for signature or were, the oldest first. */
+export async function signedVersionsOf(db: Database, letterId: string): Promise<OpenedVersion[]> {
+  const letter = await findLetter(db, letterId)
+  if (!letter?.open_version_id) return []
+  const changes = await publishedChangesOf(db, letterId)
+  const ids = new Set([...changes.map((one) => one.from_version_id), letter.open_version_id])
+  return (await versionsOfLetter(db, letterId)).filter(({ id }) => ids.has(id)).reverse()
+}
+
+type OpenedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
