@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Block, LetterText } from '../../app/document/letter-text'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { openSigning } from '../../app/domain/letters/stages.server'
@@ -13,6 +13,9 @@ import { prepareBrowser } from '../setup/browser'
 import { somebody } from '../setup/people'
 import { startServer } from '../setup/server'
 import { startSmtp } from '../setup/smtp'
+
+// A browser, a server and whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
 
 const browser = prepareBrowser()
 const IN_A_MONTH = () => new Date(Date.now() + 30 * 86_400_000)

@@ -14,6 +14,7 @@ import { openDatabase } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables'
 import type { prepareBrowser } from './browser'
 import { untilSaved } from './letter-page'
+import { madeOnce } from './made-once'
 import { newDataDir, type RunningServer, startServer } from './server'
 
 type Browser = ReturnType<typeof prepareBrowser>
@@ -22,15 +23,22 @@ type Opened = Awaited<ReturnType<Browser['open']>>
 
 const instance = () => ({ kind: 'instance' as const, now: new Date() })
 
+const putSample = madeOnce(async (db) => {
+  await migrate(db)
+  await openSample(db, instance())
+})
+
 /** A letter as it is to begin: with these blocks, or from a template. */
 export type Begun = Block[] | { readonly template: string; readonly language: string }
 
 /** A server with one small letter, and the sample's people to write it. */
 export async function deskWith(browser: Browser, begun: Begun) {
   const dataDir = await newDataDir()
-  const db = openDatabase({ engine: 'sqlite', file: join(dataDir, 'undersigned.db') })
+  const file = join(dataDir, 'undersigned.db')
+  await putSample(file)
+  const db = openDatabase({ engine: 'sqlite', file })
   onTestFinished(() => db.destroy())
-  await migrate(db)
+  // It is there already: this only says where.
   const sample = await openSample(db, instance())
   const coalitionId = sample.coalition.id
   const letter = await (Array.isArray(begun)

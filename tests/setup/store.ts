@@ -6,20 +6,27 @@ import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
 import { migrate } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase, type StoreLocation } from '../../prisma-free-db/open'
+import { madeOnce } from './made-once'
+
+const putMigrated = madeOnce(migrate)
 
 /** A migrated SQLite store in a folder of its own, gone when the test is over. */
-export function openTestStore(): Promise<Database> {
-  return openMigrated(newSqlite)
+export async function openTestStore(): Promise<Database> {
+  const location = await newSqlite()
+  await putMigrated(location.file)
+  return openAt(location)
 }
 
 /** A migrated PostgreSQL database of its own, gone when the test is over. */
-export function openTestPostgres(): Promise<Database> {
-  return openMigrated(newPostgres)
+export async function openTestPostgres(): Promise<Database> {
+  return openStoreAt(await newPostgres())
 }
 
 /** The store at this place, migrated. It stays there when the test is over. */
-export function openStoreAt(location: StoreLocation): Promise<Database> {
-  return openMigrated(async () => location)
+export async function openStoreAt(location: StoreLocation): Promise<Database> {
+  const db = openAt(location)
+  await migrate(db)
+  return db
 }
 
 /** Runs the same tests on SQLite and on a real PostgreSQL; `open` gives each test a migrated store of its own. */
@@ -27,8 +34,8 @@ export function describeOnEveryStore(
   name: string,
   tests: (open: () => Promise<Database>, locate: () => Promise<StoreLocation>) => void,
 ): void {
-  describe(`${name}, on SQLite`, () => tests(() => openMigrated(newSqlite), newSqlite))
-  describe(`${name}, on PostgreSQL`, () => tests(() => openMigrated(newPostgres), newPostgres))
+  describe(`${name}, on SQLite`, () => tests(openTestStore, newSqlite))
+  describe(`${name}, on PostgreSQL`, () => tests(openTestPostgres, newPostgres))
 }
 
 const locations = new WeakMap<Database, StoreLocation>()
@@ -42,23 +49,17 @@ export function locationOf(db: Database): StoreLocation {
 
 /** A second handle on the same store, as another process would have it. */
 export async function openAgain(db: Database): Promise<Database> {
-  const location = locationOf(db)
-  const again = openDatabase(location)
-  locations.set(again, location)
-  onTestFinished(() => again.destroy())
-  return again
+  return openAt(locationOf(db))
 }
 
-async function openMigrated(locate: () => Promise<StoreLocation>): Promise<Database> {
-  const location = await locate()
+function openAt(location: StoreLocation): Database {
   const db = openDatabase(location)
   locations.set(db, location)
   onTestFinished(() => db.destroy())
-  await migrate(db)
   return db
 }
 
-async function newSqlite(): Promise<StoreLocation> {
+async function newSqlite(): Promise<{ engine: 'sqlite'; file: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'undersigned-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return { engine: 'sqlite', file: join(folder, 'undersigned.db') }
