@@ -88,6 +88,7 @@ const NoteEntry = memo(function NoteEntry(props: NoteEntryProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button takes the keys
     <div
       className={styles.entry}
+      data-note=""
       dir="auto"
       onClick={(event) => {
         const onLink = event.target instanceof Element && event.target.closest('a, button')

@@ -12,6 +12,7 @@ import { useSpelling } from './spelling'
 import type { Suggestions } from './suggesting/use-suggestions'
 import type { Comments } from './use-comments'
 import { useEditorState } from './use-editor'
+import { useOutOfSight } from './use-out-of-sight'
 
 interface SheetProps {
   readonly editor: Editor | null
@@ -30,6 +31,7 @@ export function LetterSheet(props: SheetProps) {
   const { editor, place, language, mode, writing, comments, suggestions, whenEmpty } = props
   const text = useRef<HTMLDivElement>(null)
   const spelling = useSpelling()
+  useOutOfSight(text)
   return (
     <article
       className={styles.sheet}
