@@ -7,6 +7,7 @@ import { FRAGMENT } from '../document/shared-text'
 import { putBack } from '../document/stranded/put-back'
 import { strandedBy } from '../document/stranded/stranded-by'
 import type { Owner } from '../document/suggestion-marks'
+import { gatherPresence } from './gather-presence'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import { forgetUnusedPages, holdPage, type KeptPage } from './kept-page'
 import { collaborationAddress, endingOf, socketOfPage, updateIn } from './page-socket'
@@ -184,6 +185,7 @@ function connect(
     if (update) putBack(doc, strandedBy(doc, [update], take))
     else take()
   }
+  const stopGathering = gatherPresence(provider)
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   if (may === 'read') sayReads()
 
@@ -336,6 +338,7 @@ function connect(
         // In this order: the page stays where the text has unsaved changes.
         void stopKeeping().then(() => page?.close())
       }
+      stopGathering()
       provider.destroy()
       doc.destroy()
       clearTimeout(timer)
