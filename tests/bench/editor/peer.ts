@@ -48,7 +48,9 @@ export async function startPeer(script: string, random: () => number) {
     url: `http://127.0.0.1:${address.port}/?socket=${encodeURIComponent(socket)}`,
     socket: `${socket}/letter`,
     async stop() {
+      // With the document go the timers of who is here, which would keep the process alive.
       provider.destroy()
+      doc.destroy()
       pages.close()
       await running.stop()
     },
