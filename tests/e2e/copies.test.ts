@@ -27,6 +27,16 @@ async function markUp(path: string): Promise<void> {
   await writeFile(path, archive(changed))
 }
 
+/** The same lawyer, who takes what is suggested. */
+async function acceptAll(path: string): Promise<void> {
+  const parts = await readZip(await readFile(path))
+  const settled = [...parts].map(([name, data]) => ({
+    name,
+    data: data.replace(/<w:del [^>]*>.*?<\/w:del>/gs, '').replace(/<\/?w:ins\b[^>]*>/g, ''),
+  }))
+  await writeFile(path, archive(settled))
+}
+
 test('a copy goes out, is marked up, and comes back into a letter in which somebody writes on', async () => {
   const desk = await deskWith(browser, LETTER)
   const { page: tomasz } = await desk.writes('Tomasz')
@@ -66,4 +76,23 @@ test('a copy goes out, is marked up, and comes back into a letter in which someb
   await expect.poll(() => first.textContent()).toContain('Every year.')
   await tomasz.getByRole('button', { name: /^Suggestions: / }).click()
   await tomasz.locator('[data-suggestion-card]', { hasText: 'Ruth Amari' }).waitFor()
+
+  // The lawyer accepts it in the next copy: one button does the same here, for all to see.
+  await elin.goto(`${desk.address}/files`)
+  const [next] = await Promise.all([
+    elin.waitForEvent('download'),
+    elin.getByRole('button', { name: 'Download to mark up' }).click(),
+  ])
+  const again = await next.path()
+  await acceptAll(again)
+  await elin.getByLabel('The marked-up Word file').setInputFiles(again)
+  await elin.getByRole('button', { name: 'Bring it back' }).click()
+  await elin.getByText('Accepted in the copy: “must” in the place of “shall”').waitFor()
+  await elin.getByText('Editors and coordinators accept or reject it').waitFor()
+  expect(await wrongsOn(elin)).toEqual([])
+  await tomasz.goto(`${desk.address}/returned`)
+  await tomasz.getByRole('button', { name: 'Do the same here' }).click()
+  await tomasz.getByText('All that was changed in the file is in the letter now').waitFor()
+  await tomasz.goto(desk.address)
+  await expect.poll(() => first.textContent()).toBe('The protocol must be reviewed. Every year.')
 })

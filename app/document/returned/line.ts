@@ -19,8 +19,9 @@ export interface Settled {
   readonly how: 'accepted' | 'rejected'
   readonly by: string
   readonly id: string
-  /** The words that it put in, or took away; empty for another change. */
-  words: string
+  /** The words that it put in and took away; both empty for another change. */
+  inserted: string
+  deleted: string
 }
 
 /** Suggests, line by line, what became of a letter elsewhere. */
@@ -235,11 +236,12 @@ export class LineMerging {
     this.unplaced.push(`${this.unplaced.pop() ?? ''}${char}`)
   }
 
-  #settle(how: Settled['how'], { attrs }: Layer, words: string): void {
-    const last = this.settled.at(-1)
+  #settle(how: Settled['how'], { type, attrs }: Layer, words: string): void {
     const [id, by] = [String(attrs.id), String(attrs.by)]
-    if (last?.how === how && last.id === id) last.words += words
-    else this.settled.push({ how, id, by, words })
+    const known = this.settled.find((one) => one.how === how && one.id === id)
+    const its = known ?? { how, id, by, inserted: '', deleted: '' }
+    if (!known) this.settled.push(its)
+    its[type === 'deletion' ? 'deleted' : 'inserted'] += words
   }
 
   #comments({ char, marks }: Pick<Char, 'char' | 'marks'>, at: Place | null): void {

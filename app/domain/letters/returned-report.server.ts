@@ -1,3 +1,4 @@
+import type { Settled } from '../../document/returned/line'
 import type { Merged } from '../../document/returned/merging'
 import type { TableChange } from '../../document/returned/tables'
 import type { TakenIn } from './returned-comments.server'
@@ -11,14 +12,24 @@ export interface SettledInCopy {
   readonly said: string
 }
 
-/** The suggestions that a copy had settled, each once: what one part of it says counts for all. */
-export function settledOf({ settled }: Merged): SettledInCopy[] {
-  const found = new Map<string, SettledInCopy>()
-  for (const { id, how, by, words } of settled) {
-    const what = words.trim() === '' ? 'A change' : quoted(words)
-    if (!found.has(id)) found.set(id, { id, how, said: `${what}, suggested by ${by}` })
-  }
-  return [...found.values()]
+/** The suggestions that a copy had settled; none of which it accepted one part and rejected another. */
+export const settledOf = ({ settled }: Merged): SettledInCopy[] =>
+  settled
+    .filter((one) => !isInPart(one, settled))
+    .map(({ id, how, by, ...words }) => ({
+      id,
+      how,
+      said: `${saidSettled(words)}, suggested by ${by}`,
+    }))
+
+const isInPart = ({ id, how }: Settled, all: readonly Settled[]): boolean =>
+  all.some((other) => other.id === id && other.how !== how)
+
+function saidSettled({ inserted, deleted }: Pick<Settled, 'inserted' | 'deleted'>): string {
+  const [put, gone] = [inserted.trim(), deleted.trim()]
+  if (put !== '' && gone !== '') return `${quoted(put)} in the place of ${quoted(gone)}`
+  if (gone !== '') return `Taking out ${quoted(gone)}`
+  return put === '' ? 'A change' : quoted(put)
 }
 
 /** The same as the details of a deed hold it; none where they hold none. */
@@ -54,6 +65,12 @@ export function returnReport(of: {
   const made = [...merged.written.values()]
   const lost = made.filter(({ id }) => !open.has(id))
   const report = [
+    ...merged.settled
+      .filter((one) => one.how === 'accepted' && isInPart(one, merged.settled))
+      .map(
+        ({ by, ...words }) =>
+          `${saidSettled(words)}, suggested by ${by}, was accepted in the file, and the rest of that suggestion rejected. It is still open here.`,
+      ),
     ...lost.map(({ by, inserted, deleted }) => {
       const what = inserted.trim()
         ? `${quoted(inserted)} was to be put in`

@@ -250,7 +250,7 @@ describeOnEveryStore('a copy that was marked up elsewhere', (open) => {
     expect(report).toEqual([])
     expect(await settledInCopy(db, reviewer, letterId)).toMatchObject([
       { how: 'accepted', said: '“and carers”, suggested by Ruth Amari' },
-      { how: 'rejected', said: '“before the winter”, suggested by Ruth Amari' },
+      { how: 'rejected', said: 'Taking out “before the winter”, suggested by Ruth Amari' },
     ])
     await expect(settleAsInCopy(db, reviewer, letterId)).rejects.toThrow()
     await expect(settleAsInCopy(db, reader, letterId)).rejects.toThrow()
