@@ -7,6 +7,7 @@ import { keepLeftDrafts } from '../app/domain/letters/keeping.server'
 import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
+import { tellOfTextChanges } from '../app/domain/sign-on/telling.server'
 import { forgetExpiredTokens } from '../app/domain/tokens.server'
 import type { Database } from '../prisma-free-db/open'
 
@@ -37,6 +38,7 @@ const HOURLY: Record<string, Job> = {
 const EVERY_MINUTE: Record<string, Job> = {
   'keep the drafts of letters that were left': keepLeftDrafts,
   'tell people that they were named': tellOfMentions,
+  'tell signatories that the text has changed': tellOfTextChanges,
 }
 
 /** Does what is due at once, and then every hour or minute. `stop` waits for what is under way. */

@@ -265,7 +265,7 @@ export async function moveDeletionDay(
   await db
     .updateTable('tokens')
     .set({ expires_at: linksEnd })
-    .where('purpose', '=', 'manage-signature')
+    .where('purpose', 'in', ['manage-signature', 'agree-again'])
     .where(
       'subject_id',
       'in',

@@ -130,6 +130,13 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'draft.restored': (who, about) => `${who} brought back ${about.what} in a letter`,
   'version.fixed': (who, about) =>
     about.number ? `${who} fixed version ${about.number} of a letter` : `${who} fixed a final text`,
+  'text-change.proposed': (who, about) =>
+    `${who} asked to change the text that is being signed (${said(about)})`,
+  'text-change.published': (who, about) =>
+    `${who} changed the text that is being signed to version ${about.number} (${said(about)})`,
+  'text-change.refused': (who) => `${who} refused a change of the text that is being signed`,
+  'signature.agreed': (_who, about) =>
+    `${about.signatory || 'An organisation'} confirmed the new text`,
   'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,
   'signature.changed': (_who, about) =>
     `${about.signatory || 'An organisation'} changed how it signs`,
@@ -139,5 +146,8 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.declined': (who) => `${who} declined a signature`,
   'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }
+
+const said = (about: Details): string =>
+  about.what === 'small fix' ? 'a small fix' : 'it changes the meaning'
 
 const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -38,6 +38,8 @@ export interface Managed {
   readonly deletedOn: string
   /** Where their own part stands. */
   readonly state: SignatureState
+  /** The text was changed since they agreed to it: they can see how, and confirm it. */
+  readonly textChanged: boolean
   /** They may change what stands under the letter, and take the organisation's signature back. */
   readonly mayChangeSignature: boolean
   /**
@@ -70,6 +72,7 @@ export async function readManaged(
     confirmedAt: contact.confirmed_at,
     deletedOn: contact.delete_on,
     state: contact.state,
+    textChanged: letter.open_version_id !== version.id,
     mayChangeSignature: found.mayChangeSignature,
     others: contact.state === 'accepted' && found.others.some((one) => one.state === 'accepted'),
   }
@@ -158,7 +161,12 @@ export async function findManaged(
   token: string,
 ): Promise<FoundByLink | null> {
   const grant = await readToken(db, actor, 'manage-signature', token)
-  const contact = grant ? await findContact(db, grant.subjectId) : undefined
+  return grant && findByContact(db, grant.subjectId)
+}
+
+/** A contact with the signature that they stand for. Null where either is gone, or the letter no longer public. */
+export async function findByContact(db: Database, contactId: string): Promise<FoundByLink | null> {
+  const contact = await findContact(db, contactId)
   const signature = contact && (await findSignature(db, contact.signature_id))
   if (!contact || !signature) return null
   const open = await findPublicLetter(db, { id: signature.letter_id })
@@ -181,10 +189,16 @@ export async function holdManaged(
   actor: Actor,
   token: string,
 ): Promise<FoundByLink | null> {
-  const about = await findManaged(tx, actor, token)
+  const grant = await readToken(tx, actor, 'manage-signature', token)
+  return grant && holdContact(tx, grant.subjectId)
+}
+
+/** As `findByContact`, with the signature held until the transaction ends. */
+export async function holdContact(tx: Database, contactId: string): Promise<FoundByLink | null> {
+  const about = await findByContact(tx, contactId)
   if (!about) return null
   await holdSignature(tx, about.signature.id)
-  return findManaged(tx, actor, token)
+  return findByContact(tx, contactId)
 }
 
 /**

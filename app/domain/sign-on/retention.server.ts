@@ -39,6 +39,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
   await deleteMessagesToContact(tx, contact.id)
   await endTokens(tx, 'confirm-signature', contact.id)
   await endTokens(tx, 'manage-signature', contact.id)
+  await endTokens(tx, 'agree-again', contact.id)
   const signature = await findSignature(tx, contact.signature_id)
   if (contact.state === 'unconfirmed') {
     await deleteContact(tx, contact.id)

@@ -13,7 +13,7 @@ import { type Actor, instantOf } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { endTokens } from '../tokens.server'
 import { claimOf } from './confirm.server'
-import { holdManaged } from './manage.server'
+import { type FoundByLink, holdManaged } from './manage.server'
 
 /**
  * Takes back a contact's part, or, with `whole`, the organisation's signature, where they may. What
@@ -29,33 +29,43 @@ export async function takeBack(
   await atomically(db, async (tx) => {
     const found = await holdManaged(tx, actor, input.token)
     if (!found) throw new NotFound()
-    const { letter, signature, contact, others, mayChangeSignature } = found
-    if (contact.state === 'withdrawn') return
-    await emptyContact(tx, actor, contact)
+    await leave(tx, actor, found, input)
+  })
+}
 
-    const left = others.filter((one) => one.state === 'accepted' || one.state === 'confirmed')
-    const accepted = left.filter((one) => one.state === 'accepted')
-    const [next] = left
-    if (input.whole && mayChangeSignature) {
-      for (const one of accepted) await emptyContact(tx, actor, one)
-      // Somebody of the same name whom nobody has looked at keeps their place in the queue.
-      const waiting = left.find((one) => one.state === 'confirmed')
-      if (waiting) await wait(tx, signature, waiting)
-      else await withdraw(tx, actor, signature)
-    } else if (accepted.length > 0) {
-      return
-    } else if (next) {
-      if (signature.state === 'accepted' || mayChangeSignature) await wait(tx, signature, next)
-      return
-    } else {
-      await withdraw(tx, actor, signature)
-    }
-    // Without the name: who has left is not listed anywhere.
-    await logActivity(tx, actor, {
-      coalitionId: letter.coalition_id,
-      letterId: letter.id,
-      kind: 'signature.withdrawn',
-    })
+/** As `takeBack`, of a signature that the transaction holds. */
+export async function leave(
+  tx: Database,
+  actor: Actor,
+  found: FoundByLink,
+  input: { whole: boolean },
+): Promise<void> {
+  const { letter, signature, contact, others, mayChangeSignature } = found
+  if (contact.state === 'withdrawn') return
+  await emptyContact(tx, actor, contact)
+
+  const left = others.filter((one) => one.state === 'accepted' || one.state === 'confirmed')
+  const accepted = left.filter((one) => one.state === 'accepted')
+  const [next] = left
+  if (input.whole && mayChangeSignature) {
+    for (const one of accepted) await emptyContact(tx, actor, one)
+    // Somebody of the same name whom nobody has looked at keeps their place in the queue.
+    const waiting = left.find((one) => one.state === 'confirmed')
+    if (waiting) await wait(tx, signature, waiting)
+    else await withdraw(tx, actor, signature)
+  } else if (accepted.length > 0) {
+    return
+  } else if (next) {
+    if (signature.state === 'accepted' || mayChangeSignature) await wait(tx, signature, next)
+    return
+  } else {
+    await withdraw(tx, actor, signature)
+  }
+  // Without the name: who has left is not listed anywhere.
+  await logActivity(tx, actor, {
+    coalitionId: letter.coalition_id,
+    letterId: letter.id,
+    kind: 'signature.withdrawn',
   })
 }
 

@@ -18,6 +18,7 @@ import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
+import { Changes } from './changes'
 import { Facts } from './facts'
 import { Privacy } from './privacy'
 import { SignForm } from './sign-form'
@@ -95,6 +96,7 @@ export default function SignOnPage() {
           <p dir="auto" className={styles.words}>
             {letter.ask}
           </p>
+          <Changes slug={letter.slug} changes={letter.changes} />
         </div>
         <div>
           <Facts letter={letter} />

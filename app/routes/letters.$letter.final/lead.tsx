@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ListedVersion } from '../../domain/letters/versions.server'
 import { ButtonLink } from '../../ui/button'
 import { day } from '../../ui/dates'
@@ -9,6 +10,7 @@ interface Standing {
   readonly id: string
   readonly stage: string
   readonly archivedAt: string | null
+  readonly role: string
 }
 
 /** Where the letter stands, in one sentence, and what follows from it. */
@@ -24,12 +26,16 @@ export function Lead({
   letter: Standing
 }) {
   const signing = letter.stage !== 'drafting' && opened !== null
+  const mayChange =
+    letter.role === 'coordinator' &&
+    letter.archivedAt === null &&
+    (letter.stage === 'signing' || letter.stage === 'closed')
   return (
     <header className={styles.lead}>
       <Sentence>{sentence(latest, draft.isFixed)}</Sentence>
       <p>
         {signing
-          ? `Organisations sign version ${opened}. The draft stays open, and nothing that is written there changes what they sign.`
+          ? `Organisations sign version ${opened}. The draft stays open. To correct what they sign, write there, fix the text as a new version, then put it in its place.`
           : latest
             ? 'What is fixed has a number and does not change. The draft stays open for writing.'
             : 'Organisations sign a text that does not change any more. Fixing it gives the text of this moment a number; the draft stays open for writing.'}
@@ -37,7 +43,12 @@ export function Lead({
       {signing && latest && latest.number > opened && (
         <Strip>
           Version {latest.number} is kept, but it is not the text that is open for signature: that
-          is version {opened}.
+          is version {opened}.{' '}
+          {mayChange && (
+            <Link to={`/letters/${letter.id}/change`}>
+              Put version {latest.number} in its place
+            </Link>
+          )}
         </Strip>
       )}
       {letter.archivedAt && (

@@ -33,8 +33,8 @@ export function OpenForm({
           </li>
           <li>Each signature waits for a coordinator to accept it before it is listed.</li>
           <li>
-            The day and what you ask can be changed while it is open. The text that is signed
-            cannot.
+            The day and what you ask can be changed while it is open. A correction of the text takes
+            a new version: everybody who has signed is told what became different.
           </li>
           <li>Emails of those who sign are deleted {keptForDays} days after signing closes.</li>
         </ul>

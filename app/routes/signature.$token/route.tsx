@@ -31,7 +31,13 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const managed = await readManaged(context.db, context.actor, params.token ?? '')
-  return managed && { ...managed, changed: new URL(request.url).searchParams.has('changed') }
+  return (
+    managed && {
+      ...managed,
+      token: params.token ?? '',
+      changed: new URL(request.url).searchParams.has('changed'),
+    }
+  )
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -83,7 +89,19 @@ export default function SignaturePage() {
       </h1>
       {managed.changed && <Done>Your change is saved.</Done>}
       <Paper>
-        <p>{STANDING[managed.state]}</p>
+        <p>
+          {managed.state === 'accepted' && managed.textChanged
+            ? `It stands under version ${managed.version.number}, which you agreed to.`
+            : STANDING[managed.state]}
+        </p>
+        {managed.textChanged && (
+          <p>
+            The text was changed since.{' '}
+            <a href={`/signature/${managed.token}/text`}>
+              See the difference, and whether you are to confirm it
+            </a>
+          </p>
+        )}
         <Facts>
           <dt>Signed</dt>
           <dd>

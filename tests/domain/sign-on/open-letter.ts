@@ -146,7 +146,7 @@ export async function signAndConfirm(
   const written = form(slug, also)
   await addSignature(db, visitor(now), written)
   const token = await tokenFor(db, written.email, 'confirm')
-  await confirmSignature(db, visitor(now), { token, version: 1, baseUrl: BASE })
+  await confirmSignature(db, visitor(now), { token, version: written.version, baseUrl: BASE })
   return tokenFor(db, written.email, 'manage')
 }
 

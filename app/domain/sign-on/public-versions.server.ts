@@ -1,0 +1,97 @@
+import type { Database } from '../../../prisma-free-db/open'
+import { findVersionOf, type VersionRow } from '../../../prisma-free-db/queries/versions'
+import { readCanonical } from '../../document/canonical'
+import type { LetterText } from '../../document/letter-text'
+import { NotFound } from '../errors.server'
+import { verifyVersion } from '../letters/versions.server'
+import { differenceOf, type TextDifference } from './difference.server'
+import { type PublicSignatory, publicSignatories } from './naming.server'
+import { requirePublicLetter } from './opening.server'
+import { type PublicChange, publicChangesOf } from './public-letter.server'
+import { signedVersionsOf, standingUnder } from './standing.server'
+
+/** A text that is open for signature, or was: with those who stand under it. */
+export interface PublicVersion {
+  readonly slug: string
+  readonly title: string
+  readonly coalition: string | null
+  /** BCP 47. */
+  readonly language: string
+  readonly text: LetterText
+  readonly number: number
+  readonly sha256: string
+  readonly fixedAt: string
+  /** The text still has the hash that was signed. */
+  readonly holds: boolean
+  /** The number of the text that is open now, or was when it closed. */
+  readonly open: number
+  readonly signed: number
+  readonly signatories: readonly PublicSignatory[]
+}
+
+/** One text that organisations signed, by its number. Throws `NotFound`, as for one that never was open. */
+export async function publicVersion(
+  db: Database,
+  slug: string,
+  number: number,
+): Promise<PublicVersion> {
+  const { letter, version: open } = await requirePublicLetter(db, { slug })
+  const version = await openedVersion(db, letter.id, number)
+  const standings = await standingUnder(db, letter.id, version.id)
+  return {
+    slug: letter.slug,
+    title: version.title,
+    coalition: letter.coalition_name,
+    language: version.language,
+    text: readCanonical(version.canonical).text,
+    number: version.number,
+    sha256: version.sha256,
+    fixedAt: version.created_at,
+    holds: await verifyVersion(version),
+    open: open.number,
+    signed: standings.length,
+    signatories: publicSignatories(standings),
+  }
+}
+
+/** What became of one text that organisations signed on its way to another, as everybody may read it. */
+export interface PublicDifference {
+  readonly slug: string
+  readonly title: string
+  readonly coalition: string | null
+  readonly from: number
+  readonly to: number
+  readonly difference: TextDifference
+  /** The change from one to the other, where they follow each other. */
+  readonly change: PublicChange | null
+}
+
+/** The difference between two texts of a letter that are or were open. Throws `NotFound`. */
+export async function publicDifference(
+  db: Database,
+  slug: string,
+  numbers: { from: number; to: number },
+): Promise<PublicDifference> {
+  const { letter } = await requirePublicLetter(db, { slug })
+  const from = await openedVersion(db, letter.id, numbers.from)
+  const to = await openedVersion(db, letter.id, numbers.to)
+  const change = (await publicChangesOf(db, letter.id)).find(
+    (one) => one.from === from.number && one.to === to.number,
+  )
+  return {
+    slug: letter.slug,
+    title: to.title,
+    coalition: letter.coalition_name,
+    from: from.number,
+    to: to.number,
+    difference: differenceOf(from, to),
+    change: change ?? null,
+  }
+}
+
+async function openedVersion(db: Database, letterId: string, number: number): Promise<VersionRow> {
+  const opened = (await signedVersionsOf(db, letterId)).some((one) => one.number === number)
+  const version = opened ? await findVersionOf(db, letterId, { number }) : undefined
+  if (!version) throw new NotFound()
+  return version
+}

@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { directionOf } from '../../document/direction'
+import { letterHtml } from '../../document/html'
+import { publicVersion } from '../../domain/sign-on/public-versions.server'
+import { refusing } from '../../http/refusals'
+import type { RouteHandle } from '../../root'
+import { Day } from '../../ui/dates'
+import { Fingerprint, Paper, PublicPage } from '../../ui/public-page'
+import { Tag } from '../../ui/tag'
+import { WhoSigned } from '../l.$slug/who-signed'
+
+export const handle: RouteHandle = { scripts: false }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title}, version ${data.number}` : 'Undersigned' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { text, ...version } = await refusing(
+    publicVersion(context.db, params.slug ?? '', Number(params.number)),
+  )
+  return {
+    ...version,
+    direction: directionOf(version.language),
+    html: letterHtml(text, { withoutTitle: true, language: version.language }),
+  }
+}
+
+export default function PublicVersionPage() {
+  const version = useLoaderData<typeof loader>()
+  const { slug, number, open } = version
+  const own = { lang: version.language, dir: version.direction }
+  const isOpen = number === open
+  return (
+    <PublicPage coalition={version.coalition}>
+      <p className="hush">
+        Version {number}, fixed on <Day at={version.fixedAt} />
+      </p>
+      <h1 {...own}>{version.title}</h1>
+      <Paper>
+        {isOpen ? (
+          <p>
+            This is the text that organisations sign.{' '}
+            <a href={`/l/${slug}`}>Go to the letter’s page</a>
+          </p>
+        ) : (
+          <p>
+            This text is no longer open for signature: <a href={`/l/${slug}`}>version {open}</a>{' '}
+            took its place.{' '}
+            <a href={`/l/${slug}/changes?from=${number}&to=${open}`}>See what is different</a>.
+            Those who signed this text are listed here, and under the new one only where they stand
+            by that too.
+          </p>
+        )}
+        <p>
+          {version.holds ? (
+            <Tag tone="good" icon="tick">
+              The text still matches its fingerprint
+            </Tag>
+          ) : (
+            <Tag tone="bad" icon="cross">
+              The text does not match its fingerprint
+            </Tag>
+          )}
+        </p>
+        <p>
+          <Fingerprint sha256={version.sha256} />
+        </p>
+      </Paper>
+      <Paper>
+        <div
+          className="letter"
+          {...own}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: `letterHtml` escapes all that people wrote.
+          dangerouslySetInnerHTML={{ __html: version.html }}
+        />
+      </Paper>
+      <WhoSigned letter={{ ...version, open: isOpen }} />
+    </PublicPage>
+  )
+}
