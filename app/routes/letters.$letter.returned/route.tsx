@@ -52,8 +52,8 @@ export default function ReturnedPage() {
                 : `${looks} things in the file need a look:`
         }
       />
-      <Report report={report} kept={kept} />
       {settled.length > 0 && <Settled settled={settled} mayWrite={mayWrite} />}
+      <Report report={report} kept={kept} />
       <ButtonLink kind={mayWrite && settled.length > 0 ? 'quiet' : 'primary'} to={`/letters/${id}`}>
         Go to the text
       </ButtonLink>

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { SettledInCopy } from '../../domain/letters/returned-report.server'
 import { Button } from '../../ui/button'
-import styles from '../letters.$letter.imported/styles.module.css'
+import styles from './styles.module.css'
 
 interface SettledProps {
   readonly settled: readonly SettledInCopy[]
@@ -13,9 +13,9 @@ interface SettledProps {
 export function Settled({ settled, mayWrite }: SettledProps) {
   const sending = useNavigation().state !== 'idle'
   return (
-    <section aria-labelledby="settled">
+    <section className={styles.settled} aria-labelledby="settled">
       <h2 id="settled">Accepted or rejected in the copy</h2>
-      <ul className={styles.report}>
+      <ul>
         {settled.map(({ id, how, said }) => (
           <li key={id}>
             <strong>{how === 'accepted' ? 'Accepted' : 'Rejected'} in the copy:</strong>{' '}
@@ -25,10 +25,8 @@ export function Settled({ settled, mayWrite }: SettledProps) {
       </ul>
       {mayWrite ? (
         <Form method="post">
-          <p className={styles.kept}>
-            {settled.length === 1 ? 'It is' : 'They are'} still open in the letter.
-          </p>
-          <Button disabled={sending}>
+          <p>{settled.length === 1 ? 'It is' : 'They are'} still open in the letter.</p>
+          <Button kind="primary" disabled={sending}>
             {sending
               ? 'Doing the same here'
               : settled.length === 1
@@ -37,7 +35,7 @@ export function Settled({ settled, mayWrite }: SettledProps) {
           </Button>
         </Form>
       ) : (
-        <p className={styles.kept}>
+        <p>
           Editors and coordinators accept or reject {settled.length === 1 ? 'it' : 'them'} in the
           text.
         </p>
