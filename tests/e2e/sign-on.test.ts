@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import decodeQR from 'qr/decode.js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Block, LetterText } from '../../app/document/letter-text'
 import { createLetter } from '../../app/domain/letters/letters.server'
@@ -176,7 +177,40 @@ describe('the sign-on page', () => {
     await page.goto(`${address}/link`)
     await axe(page)
   })
+
+  test('is passed on by its address, by words that name it, and by a code that a camera reads.', async () => {
+    const { page: address } = await instance()
+    const { page } = await browser.open({ viewport: { width: 360, height: 800 } })
+    await page.goto(address)
+    await page.getByRole('link', { name: 'address, words and a code to print' }).click()
+    await page.waitForURL(`${address}/share`)
+    expect(await page.inputValue('#address')).toBe(address)
+    expect(await page.inputValue('#email')).toContain(address)
+    expect(await page.inputValue('#message')).toMatch(/It closes .+ London time\.\n/)
+    expect(await readCode(page)).toBe(address)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await axe(page)
+    expect((await fetch(`${address}x/qr.svg`)).status).toBe(404)
+  })
 })
+
+/** What a camera in front of the page reads from the code on it. */
+async function readCode(page: Page): Promise<string> {
+  const { width, height, data } = await page
+    .getByRole('img', { name: /^QR code/ })
+    .evaluate(async (drawn) => {
+      if (!(drawn instanceof HTMLImageElement)) throw new Error('no image')
+      await drawn.decode()
+      const { width, height } = drawn
+      const canvas = new OffscreenCanvas(width, height).getContext('2d')
+      if (!canvas) throw new Error('nothing to draw on')
+      canvas.fillStyle = getComputedStyle(drawn).backgroundColor
+      canvas.fillRect(0, 0, width, height)
+      canvas.drawImage(drawn, 0, 0, width, height)
+      return { width, height, data: [...canvas.getImageData(0, 0, width, height).data] }
+    })
+  return decodeQR({ width, height, data: Uint8Array.from(data) })
+}
 
 /** Some 3,500 words with 13 footnotes. */
 function longLetter(): LetterText {

@@ -75,8 +75,8 @@ export default function SignOnPage() {
       sample={letter.isSample}
       foot={
         <p>
-          {letter.open &&
-            'Not yours to sign? Send this page’s address to whoever may sign for your organisation. '}
+          {letter.open && 'Not yours to sign? Pass it to whoever may sign for your organisation: '}
+          <a href={`/l/${letter.slug}/share`}>address, words and a code to print</a>.{' '}
           {letter.contactEmail && (
             <>
               Questions: <a href={`mailto:${letter.contactEmail}`}>{letter.contactEmail}</a>

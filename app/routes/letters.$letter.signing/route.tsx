@@ -106,6 +106,9 @@ export default function SigningPage() {
               <ButtonLink to={`/l/${letter.slug}`} reloadDocument>
                 See it as they do
               </ButtonLink>
+              <ButtonLink kind="quiet" to={`/l/${letter.slug}/share`} reloadDocument>
+                Pass it on
+              </ButtonLink>
               {coordinates && signing && (
                 <ButtonLink kind={board.open ? 'quiet' : 'primary'} to="?close" preventScrollReset>
                   {board.open ? 'Close early' : 'Close the letter'}

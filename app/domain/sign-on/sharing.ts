@@ -1,0 +1,42 @@
+/** What is said of a letter to whoever should sign it. */
+export interface Shared {
+  readonly title: string
+  /** Who asks whom for what, in the coalition's words; may be empty. */
+  readonly ask: string
+  /** The address of the sign-on page. */
+  readonly address: string
+  /** The last moment to sign, in words; null where the letter is closed. */
+  readonly closes: string | null
+}
+
+/** A message about a letter, as plain text. */
+export interface SharingWords {
+  readonly subject: string
+  /** With a greeting, for an email. */
+  readonly email: string
+  /** Two lines, for a messenger. */
+  readonly message: string
+}
+
+/** The words with which a letter is passed on, ready to be sent from one's own mailbox. */
+export function sharingWords({ title, ask, address, closes }: Shared): SharingWords {
+  const paragraphs = [
+    'Hello,',
+    ask,
+    closes
+      ? `Will your organisation sign “${title}”? It closes ${closes}. Signing takes about two minutes and needs no account.`
+      : `You can read “${title}” and see who signed it.`,
+    address,
+  ]
+  return {
+    subject: closes ? `Will your organisation sign “${title}”?` : title,
+    email: paragraphs.filter((text) => text !== '').join('\n\n'),
+    message: closes
+      ? `Will your organisation sign “${title}”? It closes ${closes}.\n${address}`
+      : `${title}\n${address}`,
+  }
+}
+
+/** The address by which a mail program begins a message with these words (RFC 6068). */
+export const mailtoOf = ({ subject, email }: SharingWords): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(email.replaceAll('\n', '\r\n'))}`

@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { mailtoOf, sharingWords } from '../../domain/sign-on/sharing'
+import { refusing } from '../../http/refusals'
+import type { RouteHandle } from '../../root'
+import { lastMoment } from '../../ui/dates'
+import { Field, TextArea } from '../../ui/field'
+import { Paper, PublicPage } from '../../ui/public-page'
+import styles from './styles.module.css'
+
+export const handle: RouteHandle = { scripts: false }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Pass on: ${data.title}` : 'Undersigned' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+  const address = `${context.baseUrl}/l/${letter.slug}`
+  const closes =
+    letter.open && letter.signBy ? lastMoment(letter.signBy, letter.timeZone, letter.now) : null
+  const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes })
+  const { slug, title, coalition, isSample, language } = letter
+  return { slug, title, coalition, isSample, language, address, words, mailto: mailtoOf(words) }
+}
+
+export default function SharePage() {
+  const { slug, title, coalition, isSample, language, address, words, mailto } =
+    useLoaderData<typeof loader>()
+  return (
+    <PublicPage coalition={coalition} sample={isSample}>
+      <p className="hush">
+        <a href={`/l/${slug}`}>
+          <bdi lang={language}>{title}</bdi>
+        </a>
+      </p>
+      <h1>Pass it on</h1>
+      <Paper>
+        <Field
+          id="address"
+          label="Address"
+          hint="Nothing in it tells who passed it on."
+          readOnly
+          dir="ltr"
+          defaultValue={address}
+        />
+      </Paper>
+      <Paper>
+        <h2>By email</h2>
+        <TextArea
+          id="email"
+          label="Words for an email"
+          hint="Copy them, and change them as you like: they go from your own mailbox, and we send nothing."
+          readOnly
+          rows={9}
+          dir="auto"
+          defaultValue={words.email}
+        />
+        <p>
+          <a href={mailto}>Begin an email with these words</a>
+        </p>
+      </Paper>
+      <Paper>
+        <h2>By message</h2>
+        <TextArea
+          id="message"
+          label="Words for a message"
+          readOnly
+          rows={4}
+          dir="auto"
+          defaultValue={words.message}
+        />
+      </Paper>
+      <Paper>
+        <h2>On paper</h2>
+        <img
+          className={styles.code}
+          src={`/l/${slug}/qr.svg`}
+          alt={`QR code of the address ${address}`}
+          width="200"
+          height="200"
+        />
+        <p>
+          Whoever points a phone’s camera at it comes to the page.{' '}
+          <a href={`/l/${slug}/qr.svg`} download={`${slug}.svg`}>
+            Download it to print at any size
+          </a>{' '}
+          (SVG).
+        </p>
+      </Paper>
+    </PublicPage>
+  )
+}
