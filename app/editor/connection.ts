@@ -7,10 +7,10 @@ import { FRAGMENT } from '../document/shared-text'
 import { putBack } from '../document/stranded/put-back'
 import { strandedBy } from '../document/stranded/stranded-by'
 import type { Owner } from '../document/suggestion-marks'
-import { gatherPresence } from './gather-presence'
+import { gatherOthers } from './gather-others'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import { forgetUnusedPages, holdPage, type KeptPage } from './kept-page'
-import { collaborationAddress, endingOf, socketOfPage, updateIn } from './page-socket'
+import { collaborationAddress, endingOf, socketOfPage } from './page-socket'
 import {
   after,
   allSaved,
@@ -176,16 +176,12 @@ function connect(
       tell: (frame) => happen({ type: 'sent', frame, at: Date.now() }),
     }),
   })
-  // What others change may take words along that the server does not have yet. It belongs to nobody
-  // else to put them back.
-  const takeIn = provider.messageHandlers[Message.sync]
-  provider.messageHandlers[Message.sync] = (encoder, decoder, ...rest) => {
-    const update = may === 'write' ? updateIn(decoder) : null
-    const take = () => takeIn?.(encoder, decoder, ...rest)
-    if (update) putBack(doc, strandedBy(doc, [update], take))
-    else take()
-  }
-  const stopGathering = gatherPresence(provider)
+  const stopGathering = gatherOthers(provider, (update, apply) => {
+    // What others change may take words along that the server does not have yet. It belongs to nobody
+    // else to put them back.
+    if (may === 'write') putBack(doc, strandedBy(doc, [update], apply))
+    else apply()
+  })
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   if (may === 'read') sayReads()
 
@@ -324,6 +320,7 @@ function connect(
     },
     unsavedText: () => unsavedText(),
     leave() {
+      stopGathering()
       listeners.clear()
       threadListeners.clear()
       window.removeEventListener('offline', startAfresh)
@@ -338,7 +335,6 @@ function connect(
         // In this order: the page stays where the text has unsaved changes.
         void stopKeeping().then(() => page?.close())
       }
-      stopGathering()
       provider.destroy()
       doc.destroy()
       clearTimeout(timer)

@@ -51,10 +51,8 @@ function changesIn(data: Parameters<WebSocket['send']>[0]): Changes | null {
   return data[1] === SyncMessage.update ? 'update' : null
 }
 
-/** The Yjs update in what follows of a sync frame, which is left to be read; null where it has none. */
-export function updateIn(decoder: decoding.Decoder): Uint8Array | null {
+/** What follows `Message.sync` in a frame; the decoder is left where it is. */
+export function syncIn(decoder: decoding.Decoder): { kind: number; content: Uint8Array } {
   const ahead = decoding.clone(decoder)
-  const kind = decoding.readVarUint(ahead)
-  const carries = kind === SyncMessage.step2 || kind === SyncMessage.update
-  return carries ? decoding.readVarUint8Array(ahead) : null
+  return { kind: decoding.readVarUint(ahead), content: decoding.readVarUint8Array(ahead) }
 }

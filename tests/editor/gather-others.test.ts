@@ -1,0 +1,160 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { Message, SyncMessage } from '../../app/document/protocol'
+import { gatherOthers } from '../../app/editor/gather-others'
+import { until } from '../setup/collaboration'
+
+/** A provider that is told by hand what comes over its socket, and what it does to its document. */
+function aPage() {
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider('ws://127.0.0.1', 'letter', doc, {
+    // The browser's class and that of `ws` differ in what the provider does not use.
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    connect: false,
+    disableBc: true,
+  })
+  const taken: Uint8Array[] = []
+  const end = gatherOthers(provider, (update, apply) => {
+    taken.push(update)
+    apply()
+  })
+  onTestFinished(() => {
+    provider.destroy()
+    provider.awareness.destroy()
+  })
+  const changes: { readonly origin: unknown; readonly isOwn: boolean }[] = []
+  doc.on('afterTransaction', ({ origin, local }: Y.Transaction) => {
+    changes.push({ origin, isOwn: local })
+  })
+  const hear = (message: number, ...rest: ((encoder: encoding.Encoder) => void)[]) => {
+    const bytes = encoding.encode((encoder) => {
+      for (const write of rest) write(encoder)
+    })
+    const answer = encoding.createEncoder()
+    const decoder = decoding.createDecoder(bytes)
+    provider.messageHandlers[message]?.(answer, decoder, provider, true, message)
+    return encoding.toUint8Array(answer)
+  }
+  const hearSync = (kind: number, content: Uint8Array) =>
+    hear(
+      Message.sync,
+      (encoder) => encoding.writeVarUint(encoder, kind),
+      (encoder) => encoding.writeVarUint8Array(encoder, content),
+    )
+  return {
+    doc,
+    provider,
+    taken,
+    changes,
+    end,
+    text: () => doc.getText().toString(),
+    hearSync,
+    hearUpdates(updates: readonly Uint8Array[]) {
+      for (const update of updates) hearSync(SyncMessage.update, update)
+    },
+    hearCaret: (caret: Uint8Array) =>
+      hear(Message.awareness, (encoder) => encoding.writeVarUint8Array(encoder, caret)),
+  }
+}
+
+/** Somebody else, and each of their keys as an update. */
+function aWriter() {
+  const doc = new Y.Doc()
+  const type = (letters: string): Uint8Array[] => {
+    const keys: Uint8Array[] = []
+    const keep = (update: Uint8Array) => keys.push(update)
+    doc.on('update', keep)
+    for (const letter of letters) doc.getText().insert(doc.getText().length, letter)
+    doc.off('update', keep)
+    return keys
+  }
+  return { doc, type }
+}
+
+test('the first key of another is taken in at once, and many that follow it as one change, all and in order', async () => {
+  const { hearUpdates, text, changes, taken, provider } = aPage()
+  const [one, other] = [aWriter(), aWriter()]
+  const ones = one.type('We write to you')
+  const others = other.type('of the crossings')
+  const last = one.type('.')
+  hearUpdates(ones.slice(0, 1))
+  expect(text()).toBe('W')
+  hearUpdates([...ones.slice(1), ...others, ...last])
+  expect(text()).toBe('W')
+  await until(() => text().length > 1)
+  expect(text()).toContain('We write to you.')
+  expect(text()).toContain('of the crossings')
+  expect(changes).toEqual(Array(2).fill({ origin: provider, isOwn: false }))
+  expect(taken).toHaveLength(2)
+})
+
+test('what one writes and another takes away again is away', async () => {
+  const { hearUpdates, text, doc } = aPage()
+  const [one, other] = [aWriter(), aWriter()]
+  const written = one.type('too many words')
+  for (const key of written) Y.applyUpdate(other.doc, key)
+  const before = Y.encodeStateVector(other.doc)
+  other.doc.getText().delete(3, 5)
+  hearUpdates([...written, Y.encodeStateAsUpdate(other.doc, before)])
+  await until(() => text() === 'too words')
+  expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(other.doc))
+})
+
+test('the server’s question is answered, and its answer taken in, at once and after all that came before', () => {
+  const { hearUpdates, hearSync, text, taken, provider } = aPage()
+  const writer = aWriter()
+  const all = writer.type('One two three')
+  hearUpdates(all.slice(0, 3))
+  const answer = hearSync(SyncMessage.step1, Y.encodeStateVector(new Y.Doc()))
+  expect(text()).toBe('One')
+  const decoder = decoding.createDecoder(answer)
+  expect(decoding.readVarUint(decoder)).toBe(Message.sync)
+  expect(decoding.readVarUint(decoder)).toBe(SyncMessage.step2)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, decoding.readVarUint8Array(decoder))
+  expect(copy.getText().toString()).toBe('One')
+
+  hearUpdates(all.slice(3, 7))
+  const rest = Y.encodeStateAsUpdate(writer.doc)
+  expect(hearSync(SyncMessage.step2, rest).length).toBeLessThan(2)
+  expect(text()).toBe('One two three')
+  expect(taken.at(-1)).toEqual(rest)
+  expect(taken).toHaveLength(4)
+  expect(provider.synced).toBe(true)
+})
+
+test('a caret comes after the words before it', async () => {
+  const { hearUpdates, hearCaret, text, provider } = aPage()
+  const writer = aWriter()
+  const awareness = new Awareness(writer.doc)
+  onTestFinished(() => awareness.destroy())
+  const seen: string[] = []
+  provider.awareness.on('change', () => seen.push(text()))
+  const [first, ...rest] = writer.type('We write')
+  hearUpdates(first ? [first] : [])
+  awareness.setLocalState({ cursor: writer.doc.getText().length })
+  hearUpdates(rest)
+  hearCaret(encodeAwarenessUpdate(awareness, [writer.doc.clientID]))
+  expect(seen).toEqual([])
+  await until(() => seen.length > 0)
+  expect(seen).toEqual(['We write'])
+  expect(provider.awareness.getStates().get(writer.doc.clientID)).toEqual({ cursor: 8 })
+})
+
+test.each(['the page is left', 'the connection goes'] as const)(
+  'when %s, what has come is taken in and nothing is left waiting',
+  (what) => {
+    const { hearUpdates, text, end, provider, changes } = aPage()
+    hearUpdates(aWriter().type('We write'))
+    if (what === 'the page is left') end()
+    else provider.emit('connection-close', [null, provider])
+    expect(text()).toBe('We write')
+    end()
+    expect(changes).toHaveLength(2)
+  },
+)
