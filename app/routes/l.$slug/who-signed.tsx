@@ -16,17 +16,26 @@ const SHOWN = 24
 export function WhoSigned({
   letter,
 }: {
-  letter: { open: boolean; signed: number; signatories: readonly Signatory[] }
+  letter: {
+    open: boolean
+    signed: number
+    signatories: readonly Signatory[]
+    /** What became of the text since it was opened. */
+    changes?: readonly unknown[]
+  }
 }) {
   const newestFirst = [...letter.signatories].reverse()
+  const isChanged = (letter.changes ?? []).length > 0
   const unnamed = letter.signed - newestFirst.length
   return (
     <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
-      <h2 id="who">{headline(letter.signed)}</h2>
+      <h2 id="who">{headline(letter.signed, isChanged)}</h2>
       {letter.signed === 0 ? (
         <p className="hush">
           {letter.open
-            ? 'The organisations that sign are named here, once they have confirmed and a coordinator has looked.'
+            ? isChanged
+              ? 'The text was changed while organisations signed it. Those that signed the one before are named here once they have confirmed this one.'
+              : 'The organisations that sign are named here, once they have confirmed and a coordinator has looked.'
             : 'No organisation had signed when the letter closed.'}
         </p>
       ) : (
@@ -48,9 +57,11 @@ export function WhoSigned({
   )
 }
 
-const headline = (signed: number) =>
+const headline = (signed: number, isChanged: boolean) =>
   signed === 0
-    ? 'Nobody has signed yet'
+    ? isChanged
+      ? 'Nobody has confirmed this text yet'
+      : 'Nobody has signed yet'
     : signed === 1
       ? '1 organisation has signed'
       : `${signed} organisations have signed`

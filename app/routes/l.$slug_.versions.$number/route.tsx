@@ -9,6 +9,7 @@ import { Day } from '../../ui/dates'
 import { Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { Tag } from '../../ui/tag'
 import { WhoSigned } from '../l.$slug/who-signed'
+import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
 
@@ -57,11 +58,11 @@ export default function PublicVersionPage() {
         <p>
           {version.holds ? (
             <Tag tone="good" icon="tick">
-              The text still matches its fingerprint
+              Matches its fingerprint
             </Tag>
           ) : (
             <Tag tone="bad" icon="cross">
-              The text does not match its fingerprint
+              Does not match its fingerprint
             </Tag>
           )}
         </p>
@@ -77,7 +78,9 @@ export default function PublicVersionPage() {
           dangerouslySetInnerHTML={{ __html: version.html }}
         />
       </Paper>
-      <WhoSigned letter={{ ...version, open: isOpen }} />
+      <div className={styles.signed}>
+        <WhoSigned letter={{ ...version, open: isOpen }} />
+      </div>
     </PublicPage>
   )
 }

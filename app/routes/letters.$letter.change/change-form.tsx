@@ -4,6 +4,7 @@ import { Choice, ChoiceGroup, TextArea } from '../../ui/field'
 import { Panel, Row } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
+import styles from './styles.module.css'
 
 interface Wrong {
   field: string
@@ -60,7 +61,7 @@ export function ChangeForm({
           defaultValue={wrong?.why}
           errors={said('why')}
         />
-        <p>
+        <p className={styles.follows}>
           {change.hasSecond
             ? 'Another coordinator confirms it, with the same difference in view. Until then nothing that others see changes.'
             : 'You are the only coordinator: it is published at once, and everybody who has signed is told.'}

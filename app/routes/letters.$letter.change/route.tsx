@@ -11,7 +11,7 @@ import { readChangePage } from '../../domain/sign-on/change-page.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
-import { Difference } from '../../ui/difference'
+import { DifferenceKey, DifferenceText } from '../../ui/difference'
 import { Empty } from '../../ui/empty'
 import { Page, PageHead, Panel, Sheet } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
@@ -72,8 +72,9 @@ export default function ChangeTextPage() {
       />
       <Panel title="The difference">
         <p>{change.difference.counts}</p>
+        <DifferenceKey />
         <Sheet>
-          <Difference {...change.difference} />
+          <DifferenceText {...change.difference} />
         </Sheet>
       </Panel>
       {change.waiting ? (

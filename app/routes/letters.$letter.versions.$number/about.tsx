@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { ButtonLink } from '../../ui/button'
 import { Moment } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
@@ -16,7 +17,7 @@ const FILES = [
 /** Who fixed a version and when, what proves it, and its files. */
 export function About({
   version,
-  letterId,
+  letter,
 }: {
   version: {
     number: number
@@ -25,10 +26,13 @@ export function About({
     fixedAt: string
     fixedBy: string | null
     holds: boolean
+    /** Organisations sign it, or did. */
+    wasOpen: boolean
   }
-  letterId: string
+  letter: { id: string; slug: string }
 }) {
-  const file = (format: string) => `/letters/${letterId}/export/${format}?version=${version.number}`
+  const file = (format: string) =>
+    `/letters/${letter.id}/export/${format}?version=${version.number}`
   return (
     <aside className={styles.about} aria-label={`About version ${version.number}`}>
       <Panel title={`Version ${version.number}`}>
@@ -59,7 +63,14 @@ export function About({
             </li>
           ))}
         </ul>
-        <p className="hush note-size">With the list of those who signed this version.</p>
+        <p className="hush note-size">With the list of those who stand under this version.</p>
+        {version.wasOpen && (
+          <p>
+            <Link to={`/l/${letter.slug}/versions/${version.number}`} reloadDocument>
+              Who stands under it, for everybody to see
+            </Link>
+          </p>
+        )}
       </Panel>
       <Panel title="Fingerprint">
         {version.holds ? (

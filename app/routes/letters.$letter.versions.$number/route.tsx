@@ -4,6 +4,7 @@ import { readCanonical } from '../../document/canonical'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { finalTextName, findVersion, verifyVersion } from '../../domain/letters/versions.server'
+import { signedVersionsOf } from '../../domain/sign-on/standing.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Page, Sheet } from '../../ui/page'
@@ -20,8 +21,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { canonical, ...version } = await refusing(
     findVersion(context.db, person, params.letter ?? '', Number(params.number)),
   )
+  const signed = await signedVersionsOf(context.db, version.letter_id)
   return {
     number: version.number,
+    wasOpen: signed.some(({ number }) => number === version.number),
     title: version.title,
     language: version.language,
     direction: directionOf(version.language),
@@ -55,7 +58,7 @@ export default function VersionPage() {
             />
           </Sheet>
         </div>
-        <About version={version} letterId={letter.id} />
+        <About version={version} letter={letter} />
       </div>
     </Page>
   )

@@ -55,12 +55,6 @@ export default function NewTextPage() {
           <Follows {...text} />
         </p>
         {difference && text.why.map((why) => <p key={why}>Why it was changed: {why}</p>)}
-        {text.state === 'asks' && (
-          <Form method="post">
-            <input type="hidden" name="version" value={version.number} />
-            <Button kind="primary">Confirm the new text</Button>
-          </Form>
-        )}
       </Paper>
       {difference && text.state !== 'left' && (
         <Paper>
@@ -70,6 +64,12 @@ export default function NewTextPage() {
             {difference.counts}
           </p>
           <Difference {...difference} />
+          {text.state === 'asks' && (
+            <Form method="post">
+              <input type="hidden" name="version" value={version.number} />
+              <Button kind="primary">Confirm the new text</Button>
+            </Form>
+          )}
         </Paper>
       )}
       <Paper>
