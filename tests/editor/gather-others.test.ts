@@ -6,6 +6,9 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Message, SyncMessage } from '../../app/document/protocol'
+import { FRAGMENT } from '../../app/document/shared-text'
+import { putBack } from '../../app/document/stranded/put-back'
+import { strandedBy } from '../../app/document/stranded/stranded-by'
 import { gatherOthers } from '../../app/editor/gather-others'
 import { until } from '../setup/collaboration'
 
@@ -21,14 +24,14 @@ function aPage() {
   const taken: Uint8Array[] = []
   const end = gatherOthers(provider, (update, apply) => {
     taken.push(update)
-    apply()
+    putBack(doc, strandedBy(doc, [update], apply))
   })
   onTestFinished(() => {
     provider.destroy()
     provider.awareness.destroy()
   })
   const changes: { readonly origin: unknown; readonly isOwn: boolean }[] = []
-  doc.on('afterTransaction', ({ origin, local }: Y.Transaction) => {
+  doc.on('update', (_update, origin, _doc, { local }) => {
     changes.push({ origin, isOwn: local })
   })
   const hear = (message: number, ...rest: ((encoder: encoding.Encoder) => void)[]) => {
@@ -158,3 +161,39 @@ test.each(['the page is left', 'the connection goes'] as const)(
     expect(changes).toHaveLength(2)
   },
 )
+
+test('of what a rewritten paragraph takes along, a page puts back its own words only, and once', () => {
+  const { doc, hearUpdates, end } = aPage()
+  const server = new Y.Doc()
+  const shown: Uint8Array[] = []
+  server.on('update', (update) => shown.push(update))
+  const blocks = (of: Y.Doc) => of.getXmlFragment(FRAGMENT)
+  const element = (name: string, words: string) => {
+    const made = new Y.XmlElement(name)
+    made.insert(0, [new Y.XmlText(words)])
+    return made
+  }
+  blocks(server).insert(0, [element('paragraph', 'On the crossings of the town')])
+  const base = Y.encodeStateAsUpdate(server)
+  const [one, other] = [new Y.Doc(), new Y.Doc()]
+  for (const copy of [doc, one, other]) Y.applyUpdate(copy, base)
+  const typeAt = (of: Y.Doc, place: number, words: string) => {
+    const line = blocks(of).get(0)
+    const text = line instanceof Y.XmlElement ? line.get(0) : null
+    if (text instanceof Y.XmlText) text.insert(place, words)
+  }
+  one.transact(() => {
+    blocks(one).insert(1, [element('heading', 'On the crossings of the town')])
+    blocks(one).delete(0)
+  })
+  typeAt(other, 3, 'all ')
+  typeAt(doc, 16, ', and bridges,')
+  shown.length = 0
+  // The server has the heading first, and so says of the other's words that they went with the paragraph.
+  for (const copy of [one, other]) Y.applyUpdate(server, Y.encodeStateAsUpdate(copy))
+  hearUpdates([...aWriter().type('!'), ...shown])
+  end()
+  expect(blocks(doc).toString()).toBe(
+    '<heading>On the crossings, and bridges, of the town</heading>',
+  )
+})
