@@ -29,6 +29,7 @@ export interface Tables {
   versions: VersionsTable
   kept_drafts: KeptDraftsTable
   copies: CopiesTable
+  signing_terms: SigningTermsTable
   signatures: SignaturesTable
   contacts: ContactsTable
   agreements: AgreementsTable
@@ -91,6 +92,7 @@ export type TokenPurpose =
   | 'confirm-signature'
   | 'manage-signature'
   | 'agree-again'
+  | 'dispute-signature'
 
 /** Every link that acts: hashed, for one purpose, until a date. */
 export interface TokensTable {
@@ -345,22 +347,70 @@ export interface CopiesTable {
   created_at: Instant
 }
 
-export type SignatureState = 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
+/** What the coordinators set for signing a letter. A letter without a row has what is usual. */
+export interface SigningTermsTable {
+  letter_id: string
+  /** The words by which somebody declares that they may sign. Null: the usual ones. */
+  declaration: string | null
+  /** 1: who signs may choose not to be named in public. */
+  allows_unnamed: Flag
+  /** 1: people may sign in a personal capacity. */
+  allows_persons: Flag
+}
+
+export type SignatureState =
+  | 'unconfirmed'
+  /** Not signed: they decide on a day that they named. */
+  | 'considering'
+  | 'confirmed'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+
+/** Who signs. A person signs in a personal capacity, and counts as no organisation. */
+export type SignatoryType = 'organisation' | 'person'
+
+/** What sort of organisation it is. */
+export type OrganisationKind =
+  | 'charity'
+  | 'campaign'
+  | 'network'
+  | 'union'
+  | 'faith'
+  | 'advice'
+  | 'research'
+  | 'business'
+  | 'public'
+  | 'other'
 
 /** What may be shown to everybody. `none`: only the recipient sees that the organisation signed. */
 export type PublicNaming = 'organisation' | 'person' | 'none'
 
-/** An organisation's, on a version. */
+/** An organisation's, or a person's in a personal capacity, on a version. */
 export interface SignaturesTable {
   id: string
   letter_id: string
   /** The text that it was made on. Under which ones it stands, its agreements say. */
   version_id: string
+  signatory: Generated<SignatoryType>
+  /** The name as it stands under the letter; of a person, theirs. */
   organisation: string
-  /** The name as it is compared: lower case, without marks and spaces. Unique in a letter. */
+  /**
+   * The name as it is compared: lower case, without marks and spaces. Unique in a letter. Of a
+   * person it is made from their email, until that goes.
+   */
   organisation_key: string
   website: string | null
+  kind: OrganisationKind | null
+  /** Country or region, in their words. */
+  country: string | null
+  /** Charity or company number. */
+  number: string | null
+  /** What they say in public beside their name. */
+  sentence: string | null
   naming: PublicNaming
+  /** The day on which they decide, `2026-12-01`, while they consider it. */
+  considering_until: string | null
   /** Taken back: the name and the website are emptied, the row only counts. */
   state: SignatureState
   created_at: Instant
@@ -369,6 +419,11 @@ export interface SignaturesTable {
   decided_at: Instant | null
   decided_by: string | null
   withdrawn_at: Instant | null
+  /** Set: the name is on no public page and in no file, whatever `naming` says. */
+  hidden_at: Instant | null
+  hidden_by: 'contact' | 'coordinator' | null
+  /** They left after the letter was sent: it had their name, and the record says both. */
+  left_at: Instant | null
 }
 
 /** The person who signs for it. Personal columns are emptied on `delete_on`. */
@@ -383,17 +438,35 @@ export interface ContactsTable {
    */
   organisation: string
   website: string | null
+  kind: OrganisationKind | null
+  country: string | null
+  number: string | null
+  sentence: string | null
+  /** The day on which they decide, `2026-12-01`; null for who signs. */
+  considering_until: string | null
   /** What this person allows. Named in public only where the signature says `person` too. */
   naming: PublicNaming
   name: string | null
   role: string | null
   email: string | null
-  /** When they declared that they may sign for the organisation. */
+  /** Of a person in a personal capacity: where they work, as a description. */
+  employer: string | null
+  /** Who filled the form in, where that was somebody else. */
+  filled_by: string | null
+  /** An address of the organisation that gets a copy of the receipt. */
+  copy_to: string | null
+  /** When they declared that they may sign; empty while they only consider it. */
   authority_declared_at: Instant
-  state: 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
+  /** The words in which they declared it. */
+  declaration: string | null
+  state: SignatureState
   created_at: Instant
   confirmed_at: Instant | null
   decided_at: Instant | null
+  /** When they were reminded that their day has come. */
+  reminded_at: Instant | null
+  /** When somebody at the organisation's address said that this is not right. */
+  disputed_at: Instant | null
   /** A day, `2026-12-30`. */
   delete_on: string
   deleted_at: Instant | null

@@ -6,6 +6,7 @@ import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
 import { keepLeftDrafts } from '../app/domain/letters/keeping.server'
 import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
+import { remindConsidering } from '../app/domain/sign-on/considering.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
 import { tellOfTextChanges } from '../app/domain/sign-on/telling.server'
 import { forgetExpiredTokens } from '../app/domain/tokens.server'
@@ -26,6 +27,7 @@ type Job = (db: Database, actor: Instance, parts: Parts) => Promise<unknown>
 /** What falls due by the calendar, by the name that the log gives it. Each may run twice, or in two processes at once. */
 const HOURLY: Record<string, Job> = {
   'delete contact data': deleteDueContacts,
+  'remind those who decide today': remindConsidering,
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,
   'forget old sessions': forgetOldSessions,

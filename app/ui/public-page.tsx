@@ -61,9 +61,18 @@ export function Fingerprint({ sha256 }: { sha256: string }) {
 }
 
 /** Something to open: its words are the way in, and no script is needed. */
-export function Fold({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function Fold({
+  summary,
+  open,
+  children,
+}: {
+  summary: ReactNode
+  /** It begins open: something in it asks for an answer. */
+  open?: boolean
+  children: ReactNode
+}) {
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={open}>
       <summary>{summary}</summary>
       {children}
     </details>

@@ -10,6 +10,7 @@ import { wordLimit } from './0009-word-limit'
 import { commentsFromFiles } from './0010-comments-from-files'
 import { marks } from './0011-marks'
 import { copies } from './0012-copies'
+import { signatureForm } from './0013-signature-form'
 import { timeZone } from './0014-time-zone'
 import { agreements } from './0015-agreements'
 import type { Step } from './engine'
@@ -28,6 +29,7 @@ export const steps: Record<string, Step> = {
   '0010-comments-from-files': commentsFromFiles,
   '0011-marks': marks,
   '0012-copies': copies,
+  '0013-signature-form': signatureForm,
   '0014-time-zone': timeZone,
   '0015-agreements': agreements,
 }

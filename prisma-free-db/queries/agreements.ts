@@ -53,8 +53,12 @@ export async function countAgreed(
       eb.fn.count<number>('signatures.id').distinct().as('n'),
     ])
     .where('agreements.version_id', 'in', versionIds)
-    .where('contacts.state', '=', 'accepted')
     .where('signatures.state', '=', 'accepted')
+    .where('signatures.signatory', '=', 'organisation')
+    // Who left after the letter was sent was on it.
+    .where((eb) =>
+      eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)]),
+    )
     .groupBy('signatures.letter_id')
     .execute()
   return new Map(rows.map((row) => [row.letter_id, Number(row.n)]))

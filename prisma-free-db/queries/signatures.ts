@@ -88,7 +88,7 @@ export async function namingOf(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return []
   return await db
     .selectFrom('signatures')
-    .select(['id', 'organisation', 'naming', 'state'])
+    .select(['id', 'organisation', 'naming', 'state', 'hidden_at'])
     .where('id', 'in', ids)
     .execute()
 }
@@ -139,11 +139,11 @@ export async function insertContactOnce(
 export async function markContactConfirmed(
   db: Database,
   id: string,
-  change: { confirmed_at: Instant; delete_on: string },
+  change: { state: 'confirmed' | 'considering'; confirmed_at: Instant; delete_on: string },
 ): Promise<boolean> {
   const result = await db
     .updateTable('contacts')
-    .set({ ...change, state: 'confirmed' })
+    .set(change)
     .where('id', '=', id)
     .where('state', '=', 'unconfirmed')
     .executeTakeFirst()
@@ -229,8 +229,16 @@ export async function countLinksSince(
     .selectFrom('tokens')
     .innerJoin('contacts', 'contacts.id', 'tokens.subject_id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('tokens.purpose', 'in', ['confirm-signature', 'manage-signature'])
-    .where('contacts.email', '=', email)
+    .where((eb) =>
+      eb.or([
+        eb('tokens.purpose', 'in', ['confirm-signature', 'manage-signature']).and(
+          'contacts.email',
+          '=',
+          email,
+        ),
+        eb('tokens.purpose', '=', 'dispute-signature').and('contacts.copy_to', '=', email),
+      ]),
+    )
     .where('tokens.created_at', '>', since)
     .executeTakeFirstOrThrow()
   return Number(row.n)
@@ -245,6 +253,39 @@ export function contactsDueOn(db: Database, day: string): Promise<Contact[]> {
     .where('deleted_at', 'is', null)
     .orderBy('signature_id')
     .execute()
+}
+
+/** Contacts whose organisation decides on `day` or before, under a letter that is open, and who were not reminded. */
+export function contactsToRemind(
+  db: Database,
+  about: { day: string; now: Instant },
+): Promise<Contact[]> {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
+    .innerJoin('letters', 'letters.id', 'signatures.letter_id')
+    .selectAll('contacts')
+    .where('contacts.state', '=', 'considering')
+    .where('contacts.considering_until', '<=', about.day)
+    .where('contacts.reminded_at', 'is', null)
+    .where('signatures.state', '=', 'considering')
+    .where('letters.stage', '=', 'signing')
+    .where('letters.deleted_at', 'is', null)
+    .where('letters.sign_by', '>', about.now)
+    .orderBy('contacts.id')
+    .execute()
+}
+
+/** Notes that a contact is reminded, once: true where it was this call that did so. */
+export async function markReminded(db: Database, id: string, at: Instant): Promise<boolean> {
+  const result = await db
+    .updateTable('contacts')
+    .set({ reminded_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'considering')
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** Sets the day on which the data of a letter's confirmed contacts goes, and with it the end of their links. */
@@ -265,7 +306,7 @@ export async function moveDeletionDay(
   await db
     .updateTable('tokens')
     .set({ expires_at: linksEnd })
-    .where('purpose', 'in', ['manage-signature', 'agree-again'])
+    .where('purpose', 'in', ['manage-signature', 'agree-again', 'dispute-signature'])
     .where(
       'subject_id',
       'in',

@@ -162,6 +162,7 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${open}/final`,
       `${open}/signing`,
       `${open}/signing?show=waiting&close`,
+      `${open}/signing/settings`,
       `${open}/versions/1`,
       `${closed}/closed`,
       `${closed}/signing`,
@@ -252,6 +253,8 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
   const contact = new PlainVisitor(at.url)
   const signed = await contact.send(await contact.open(`/l/${at.openSlug}`), 'Sign the letter', {
     organisation: 'Quayside Choir',
+    kind: 'campaign',
+    country: 'Wales',
     role: 'Chair',
     email: 'chair@quayside.example',
     naming: 'organisation',
@@ -263,10 +266,13 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
   await expectPublic(at.url, [
     `/l/${at.openSlug}`,
     `/l/${at.closedSlug}`,
+    `/l/${at.openSlug}/considering`,
+    `/l/${at.openSlug}/versions/1`,
     `/l/${at.openSlug}/link`,
     `/l/${at.openSlug}/link?asked`,
     signed.path,
     confirm,
+    `${confirm}/not-me`,
     '/signature/confirm/no-such-link',
     '/signature/no-such-link',
   ])

@@ -147,6 +147,8 @@ test('what the sample writes never leaves, though mail goes out by SMTP', async 
   const visitor = new PlainVisitor(server.url)
   await visitor.send(await visitor.open(`/l/${sample.slug}`), 'Sign the letter', {
     organisation: 'Quayside Choir',
+    kind: 'campaign',
+    country: 'Wales',
     role: 'Chair',
     email: 'chair@quayside.example',
     naming: 'organisation',

@@ -5,13 +5,16 @@ import type { Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Block, LetterText } from '../../app/document/letter-text'
+import { startSession } from '../../app/domain/accounts/sessions.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { openSigning } from '../../app/domain/letters/stages.server'
 import { fixVersion } from '../../app/domain/letters/versions.server'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { openLetter } from '../domain/sign-on/open-letter'
 import { prepareBrowser } from '../setup/browser'
-import { somebody } from '../setup/people'
+import { PlainVisitor, wordsOf } from '../setup/forms'
+import { tokenIn } from '../setup/mail'
+import { somebody, visitor } from '../setup/people'
 import { startServer } from '../setup/server'
 import { startSmtp } from '../setup/smtp'
 
@@ -40,6 +43,7 @@ const signatures = (db: Database) =>
 async function fill(page: Page, also: Record<string, string> = {}) {
   const written = {
     organisation: 'Kestrel Trust',
+    country: 'United Kingdom',
     website: 'kestrel-trust.example',
     role: 'Chief Executive',
     email: 'samuel@kestrel-trust.example',
@@ -47,6 +51,7 @@ async function fill(page: Page, also: Record<string, string> = {}) {
     ...also,
   }
   for (const [name, value] of Object.entries(written)) await page.fill(`#${name}`, value)
+  await page.selectOption('#kind', 'charity')
   await page.check('#naming-person')
 }
 
@@ -55,7 +60,8 @@ const send = (page: Page) => page.getByRole('button', { name: 'Sign the letter' 
 describe('signing without a script', () => {
   test('From the form to the receipt, by real mail; looking at a link changes nothing.', async () => {
     const { smtp, db, letter, page: address } = await instance()
-    const { page } = await browser.open({ javaScriptEnabled: false })
+    const viewport = { width: 360, height: 640 }
+    const { page } = await browser.open({ javaScriptEnabled: false, viewport })
     await page.goto(address)
     await fill(page)
     await page.check('#authority')
@@ -81,7 +87,7 @@ describe('signing without a script', () => {
     )
     const [manage = ''] = /http\S+\/signature\/\w{20,}/.exec(receipt.text ?? '') ?? []
     await page.goto(manage)
-    await page.locator('summary').click()
+    await page.getByText('Take the signature back').click()
     await page.getByRole('button', { name: 'Take it back and delete my data' }).click()
     expect(await page.textContent('h1')).toBe('The signature was taken back')
     expect(await signatures(db)).toEqual([{ organisation: '', state: 'withdrawn' }])
@@ -94,6 +100,7 @@ describe('signing without a script', () => {
     await page.goto(address)
     await fill(page, { website: 'kestrel trust', email: 'samuel at kestrel', role: '' })
     await send(page)
+    await page.getByRole('alert').waitFor()
     const listed = page.getByRole('alert').getByRole('link')
     expect(await listed.allTextContents()).toEqual([
       'Write an address such as kestrel-trust.example',
@@ -109,6 +116,84 @@ describe('signing without a script', () => {
     expect(await page.getAttribute('#website', 'aria-invalid')).toBe('true')
     expect(await signatures(db)).toEqual([])
   })
+})
+
+test('A board takes a week: noted on the form, no signature; then signed by the link in the message.', async () => {
+  const { smtp, db, letter, url } = await instance()
+  const contact = new PlainVisitor(url)
+  const mailed = async (purpose: string, begins: string) => {
+    const { text } = await smtp.next('samuel@kestrel-trust.example', ({ subject }) =>
+      (subject ?? '').startsWith(begins),
+    )
+    return `/${purpose}/${tokenIn(text ?? '', purpose)}`
+  }
+  const noted = await contact.send(
+    await contact.open(`/l/${letter.slug}/considering`),
+    'We are considering it',
+    {
+      organisation: 'Kestrel Trust',
+      until: IN_A_MONTH().toISOString().slice(0, 10),
+      name: 'Samuel Iqbal-Reyes',
+      role: 'Chief Executive',
+      email: 'samuel@kestrel-trust.example',
+    },
+  )
+  expect(noted.path).toBe(`/l/${letter.slug}/check-your-email`)
+  const confirm = await mailed('signature/confirm', 'Confirm')
+  expect(wordsOf(await contact.open(`${confirm}/not-me`))).toContain('Was this not you?')
+  await contact.send(await contact.open(confirm), 'Yes, we are considering it')
+  expect(await signatures(db)).toEqual([{ organisation: 'Kestrel Trust', state: 'considering' }])
+
+  const own = await contact.open(await mailed('signature', 'Kestrel Trust is considering'))
+  const refused = await contact.send(own, 'Sign the letter', { kind: 'charity', number: '1234' })
+  expect(refused.status).toBe(422)
+  expect(wordsOf(refused)).toContain('Write the country or region.')
+  // What was typed is still there: only what was missing is added.
+  const signed = await contact.send(refused, 'Sign the letter', {
+    country: 'Wales',
+    naming: 'organisation',
+    authority: 'on',
+    copyTo: 'office@kestrel-trust.example',
+  })
+  expect(wordsOf(signed)).toContain('Your organisation has signed.')
+  expect(await signatures(db)).toEqual([{ organisation: 'Kestrel Trust', state: 'confirmed' }])
+  expect(wordsOf(await contact.open(`/l/${letter.slug}/versions/1`))).toContain('Leave the trees')
+
+  const { text } = await smtp.next('office@kestrel-trust.example')
+  const copy = `/signature/dispute/${tokenIn(text ?? '', 'signature/dispute')}`
+  const told = await contact.send(await contact.open(copy), 'This is not right')
+  expect(wordsOf(told)).toContain('The coordinators have been told')
+})
+
+test('People sign in a personal capacity where the coordinators allow it, and nowhere else.', async () => {
+  const { smtp, db, letter, url } = await instance()
+  const contact = new PlainVisitor(url)
+  expect((await contact.open(`/l/${letter.slug}/person`)).status).toBe(404)
+  const { cookie } = await startSession(db, visitor(new Date()), letter.coordinator.account.id, {
+    secure: false,
+  })
+  const coordinator = new PlainVisitor(url, cookie)
+  const settings = await coordinator.open(`/letters/${letter.letterId}/signing/settings`)
+  await coordinator.send(settings, 'Save the settings', { allowsPersons: 'on' })
+  await contact.send(await contact.open(`/l/${letter.slug}/person`), 'Sign the letter', {
+    role: 'Lecturer',
+    employer: 'University of Wexley',
+    email: 'hana@post.example',
+    naming: 'person',
+    authority: 'on',
+    name: 'Hana Lind',
+  })
+  const { text } = await smtp.next('hana@post.example')
+  const confirm = `/signature/confirm/${tokenIn(text ?? '', 'signature/confirm')}`
+  await contact.send(await contact.open(confirm), 'Confirm the signature')
+  const board = await coordinator.open(`/letters/${letter.letterId}/signing`)
+  await coordinator.send(board, 'Accept Hana Lind')
+  expect(wordsOf(await contact.open(`/l/${letter.slug}`))).toContain(
+    'In a personal capacityWhere they work says who they are; it has not signed. Hana Lind',
+  )
+  const after = await coordinator.open(`/letters/${letter.letterId}/signing`)
+  await coordinator.send(after, 'Hide the name in public: Hana Lind')
+  expect((await contact.open(`/l/${letter.slug}`)).text).not.toContain('Hana')
 })
 
 describe('the sign-on page', () => {

@@ -159,6 +159,8 @@ async function sign(address: string, mail: Mailbox) {
   const { page } = await browser.open(PHONE)
   await page.goto(address)
   await page.getByLabel('Name of the organisation').fill('Weir Street Residents')
+  await page.getByLabel('What it is').selectOption('Campaign or community group')
+  await page.getByLabel('Country or region').fill('England')
   await page.getByLabel('Your role in the organisation').fill('Treasurer')
   await page.getByLabel('Email', { exact: true }).fill('aurel@weir-street.example')
   await page.getByLabel('The organisation, my name and my role').check()

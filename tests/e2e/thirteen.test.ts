@@ -31,6 +31,8 @@ test('thirteen organisations sign by the public form, and the lists have them in
     const email = `contact-${at + 1}@organisations.example`
     const sent = await contact.send(await contact.open(`/l/${letter.slug}`), 'Sign the letter', {
       organisation,
+      kind: 'charity',
+      country: 'United Kingdom',
       role: 'Director',
       email,
       naming: 'organisation',

@@ -40,6 +40,7 @@ export async function sampleLetter(): Promise<WordLetter> {
     language: 'en-GB',
     text: readMarkdown(jointResponse),
     signatories: [],
+    persons: [],
     version: null,
     coalition: null,
   })

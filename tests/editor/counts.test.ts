@@ -45,6 +45,7 @@ test.each([1, 3, 8])(
       language: 'en-GB',
       text,
       signatories: [],
+      persons: [],
       version: null,
       coalition: null,
     })

@@ -71,7 +71,8 @@ async function signatoriesFor(
   const ids = details.flatMap((detail) => (detail.signatureId ? [detail.signatureId] : []))
   const signatures = await namingOf(db, [...new Set(ids)])
   const known = signatures.filter(
-    (one) => coordinates || (one.state === 'accepted' && one.naming !== 'none'),
+    (one) =>
+      coordinates || (one.state === 'accepted' && one.naming !== 'none' && one.hidden_at === null),
   )
   return new Map(known.map((one) => [one.id, one.organisation]))
 }
@@ -124,6 +125,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.opened': (who) => `${who} opened a letter for signature`,
   'letter.reopened': (who) => `${who} opened a letter for signature again`,
   'letter.terms-changed': (who) => `${who} changed what the sign-on page of a letter says`,
+  'letter.form-set': (who) => `${who} set what the form to sign a letter asks`,
   'letter.closed': (who) => `${who} closed a letter for signature`,
   'draft.named': (who, about) => `${who} named the text of a letter “${about.name}”`,
   'letter.copy-returned': (who) => `${who} brought a marked-up copy back into a letter`,
@@ -138,6 +140,12 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.agreed': (_who, about) =>
     `${about.signatory || 'An organisation'} confirmed the new text`,
   'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,
+  'signature.considering': (_who, about) =>
+    `${about.signatory || 'An organisation'} is considering whether to sign`,
+  'signature.hidden': (who) => `${by(who)} hid the name of a signatory`,
+  'signature.shown': (who) => `${by(who)} showed the name of a signatory again`,
+  'signature.disputed': () => 'Somebody said that a signature is not right',
+  'signature.left': () => 'A signatory left after the letter was sent',
   'signature.changed': (_who, about) =>
     `${about.signatory || 'An organisation'} changed how it signs`,
   'signature.withdrawn': () => 'An organisation took its signature back',
@@ -149,5 +157,8 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
 
 const said = (about: Details): string =>
   about.what === 'small fix' ? 'a small fix' : 'it changes the meaning'
+
+/** Signatories act by links, without an account. */
+const by = (who: string): string => (who === 'The server' ? 'A signatory' : who)
 
 const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -21,6 +21,7 @@ export async function comparisonInputFor(
     language: to.language,
     text: to.text,
     signatories: [],
+    persons: [],
     version: null,
     coalition: (await coalitionOfLetter(db, letterId))?.name ?? null,
     tracked: {

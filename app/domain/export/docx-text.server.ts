@@ -34,7 +34,13 @@ import {
 import { AFTER_TABLE, wordCell, wordTable } from './docx-tables.server'
 import type { ExportInput } from './input.server'
 import { blockRevisions, revisedLines } from './revised-lines.server'
-import { personLine, SIGNATORY_PLACE } from './words.server'
+import {
+  isSigned,
+  personalHeading,
+  personalLine,
+  personLine,
+  SIGNATORY_PLACE,
+} from './words.server'
 
 /**
  * The letter's blocks as Word's paragraphs, with what is suggested for them as tracked changes. Collects
@@ -61,12 +67,22 @@ export class WordText {
   }
 
   signatories(): Paragraph[] {
-    return this.#input.signatories.map((signatory) => {
-      const person = personLine(signatory)
-      const named = person ? [this.runs.run({ text: person, break: 1, color: '4C524A' })] : []
-      const children = [this.runs.run({ text: signatory.organisation, bold: true }), ...named]
-      return this.runs.paragraph({ style: SIGNATORY_STYLE_ID, children })
-    })
+    const { signatories, persons, language } = this.#input
+    const heading = this.runs.run({ text: personalHeading(language), italics: true })
+    return [
+      ...signatories.map((one) => this.#signatory(one.organisation, personLine(one))),
+      ...(persons.length > 0 ? [this.#signatoryLine([heading])] : []),
+      ...persons.map((one) => this.#signatory(one.name, personalLine(one))),
+    ]
+  }
+
+  #signatory(name: string, beside: string | null): Paragraph {
+    const named = beside ? [this.runs.run({ text: beside, break: 1, color: '4C524A' })] : []
+    return this.#signatoryLine([this.runs.run({ text: name, bold: true }), ...named])
+  }
+
+  #signatoryLine(children: ReturnType<WordRuns['run']>[]): Paragraph {
+    return this.runs.paragraph({ style: SIGNATORY_STYLE_ID, children })
   }
 
   block(block: Block, place: Place = { steps: 0 }): FileChild[] {
@@ -152,7 +168,7 @@ export class WordText {
 
   /** Who signed; before anybody has, a line that says where they will stand, in a style that is read as such. */
   #signatoryList(removed: Revision | undefined): FileChild[] {
-    if (this.#input.signatories.length > 0) return this.signatories()
+    if (isSigned(this.#input)) return this.signatories()
     return [this.#signatoryPlace(removed ? this.#end('deletion', removed) : {})]
   }
 

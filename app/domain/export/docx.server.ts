@@ -18,6 +18,7 @@ import { WordText } from './docx-text.server'
 import type { ExportInput } from './input.server'
 import {
   DRAFT_NOTE,
+  isSigned,
   MANY_SIGNATORIES,
   placesSignatories,
   versionLine,
@@ -53,7 +54,6 @@ export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
 /** A long list of signatories stands in two columns, which Word wants as a section of its own. */
 function toSections(input: ExportInput, text: WordText): ISectionOptions[] {
   const many = input.signatories.length > MANY_SIGNATORIES ? 2 : 1
-  const isSigned = input.signatories.length > 0
   const parts: { columns: number; children: FileChild[] }[] = []
   const add = (columns: number, children: readonly FileChild[]) => {
     const last = parts.at(-1)
@@ -61,7 +61,7 @@ function toSections(input: ExportInput, text: WordText): ISectionOptions[] {
     else parts.push({ columns, children: [...children] })
   }
   const { content } = input.text
-  const blocks = isSigned ? withSignatoriesBeforeAnnexes(content) : content
+  const blocks = isSigned(input) ? withSignatoriesBeforeAnnexes(content) : content
   for (const block of blocks) {
     add(block.type === 'signatoryList' ? many : 1, text.block(block))
   }

@@ -35,6 +35,7 @@ export async function exportInputFor(
       language: letter.language,
       text,
       signatories: [],
+      persons: [],
       version: null,
       coalition,
     }
@@ -44,7 +45,7 @@ export async function exportInputFor(
     title,
     language,
     text,
-    signatories: await signatoriesOf(db, role, { letterId, versionId: version.id }),
+    ...(await signatoriesOf(db, role, { letterId, versionId: version.id })),
     version: { number: version.number, sha256: version.sha256, fixedOn: version.created_at },
     coalition,
   }

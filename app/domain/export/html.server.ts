@@ -1,9 +1,12 @@
 import { directionOf } from '../../document/direction'
 import { escaped } from '../../document/escaped'
 import { letterHtml } from '../../document/html'
-import type { ExportInput, Signatory } from './input.server'
+import type { ExportInput } from './input.server'
 import {
   DRAFT_NOTE,
+  isSigned,
+  personalHeading,
+  personalLine,
   personLine,
   placesSignatories,
   versionLine,
@@ -16,8 +19,8 @@ import {
  */
 export function makeHtml(input: ExportInput): string {
   const { language, text, version } = input
-  const signatories = signatoryHtml(input.signatories)
-  const content = input.signatories.length > 0 ? withPlace(text.content) : text.content
+  const signatories = signatoryHtml(input)
+  const content = isSigned(input) ? withPlace(text.content) : text.content
   const letter = letterHtml({ ...text, content: [...content] }, { language, signatories })
   const status = `<p class="status" lang="en-GB" dir="ltr">${escaped(version ? versionLine(version) : DRAFT_NOTE)}</p>\n`
   return `<!doctype html>
@@ -42,15 +45,18 @@ function withPlace(blocks: Blocks): readonly Blocks[number][] {
   return placesSignatories(placed) ? placed : [...placed, { type: 'signatoryList' }]
 }
 
-function signatoryHtml(signatories: readonly Signatory[]): string {
-  const items = signatories.map((signatory) => {
-    const person = personLine(signatory)
-    const named = person ? `<br>${escaped(person)}` : ''
-    return `<li><strong>${escaped(signatory.organisation)}</strong>${named}</li>\n`
-  })
-  const list = items.length > 0 ? `<ul>\n${items.join('')}</ul>` : ''
-  return `<div data-signatory-list="">${list}</div>\n`
+function signatoryHtml({ signatories, persons, language }: ExportInput): string {
+  const organisations = signatories.map((one) => item(one.organisation, personLine(one)))
+  const people = persons.map((one) => item(one.name, personalLine(one)))
+  const heading = people.length > 0 ? `<p><em>${escaped(personalHeading(language))}</em></p>\n` : ''
+  return `<div data-signatory-list="">${list(organisations)}${heading}${list(people)}</div>\n`
 }
+
+const list = (items: readonly string[]): string =>
+  items.length > 0 ? `<ul>\n${items.join('')}</ul>` : ''
+
+const item = (name: string, beside: string | null): string =>
+  `<li><strong>${escaped(name)}</strong>${beside ? `<br>${escaped(beside)}` : ''}</li>\n`
 
 const STYLE = `
 body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1.0625rem/1.5 Georgia, serif; }

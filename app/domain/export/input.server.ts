@@ -10,6 +10,14 @@ export interface Signatory {
   readonly person: { readonly name: string; readonly role: string } | null
 }
 
+/** A person who signed in a personal capacity, in a list of their own. */
+export interface PersonalSignatory {
+  readonly name: string
+  readonly role: string
+  /** Where they work, as a description. */
+  readonly employer: string | null
+}
+
 /** All that a file of a letter is made from. Plain data: it crosses to a worker thread. */
 export interface ExportInput {
   readonly title: string
@@ -18,6 +26,8 @@ export interface ExportInput {
   readonly text: LetterText
   /** In order of signing. */
   readonly signatories: readonly Signatory[]
+  /** In order of signing, after all organisations. */
+  readonly persons: readonly PersonalSignatory[]
   /** The version that is exported; null marks the file as DRAFT. */
   readonly version: {
     readonly number: number

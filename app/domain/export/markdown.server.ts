@@ -24,10 +24,13 @@ import { numberingOf } from '../../document/numbering'
 import { markdownSign } from '../../document/roles'
 import { gridOf } from '../../document/table-grid'
 import { wordBlocks } from '../../document/walk'
-import type { ExportInput, Signatory } from './input.server'
+import type { ExportInput } from './input.server'
 import {
   DRAFT_NOTE,
   hrefOf,
+  isSigned,
+  personalHeading,
+  personalLine,
   personLine,
   placesSignatories,
   versionLine,
@@ -39,18 +42,19 @@ import {
  * Markdown is escaped, so that it reads as it was written.
  */
 export function makeMarkdown(input: ExportInput): string {
-  const { version, signatories } = input
-  const blocks =
-    signatories.length > 0 ? withSignatoriesBeforeAnnexes(input.text.content) : input.text.content
+  const { version, signatories, persons, language } = input
+  const blocks = isSigned(input)
+    ? withSignatoriesBeforeAnnexes(input.text.content)
+    : input.text.content
   const writing: Writing = {
-    signatories,
+    signatories: { signatories, persons, language },
     notes: [],
     labels: labelsOf(input.text, input.language),
     numbering: numberingOf(input.text),
   }
   const body: RootContent[] = blocks.flatMap((block) => toBlocks(block, writing))
-  if (!placesSignatories(blocks) && signatories.length > 0) {
-    body.push(...signatoryBlocks(signatories))
+  if (!placesSignatories(blocks) && isSigned(input)) {
+    body.push(...signatoryBlocks(input))
   }
   const root: RootContent[] = version
     ? [...body, { type: 'thematicBreak' }, paragraph(versionLine(version))]
@@ -63,7 +67,7 @@ const inMarkdown = (children: RootContent[]): string =>
 
 /** What goes along through the whole letter. */
 interface Writing {
-  readonly signatories: readonly Signatory[]
+  readonly signatories: SignedBy
   /** Collected on the way. */
   readonly notes: FootnoteDefinition[]
   readonly labels: ReturnType<typeof labelsOf>
@@ -73,24 +77,32 @@ interface Writing {
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: words(value) })
 
-function signatoryBlocks(signatories: readonly Signatory[]): BlockContent[] {
+type SignedBy = Pick<ExportInput, 'signatories' | 'persons' | 'language'>
+
+function signatoryBlocks(signed: SignedBy): BlockContent[] {
   // Nothing to be seen, and yet the place of those who will sign.
-  if (signatories.length === 0) return [html('<div data-signatory-list></div>')]
-  const children = signatories.map((signatory): MarkdownItem => {
-    const person = personLine(signatory)
-    return {
-      type: 'listItem',
-      spread: false,
-      children: [
-        paragraph(person ? `${signatory.organisation} (${person})` : signatory.organisation),
-      ],
-    }
-  })
-  return [
-    html(markdownSign('signatories')),
-    { type: 'list', ordered: false, spread: false, children },
-  ]
+  if (!isSigned(signed)) return [html('<div data-signatory-list></div>')]
+  const blocks: BlockContent[] = [html(markdownSign('signatories'))]
+  if (signed.signatories.length > 0) {
+    blocks.push(nameList(signed.signatories.map((one) => [one.organisation, personLine(one)])))
+  }
+  if (signed.persons.length > 0) {
+    blocks.push(paragraph(personalHeading(signed.language)))
+    blocks.push(nameList(signed.persons.map((one) => [one.name, personalLine(one)])))
+  }
+  return blocks
 }
+
+const nameList = (lines: readonly (readonly [string, string | null])[]): BlockContent => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: lines.map(([name, beside]) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(beside ? `${name} (${beside})` : name)],
+  })),
+})
 
 function toBlocks(block: Block, writing: Writing): BlockContent[] {
   const within = (blocks: readonly Block[]) => blocks.flatMap((inner) => toBlocks(inner, writing))

@@ -75,6 +75,7 @@ async function inputOf(
     language,
     text: withAuthors(marked, (suggestion) => whose(suggestion).name, instantOf(actor)),
     signatories: [],
+    persons: [],
     version: null,
     coalition: (await coalitionOfLetter(db, id))?.name ?? null,
     markup,

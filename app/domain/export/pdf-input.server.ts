@@ -16,6 +16,8 @@ import {
   hrefOf,
   localeOf,
   MANY_SIGNATORIES,
+  personalHeading,
+  personalLine,
   personLine,
   placesSignatories,
   versionLine,
@@ -48,6 +50,11 @@ export function toTemplate(input: ExportInput) {
       organisation: signatory.organisation,
       person: personLine(signatory),
     })),
+    persons: input.persons.map((person) => ({
+      organisation: person.name,
+      person: personalLine(person),
+    })),
+    personalHeading: personalHeading(input.language),
     // They stand in a column before the names, which is as wide as the longest of them.
     addressLabels: [...shown.labels]
       .filter(([part]) => roleOf(part) === 'recipient' || roleOf(part) === 'copy')

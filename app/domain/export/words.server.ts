@@ -1,7 +1,7 @@
 import type { Block, Mark, Part } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
 import { partsIn } from '../../document/walk'
-import type { ExportInput, Signatory } from './input.server'
+import type { ExportInput, PersonalSignatory, Signatory } from './input.server'
 
 /** Stands on every page, and before the text where there are no pages, until a version is fixed. */
 export const DRAFT_NOTE = 'DRAFT. This is not the final text.'
@@ -23,6 +23,26 @@ export function personLine({ person }: Signatory): string | null {
   if (!person) return null
   return person.role ? `${person.name}, ${person.role}` : person.name
 }
+
+/** What a person in a personal capacity does, as one line. */
+export const personalLine = ({ role, employer }: PersonalSignatory): string =>
+  [role, employer].filter(Boolean).join(', ')
+
+const PERSONAL: Readonly<Record<string, string>> = {
+  ar: 'بصفة شخصية',
+  cy: 'Yn bersonol',
+  en: 'In a personal capacity',
+  es: 'A título personal',
+  fr: 'À titre personnel',
+}
+
+/** Stands above those who sign in a personal capacity, in the letter's language where we have it. */
+export const personalHeading = (tag: string): string =>
+  PERSONAL[localeOf(tag).language] ?? 'In a personal capacity'
+
+/** True where anybody signed. */
+export const isSigned = ({ signatories, persons }: Pick<ExportInput, 'signatories' | 'persons'>) =>
+  signatories.length + persons.length > 0
 
 /** Language and region of a BCP 47 tag; English where the tag cannot be read. */
 export function localeOf(tag: string): { language: string; region: string | null } {

@@ -1,14 +1,20 @@
-import type { PublicNaming } from '../../../prisma-free-db/tables'
-import { NAMED } from './confirm-signature'
+import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
+import { NAMED, PERSON_NAMED } from './confirm-signature'
 import { Act, Frame, Say } from './frame'
 
 /** What a contact keeps: what was signed, what is public, how to change it, and when data goes. */
 export function ReceiptMessage(about: {
   letter: string
+  signatory: SignatoryType
   organisation: string
   name: string
   role: string
+  filledBy: string | null
   naming: PublicNaming
+  sentence: string | null
+  declaration: string
+  /** What they agreed to about changes of the text. */
+  agreed: string
   version: number
   sha256: string
   /** Days as people write them. */
@@ -17,7 +23,9 @@ export function ReceiptMessage(about: {
   deletedOn: string
   link: string
   letterLink: string
+  textLink: string
 }) {
+  const isPerson = about.signatory === 'person'
   return (
     <Frame
       heading="Your signature is confirmed"
@@ -25,21 +33,31 @@ export function ReceiptMessage(about: {
       because="You get this because you confirmed a signature with this address. Keep it: it holds the link to your signature."
     >
       <Say>
-        {about.organisation} signed “{about.letter}” on {about.signedOn}, by {about.name},{' '}
-        {about.role}. A coordinator looks at every signature before it is listed.
+        {about.organisation} signed “{about.letter}” on {about.signedOn}
+        {isPerson ? ', in a personal capacity' : `, by ${about.name}, ${about.role}`}
+        {about.filledBy && `; ${about.filledBy} filled the form in`}. A coordinator looks at every
+        signature before it is listed.
       </Say>
+      <Say>You declared: “{about.declaration}”</Say>
       <Say>
-        The text that you signed is the final text of {about.fixedOn}, version {about.version}. You
-        can read it at {about.letterLink}. Its fingerprint (SHA-256), which changes with every
-        comma:
+        The text that you signed is the final text of {about.fixedOn}, version {about.version}. It
+        stays at {about.textLink}. Its fingerprint (SHA-256), which changes with every comma:
       </Say>
       <Say>{about.sha256}</Say>
-      <Say>In public: {NAMED[about.naming]}.</Say>
-      <Act to={about.link}>Change it or take it back</Act>
+      <Say>{about.agreed}</Say>
       <Say>
-        The link works until your data is deleted: on {about.deletedOn}, 28 days after the last day
-        to sign. If that day moves, so does this one, and the link shows it. What you let us make
-        public stays with the letter. Please do not pass the link on: whoever has it can change your
+        In public: {(isPerson ? PERSON_NAMED : NAMED)[about.naming]}.
+        {about.sentence && ` Beside it: “${about.sentence}”`}
+      </Say>
+      <Say>
+        Only the coordinators of the letter see the rest. It is deleted on {about.deletedOn}, 28
+        days after the last day to sign; if that day moves, so does this one, and the link shows it.
+        What you let us make public stays with the letter.
+      </Say>
+      <Act to={about.link}>Change it, hide it or leave</Act>
+      <Say>
+        The link works until that day. Was this not you? Leave by the same link: all that was
+        written is deleted at once. Please do not pass the link on: whoever has it can change your
         signature.
       </Say>
     </Frame>

@@ -10,21 +10,25 @@ import {
   updateContact,
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
+import type { SignatureState } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'
 import { type Letter, requireLetter } from '../letters/access.server'
-import { claimOf } from './confirm.server'
+import { claimOf } from './claim.server'
 import { mayStillCome } from './opening.server'
 
 /** `accept` puts it on the list, `decline` keeps it off, `wait` takes either back. */
 export type Decision = 'accept' | 'decline' | 'wait'
 
+/** Nobody has signed there, or nobody does any more. */
+const UNDECIDABLE: readonly SignatureState[] = ['unconfirmed', 'considering', 'withdrawn']
+
 const STATE = { accept: 'accepted', decline: 'declined', wait: 'confirmed' } as const
 
 /**
  * Accepts or declines signatures of a letter, one or many, or has them wait again. Those whose
- * contact has not confirmed yet, and those that were taken back meanwhile, stay as they are.
+ * contact has not confirmed or only considers it, and those taken back meanwhile, stay as they are.
  * Returns how many changed. For coordinators. Throws `NotFound`, `Forbidden`, or `Invalid` once
  * the letter has been sent.
  */
@@ -41,7 +45,7 @@ export async function decideSignatures(
       await holdSignature(tx, id)
       const signature = await findSignature(tx, id)
       if (!signature || signature.letter_id !== letter.id) throw new NotFound()
-      if (signature.state === 'unconfirmed' || signature.state === 'withdrawn') continue
+      if (UNDECIDABLE.includes(signature.state)) continue
       if (signature.state === STATE[input.decision]) continue
       await decideOne(tx, actor, letter, signature, input.decision)
       changed++
@@ -120,6 +124,8 @@ const decideOn = (tx: Database, actor: Actor, contact: Contact, decision: Decisi
   updateContact(tx, contact.id, {
     state: STATE[decision],
     decided_at: decision === 'wait' ? null : instantOf(actor),
+    // Whoever accepts has looked at what was disputed.
+    ...(decision === 'accept' ? { disputed_at: null } : {}),
   })
 
 const logDecision = (

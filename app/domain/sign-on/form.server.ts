@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { Invalid } from '../errors.server'
-import { emailAddress, organisationName, required, websiteAddress } from './names.server'
+import { optionalLine, publicSentence, requiredKind } from './claim.server'
+import {
+  emailAddress,
+  optionalEmail,
+  organisationName,
+  required,
+  websiteAddress,
+} from './names.server'
 
 /** A field that the domain reads: what it refuses is said of the field, beside all the others. */
 const readBy = <T>(read: (text: string) => T) =>
@@ -17,23 +24,63 @@ const readBy = <T>(read: (text: string) => T) =>
       }
     })
 
-/** What stands under the letter and who stands for it: asked when signing and when changing it. */
-export const signatorySchema = z.object({
+const optional = (field: string) => readBy((text) => optionalLine(text, field))
+const name = readBy((text) => required(text, 'name', 'Write your full name.'))
+const role = readBy((text) => required(text, 'role', 'Write your role in the organisation.'))
+const email = readBy((text) => emailAddress(text))
+const ticked = (error: string) => z.literal('on', { error })
+
+const forOrganisation = {
   organisation: readBy(organisationName),
+  kind: readBy(requiredKind),
+  country: readBy((text) => required(text, 'country', 'Write the country or region.')),
   website: readBy(websiteAddress),
-  role: readBy((text) => required(text, 'role', 'Write your role in the organisation.')),
-  name: readBy((text) => required(text, 'name', 'Write your full name.')),
+  number: optional('number'),
+  sentence: readBy(publicSentence),
+  role,
+  name,
+  filledBy: optional('filledBy'),
+  copyTo: readBy((text) => optionalEmail(text, 'copyTo')),
   naming: z.enum(['organisation', 'person', 'none'], {
     error: 'Choose what may be named in public.',
   }),
-})
+}
+const authority = ticked(
+  'Tick this if you may sign for your organisation. If not, pass the page on to somebody who may.',
+)
 
-export const signSchema = signatorySchema.extend({
-  /** Of the text that they had before them. */
-  version: z.coerce.number().int(),
-  email: readBy(emailAddress),
-  authority: z.literal('on', {
-    error:
-      'Tick this if you may sign for your organisation. If not, pass the page on to somebody who may.',
-  }),
+/** Of the text that they had before them. */
+const version = z.coerce.number().int()
+
+const forPerson = {
+  name,
+  role: readBy((text) => required(text, 'role', 'Write what you do.')),
+  employer: optional('employer'),
+  sentence: readBy(publicSentence),
+  naming: z.enum(['person', 'none'], { error: 'Choose what may be named in public.' }),
+}
+
+/** What stands under the letter and who stands for it, to be changed. */
+export const signatorySchema = z.object(forOrganisation)
+/** The same where somebody who considered it signs after all. */
+export const signAfterAllSchema = signatorySchema.extend({ authority, version })
+/** To sign for an organisation. */
+export const signSchema = signAfterAllSchema.extend({ email })
+/** What a person wrote who signs in a personal capacity, to be changed. */
+export const personSchema = z.object(forPerson)
+/** To sign in a personal capacity. */
+export const signAsPersonSchema = personSchema.extend({
+  version,
+  email,
+  authority: ticked('Tick this to sign for yourself.'),
 })
+/** To say that an organisation is considering it. */
+export const consideringSchema = z.object({
+  organisation: forOrganisation.organisation,
+  name,
+  role,
+  email,
+  until: z.string({ error: 'Choose the day on which you decide.' }),
+})
+/** For a link that is sent again. */
+export const emailSchema = z.object({ email })

@@ -6,10 +6,10 @@ import {
   findVersionById,
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
+import { hasManyLinks } from './enter.server'
 import { sendConfirmLink, sendManageLink } from './links.server'
 import { emailAddress } from './names.server'
 import { isOpen, requirePublicLetter } from './opening.server'
-import { hasManyLinks } from './sign.server'
 
 /**
  * Sends whoever signed a letter with this email their link again: to confirm where they have not

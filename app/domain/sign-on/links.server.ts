@@ -23,11 +23,12 @@ export async function sendConfirmLink(
   about: {
     letter: LetterWithCoalition
     version: Selectable<VersionsTable>
+    signature: Signature
     contact: Contact
     baseUrl: string
   },
 ): Promise<void> {
-  const { letter, version, contact, baseUrl } = about
+  const { letter, version, signature, contact, baseUrl } = about
   if (!contact.email) return
   const confirmBy = daysAfter(actor.now, CONFIRM_WITHIN_DAYS)
   const token = await grantToken(tx, actor, {
@@ -39,17 +40,26 @@ export async function sendConfirmLink(
     ConfirmSignatureMessage,
     {
       letter: version.title,
+      signatory: signature.signatory,
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
+      filledBy: contact.filled_by,
       naming: contact.naming,
+      decidesOn: contact.considering_until && inWords(contact.considering_until),
       fixedOn: inWords(version.created_at),
       confirmBy: inWords(confirmBy.toISOString()),
       deletedOn: inWords(deletionDay(letter, actor.now)),
       link: `${baseUrl}/signature/confirm/${token}`,
+      notMeLink: `${baseUrl}/signature/confirm/${token}/not-me`,
       letterLink: `${baseUrl}/l/${letter.slug}`,
     },
-    { to: contact.email, subject: `Confirm the signature of ${contact.organisation}` },
+    {
+      to: contact.email,
+      subject: contact.considering_until
+        ? `Confirm that ${contact.organisation} is considering the letter`
+        : `Confirm the signature of ${contact.organisation}`,
+    },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,

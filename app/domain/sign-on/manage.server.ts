@@ -1,39 +1,50 @@
 import type { Selectable } from 'kysely'
-import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
   type Contact,
   contactsOf,
   findContact,
   findSignature,
-  findSignatureByKey,
   findVersionById,
   holdSignature,
   type LetterWithCoalition,
   type Signature,
-  updateContact,
-  updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
-import type { PublicNaming, SignatureState, VersionsTable } from '../../../prisma-free-db/tables'
-import { logActivity } from '../activity.server'
+import type {
+  OrganisationKind,
+  PublicNaming,
+  SignatoryType,
+  SignatureState,
+  VersionsTable,
+} from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
-import { NotFound } from '../errors.server'
 import { readToken } from '../tokens.server'
-import { tellCoordinators } from './confirm.server'
-import { organisationKey, organisationName, required, websiteAddress } from './names.server'
-import { findPublicLetter } from './opening.server'
+import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from './opening.server'
+import { type FormTerms, termsFor } from './terms.server'
 
 /** What the page behind a contact's own link shows. */
 export interface Managed {
   readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
   readonly askedBy: string | null
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
+  readonly signatory: SignatoryType
   readonly organisation: string
+  readonly kind: OrganisationKind | null
+  readonly country: string | null
   readonly website: string | null
+  readonly number: string | null
+  readonly sentence: string | null
   readonly naming: PublicNaming
   readonly name: string
   readonly role: string
+  readonly employer: string | null
   readonly email: string
+  readonly filledBy: string | null
+  readonly copyTo: string | null
+  /** The words in which they declared that they may sign. */
+  readonly declaration: string | null
+  /** The day on which they decide, while they consider it. */
+  readonly consideringUntil: string | null
   readonly confirmedAt: string | null
   readonly deletedOn: string
   /** Where their own part stands. */
@@ -47,6 +58,19 @@ export interface Managed {
    * only to those who were accepted themselves.
    */
   readonly others: boolean
+  /** Who has hidden the name from every public page; null where nobody has. */
+  readonly hiddenBy: 'contact' | 'coordinator' | null
+  /** When they left a letter that had been sent. */
+  readonly leftAt: string | null
+  /** The number of the text that is open now. */
+  readonly openVersion: number
+  /** The letter can be signed now. */
+  readonly open: boolean
+  /** The last moment to sign. */
+  readonly signBy: string | null
+  /** The letter has been sent: what it says of them does not change any more. */
+  readonly sent: boolean
+  readonly terms: FormTerms
 }
 
 /** A contact's own signature, by the link they were sent. Null where the link has ended. */
@@ -63,85 +87,36 @@ export async function readManaged(
     letter: { title: version.title, slug: letter.slug, language: version.language },
     askedBy: letter.lead_organisation ?? letter.coalition_name,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
+    signatory: signature.signatory,
     organisation: own.organisation,
+    kind: own.kind,
+    country: own.country,
     website: own.website,
+    number: own.number,
+    sentence: own.sentence,
     naming: own.naming === 'person' ? contact.naming : own.naming,
     name: contact.name ?? '',
     role: contact.role ?? '',
+    employer: contact.employer,
     email: contact.email ?? '',
+    filledBy: contact.filled_by,
+    copyTo: contact.copy_to,
+    declaration: contact.declaration,
+    consideringUntil: contact.considering_until,
     confirmedAt: contact.confirmed_at,
     deletedOn: contact.delete_on,
     state: contact.state,
     textChanged: letter.open_version_id !== version.id,
     mayChangeSignature: found.mayChangeSignature,
     others: contact.state === 'accepted' && found.others.some((one) => one.state === 'accepted'),
+    hiddenBy: found.mayChangeSignature ? signature.hidden_by : null,
+    leftAt: contact.state === 'withdrawn' ? signature.left_at : null,
+    openVersion: (await requirePublicLetter(db, { id: letter.id })).version.number,
+    open: isOpen(letter, actor.now),
+    signBy: letter.sign_by,
+    sent: !mayStillCome(letter),
+    terms: await termsFor(db, letter.id),
   }
-}
-
-export interface Change {
-  readonly token: string
-  readonly organisation: string
-  readonly website: string | null
-  readonly naming: PublicNaming
-  readonly name: string
-  readonly role: string
-  readonly baseUrl: string
-}
-
-/**
- * Changes what a contact wrote, and with it the signature where they may speak for it. Another
- * name than before (not only another spelling) waits for a coordinator again. Throws `NotFound`
- * where the link has ended, `Invalid` on a field.
- */
-export async function changeSignature(db: Database, actor: Actor, input: Change): Promise<void> {
-  const written = {
-    organisation: organisationName(input.organisation),
-    website: websiteAddress(input.website),
-    naming: input.naming,
-  }
-  const person = {
-    name: required(input.name, 'name', 'Write your full name.'),
-    role: required(input.role, 'role', 'Write your role in the organisation.'),
-  }
-  await atomically(db, async (tx) => {
-    const found = await holdManaged(tx, actor, input.token)
-    if (!found || found.contact.state === 'withdrawn') throw new NotFound()
-    const { letter, version, signature, contact } = found
-    await updateContact(tx, contact.id, { ...written, ...person })
-    if (!found.mayChangeSignature) return
-
-    const key = organisationKey(written.organisation)
-    const renamed = key !== organisationKey(signature.organisation)
-    // A name that is here already keeps its key: whether it is here is nobody's business, and the
-    // board shows the two as a possible duplicate.
-    const taken = renamed && (await findSignatureByKey(tx, signature.letter_id, key)) !== undefined
-    const waitsAgain = renamed && signature.state === 'accepted'
-    // To be named oneself, or not, says nothing for the others who agreed to it.
-    const othersNamed =
-      signature.naming === 'person' &&
-      found.others.some((one) => one.state === 'accepted' && one.naming === 'person')
-    await updateSignature(tx, signature.id, {
-      ...written,
-      naming: written.naming === 'organisation' && othersNamed ? 'person' : written.naming,
-      ...(renamed && !taken ? { organisation_key: key } : {}),
-      ...(waitsAgain ? { state: 'confirmed', decided_at: null, decided_by: null } : {}),
-    })
-    if (waitsAgain) {
-      const renamedTo = { ...signature, organisation: written.organisation }
-      await tellCoordinators(tx, actor, {
-        letter,
-        version,
-        signature: renamedTo,
-        baseUrl: input.baseUrl,
-      })
-    }
-    await logActivity(tx, actor, {
-      coalitionId: letter.coalition_id,
-      letterId: letter.id,
-      kind: 'signature.changed',
-      details: { signatureId: signature.id },
-    })
-  })
 }
 
 export interface FoundByLink {

@@ -1,3 +1,4 @@
+import type { SignatoryType } from '../../../prisma-free-db/tables'
 import { Invalid } from '../errors.server'
 
 const LONGEST = 200
@@ -64,14 +65,30 @@ export const hostOf = (website: string | null): string | null =>
 
 const parsed = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null)
 
-/** An email address as it is kept: lower case. Throws `Invalid` on `email`. */
-export function emailAddress(text: string): string {
+/** By which a person is known in a letter: no organisation's key has a space. */
+export const personKey = (email: string): string => `person ${email}`
+
+/** By which a signatory is known in a letter, as a contact of theirs writes it. */
+export const keyOf = (
+  signature: { signatory: SignatoryType },
+  contact: { organisation: string; email: string | null },
+): string =>
+  signature.signatory === 'person'
+    ? personKey(contact.email ?? '')
+    : organisationKey(contact.organisation)
+
+/** An email address, where one was written. Throws `Invalid` on `field`. */
+export const optionalEmail = (text: string | null, field: string): string | null =>
+  oneLine(text ?? '') === '' ? null : emailAddress(text ?? '', field)
+
+/** An email address as it is kept: lower case. Throws `Invalid` on `field`. */
+export function emailAddress(text: string, field = 'email'): string {
   const email = oneLine(text).toLowerCase()
   if (
     !/^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]+$/u.test(email) ||
     email.length > LONGEST
   ) {
-    throw new Invalid('Write an email address such as name@kestrel-trust.example', 'email')
+    throw new Invalid('Write an email address such as name@kestrel-trust.example', field)
   }
   return email
 }

@@ -4,27 +4,30 @@ import type { Standing } from './standing.server'
 /** An organisation that signed and may be named; its person only where both agreed to it. */
 export interface PublicSignatory {
   readonly organisation: string
+  readonly sentence: string | null
   readonly person: { readonly name: string; readonly role: string } | null
   readonly signedAt: string
   /** When it confirmed this text, where it had signed one before that said something else. */
   readonly againAt: string | null
+  /** They left after the letter was sent. */
+  readonly leftAt: string | null
 }
 
-/** Those under a text who may be named, in order of signing. */
-export const publicSignatories = (standings: readonly Standing[]): PublicSignatory[] =>
-  standings
-    .filter(({ signature }) => signature.naming !== 'none')
-    .map((standing) => ({
-      organisation: standing.signature.organisation,
-      person: publicPerson(standing.signature, standing.contacts),
-      ...momentsOf(standing),
-    }))
-
-/** When an organisation signed, and when it confirmed this text again. */
-export function momentsOf({ signature, agreedAt }: Standing) {
-  const signedAt = signature.confirmed_at ?? signature.created_at
-  return { signedAt, againAt: agreedAt > signedAt ? agreedAt : null }
+/** A person who signed in a personal capacity and may be named. */
+export interface PublicPerson {
+  readonly name: string
+  readonly role: string
+  /** Where they work, as a description. */
+  readonly employer: string | null
+  readonly sentence: string | null
+  readonly signedAt: string
+  readonly againAt: string | null
+  readonly leftAt: string | null
 }
+
+/** True where everybody may read the name: it was accepted, may be named, and nobody has hidden it. */
+export const isNamed = (signature: Pick<Signature, 'state' | 'naming' | 'hidden_at'>): boolean =>
+  signature.state === 'accepted' && signature.naming !== 'none' && signature.hidden_at === null
 
 /**
  * The person who may be named beside an organisation: the first accepted contact who agreed to it,
@@ -34,7 +37,60 @@ export function publicPerson(
   signature: Signature,
   contacts: readonly Contact[],
 ): PublicSignatory['person'] {
-  if (signature.naming !== 'person') return null
+  if (signature.naming !== 'person' || signature.signatory === 'person') return null
   const named = contacts.find((one) => one.state === 'accepted' && one.naming === 'person')
   return named?.name ? { name: named.name, role: named.role ?? '' } : null
+}
+
+/** Those under a text: how many, and who of them may be named, in order of signing; people apart. */
+export interface PublicList {
+  /** Organisations, those that are not named too. */
+  readonly signed: number
+  readonly signatories: readonly PublicSignatory[]
+  /** People who signed in a personal capacity: they count apart. */
+  readonly signedPersons: number
+  readonly persons: readonly PublicPerson[]
+}
+
+/** What everybody may read of those who stand under a text. */
+export function publicList(standings: readonly Standing[]): PublicList {
+  const of = (type: Signature['signatory']) =>
+    standings.filter(({ signature }) => signature.signatory === type)
+  const named = (type: Signature['signatory']) =>
+    of(type).filter(({ signature }) => isNamed(signature))
+  return {
+    signed: of('organisation').length,
+    signatories: named('organisation').map((standing) => ({
+      organisation: standing.signature.organisation,
+      person: publicPerson(standing.signature, standing.contacts),
+      ...saidOf(standing),
+    })),
+    signedPersons: of('person').length,
+    persons: named('person').map((standing) => ({
+      name: standing.signature.organisation,
+      ...whatTheyDo(standing.contacts),
+      ...saidOf(standing),
+    })),
+  }
+}
+
+const saidOf = (standing: Standing) => ({
+  sentence: standing.signature.sentence,
+  leftAt: standing.signature.left_at,
+  ...momentsOf(standing),
+})
+
+/** When a signatory signed, and when they confirmed this text again. */
+export function momentsOf({ signature, agreedAt }: Standing) {
+  const signedAt = signature.confirmed_at ?? signature.created_at
+  return { signedAt, againAt: agreedAt > signedAt ? agreedAt : null }
+}
+
+/** What a person in a personal capacity does, and where. */
+export function whatTheyDo(contacts: readonly Contact[]): {
+  role: string
+  employer: string | null
+} {
+  const [own] = contacts
+  return { role: own?.role ?? '', employer: own?.employer ?? null }
 }

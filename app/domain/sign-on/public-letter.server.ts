@@ -5,9 +5,10 @@ import type { ChangeKind } from '../../../prisma-free-db/tables'
 import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
-import { type PublicSignatory, publicSignatories } from './naming.server'
+import { type PublicList, publicList } from './naming.server'
 import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS, requirePublicLetter } from './opening.server'
 import { standingUnder } from './standing.server'
+import { type FormTerms, termsFor } from './terms.server'
 
 /** A text in the place of another, as everybody may read of it. */
 export interface PublicChange {
@@ -20,7 +21,7 @@ export interface PublicChange {
 }
 
 /** All that the sign-on page shows. Nothing in it is personal but what people let be public. */
-export interface PublicLetter {
+export interface PublicLetter extends PublicList {
   readonly slug: string
   readonly title: string
   /** BCP 47. */
@@ -44,10 +45,8 @@ export interface PublicLetter {
   readonly closedAt: string | null
   /** What became of the text since it was opened, the newest first. */
   readonly changes: readonly PublicChange[]
-  /** All that stand under this text, those that are not named too. */
-  readonly signed: number
-  /** Those that may be named, in order of signing. */
-  readonly signatories: readonly PublicSignatory[]
+  /** What the form asks and allows. */
+  readonly terms: FormTerms
   /** The day on which contact data goes, `2026-12-30`. */
   readonly deletedOn: string
   readonly keptForDays: number
@@ -83,8 +82,8 @@ export async function openLetterBySlug(
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
     changes: await publicChangesOf(db, letter.id),
-    signed: standings.length,
-    signatories: publicSignatories(standings),
+    ...publicList(standings),
+    terms: await termsFor(db, letter.id),
     deletedOn: deletionDay(letter, actor.now),
     keptForDays: KEPT_FOR_DAYS,
     isSample: letter.is_sample === 1,

@@ -5,13 +5,13 @@ import type { LetterText } from '../../document/letter-text'
 import { NotFound } from '../errors.server'
 import { verifyVersion } from '../letters/versions.server'
 import { differenceOf, type TextDifference } from './difference.server'
-import { type PublicSignatory, publicSignatories } from './naming.server'
+import { type PublicList, publicList } from './naming.server'
 import { requirePublicLetter } from './opening.server'
 import { type PublicChange, publicChangesOf } from './public-letter.server'
 import { signedVersionsOf, standingUnder } from './standing.server'
 
 /** A text that is open for signature, or was: with those who stand under it. */
-export interface PublicVersion {
+export interface PublicVersion extends PublicList {
   readonly slug: string
   readonly title: string
   readonly coalition: string | null
@@ -25,8 +25,6 @@ export interface PublicVersion {
   readonly holds: boolean
   /** The number of the text that is open now, or was when it closed. */
   readonly open: number
-  readonly signed: number
-  readonly signatories: readonly PublicSignatory[]
 }
 
 /** One text that organisations signed, by its number. Throws `NotFound`, as for one that never was open. */
@@ -49,8 +47,7 @@ export async function publicVersion(
     fixedAt: version.created_at,
     holds: await verifyVersion(version),
     open: open.number,
-    signed: standings.length,
-    signatories: publicSignatories(standings),
+    ...publicList(standings),
   }
 }
 

@@ -9,12 +9,16 @@ import {
   deleteSignature,
   findSignature,
   moveDeletionDay,
+  type Signature,
   updateContact,
+  updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden } from '../errors.server'
 import { endTokens } from '../tokens.server'
+import { NO_CLAIM } from './claim.server'
 import { startOfDay } from './links.server'
+import { isNamed } from './naming.server'
 import { dayOf } from './opening.server'
 
 /** Moves the day on which a letter's contact data goes, `2026-12-30`, and the end of the contacts' links with it. */
@@ -40,6 +44,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
   await endTokens(tx, 'confirm-signature', contact.id)
   await endTokens(tx, 'manage-signature', contact.id)
   await endTokens(tx, 'agree-again', contact.id)
+  await endTokens(tx, 'dispute-signature', contact.id)
   const signature = await findSignature(tx, contact.signature_id)
   if (contact.state === 'unconfirmed') {
     await deleteContact(tx, contact.id)
@@ -50,13 +55,31 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
     return
   }
   const isPublic =
-    signature?.state === 'accepted' &&
+    signature !== undefined &&
+    isNamed(signature) &&
     signature.naming === 'person' &&
     contact.state === 'accepted' &&
     contact.naming === 'person'
   await updateContact(tx, contact.id, {
-    ...(isPublic ? {} : { name: null, role: null }),
+    ...(isPublic ? {} : { name: null, role: null, employer: null }),
     email: null,
+    filled_by: null,
+    copy_to: null,
     deleted_at: instantOf(actor),
   })
+  if (signature?.signatory === 'person') {
+    // The key is made from the email; the name is the person's own.
+    const organisation_key = `person ${signature.id}`
+    if (!isPublic) await updateContact(tx, contact.id, NO_CLAIM)
+    await updateSignature(tx, signature.id, { organisation_key, ...(isPublic ? {} : NO_CLAIM) })
+  } else if (signature?.state === 'considering') {
+    await updateContact(tx, contact.id, NO_CLAIM)
+    await leaveConsidering(tx, signature)
+  }
+}
+
+/** An organisation that considered and never signed leaves nothing once nobody of it is left. */
+async function leaveConsidering(tx: Database, signature: Signature): Promise<void> {
+  const contacts = await contactsOf(tx, signature.id)
+  if (contacts.every((one) => one.deleted_at !== null)) await deleteSignature(tx, signature.id)
 }

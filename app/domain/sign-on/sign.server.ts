@@ -1,57 +1,32 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import {
-  type Contact,
-  contactsOf,
-  countContactsSince,
-  countLinksSince,
-  findSignatureByKey,
-  insertContactOnce,
-  insertSignatureOnce,
-  type LetterWithCoalition,
-  updateContact,
-} from '../../../prisma-free-db/queries/signatures'
-import type { PublicNaming } from '../../../prisma-free-db/tables'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid } from '../errors.server'
-import { newId } from '../ids.server'
-import { sendConfirmLink, sendManageLink } from './links.server'
 import {
-  emailAddress,
-  oneLine,
-  organisationKey,
-  organisationName,
-  required,
-  websiteAddress,
-} from './names.server'
-import {
-  CONFIRM_WITHIN_DAYS,
-  dayOf,
-  daysAfter,
-  isOpen,
-  requirePublicLetter,
-} from './opening.server'
+  type OrganisationWritten,
+  optionalLine,
+  organisationClaim,
+  type PersonWritten,
+  personClaim,
+} from './claim.server'
+import { PERSONAL_DECLARATION } from './declaration'
+import { enter, requireOpenLetter } from './enter.server'
+import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
+import { requireAllowed, termsFor } from './terms.server'
 
-const HOUR = 3_600_000
-/** More than any letter gets in an hour when it goes well; a flood stops here. */
-const MOST_PER_LETTER_AND_HOUR = 300
-/** Links that one address is sent in an hour, whoever asks for them. */
-const MOST_LINKS_PER_HOUR = 5
-
-const TEXT_HAS_CHANGED =
-  'The text of the letter changed while you had this page open. Read it as it is now, then sign. Nothing that you wrote is lost.'
-
-export interface NewSignature {
+export interface NewSignature extends OrganisationWritten {
   readonly slug: string
   /** The number of the version that they had before them. */
   readonly version: number
-  readonly organisation: string
-  readonly website: string | null
+  /** Who signs for it. */
   readonly name: string
   readonly role: string
   readonly email: string
-  readonly naming: PublicNaming
-  /** They declare that they may sign for the organisation. */
+  /** Who filled the form in, where that is somebody else. */
+  readonly filledBy: string | null
+  /** An address of the organisation that gets a copy of the receipt. */
+  readonly copyTo: string | null
+  /** They declare, in the letter's words, that they may sign for the organisation. */
   readonly authority: boolean
   readonly baseUrl: string
 }
@@ -62,88 +37,99 @@ export interface NewSignature {
  * learns it from the form. Throws `NotFound`, or `Invalid` on a field or on the whole form.
  */
 export async function addSignature(db: Database, actor: Actor, input: NewSignature): Promise<void> {
-  const organisation = organisationName(input.organisation)
-  const website = websiteAddress(input.website)
-  const name = required(input.name, 'name', 'Write your full name.')
-  const role = required(input.role, 'role', 'Write your role in the organisation.')
+  const claim = organisationClaim(input)
+  const person = contactWritten(input)
   const email = emailAddress(input.email)
-  if (!input.authority) {
-    throw new Invalid('Only somebody who may sign for the organisation can sign.', 'authority')
-  }
-
+  requireAuthority(input.authority)
   await atomically(db, async (tx) => {
-    const { letter, version } = await requirePublicLetter(tx, { slug: input.slug })
-    if (!isOpen(letter, actor.now)) throw new Invalid('This letter is closed for signing.')
-    if (version.number !== input.version) throw new Invalid(TEXT_HAS_CHANGED)
-    await refuseFlood(tx, actor, letter, version.title)
-    if (await hasManyLinks(tx, actor, email)) return
-
-    await insertSignatureOnce(tx, {
-      id: newId(),
-      letter_id: letter.id,
-      version_id: version.id,
-      organisation,
-      organisation_key: organisationKey(organisation),
-      website,
-      naming: input.naming,
-      state: 'unconfirmed',
-      created_at: instantOf(actor),
-      confirmed_at: null,
-      decided_at: null,
-      decided_by: null,
-      withdrawn_at: null,
-    })
-    const signature = await findSignatureByKey(tx, letter.id, organisationKey(organisation))
-    if (!signature) throw new Error('A signature that was just written is not there.')
-
-    const written = {
-      version_id: version.id,
-      organisation,
-      website,
-      naming: input.naming,
-      name,
-      role,
-      authority_declared_at: instantOf(actor),
-      // Until it is confirmed it may be somebody else's address: it does not stay for long.
-      delete_on: dayOf(daysAfter(actor.now, CONFIRM_WITHIN_DAYS + 1)),
-    }
-    const id = newId()
-    const isNew = await insertContactOnce(tx, {
-      id,
-      signature_id: signature.id,
-      ...written,
+    const open = await requireOpenLetter(tx, actor, { slug: input.slug }, input.version)
+    const terms = await termsFor(tx, open.letter.id)
+    requireAllowed(terms, claim.naming)
+    await enter(tx, actor, {
+      ...open,
+      signatory: 'organisation',
+      key: organisationKey(claim.organisation),
+      claim,
+      consideringUntil: null,
+      contact: { ...person, ...declared(actor, terms.declaration) },
       email,
-      state: 'unconfirmed',
-      created_at: instantOf(actor),
-      confirmed_at: null,
-      decided_at: null,
-      deleted_at: null,
+      baseUrl: input.baseUrl,
     })
-    const contact = (await contactsOf(tx, signature.id)).find((one) =>
-      isNew ? one.id === id : one.email === email,
-    )
-    if (!contact) throw new Error('A contact that was just written is not there.')
-    if (contact.state !== 'unconfirmed') {
-      await sendManageLink(tx, actor, { letter, signature, contact, baseUrl: input.baseUrl })
-      return
-    }
-    if (!isNew) await updateContact(tx, contact.id, written)
-    const latest: Contact = { ...contact, ...written }
-    await sendConfirmLink(tx, actor, { letter, version, contact: latest, baseUrl: input.baseUrl })
   })
 }
 
-/** True where an address has been sent so many links in the last hour that no more should follow. */
-export async function hasManyLinks(db: Database, actor: Actor, email: string): Promise<boolean> {
-  const since = new Date(actor.now.getTime() - HOUR).toISOString()
-  return (await countLinksSince(db, email, since)) >= MOST_LINKS_PER_HOUR
+export interface NewPersonalSignature extends PersonWritten {
+  readonly slug: string
+  /** The number of the version that they had before them. */
+  readonly version: number
+  readonly email: string
+  /** They declare that they sign for themselves. */
+  readonly authority: boolean
+  readonly baseUrl: string
 }
 
-async function refuseFlood(db: Database, actor: Actor, letter: LetterWithCoalition, title: string) {
-  const since = new Date(actor.now.getTime() - HOUR).toISOString()
-  if ((await countContactsSince(db, letter.id, since)) >= MOST_PER_LETTER_AND_HOUR) {
-    throw new Invalid(
-      `More people have signed “${oneLine(title)}” in the last hour than we can take. Try again in an hour.`,
-    )
+/** Signs a letter in a personal capacity, where it allows that. As `addSignature` otherwise. */
+export async function addPersonalSignature(
+  db: Database,
+  actor: Actor,
+  input: NewPersonalSignature,
+): Promise<void> {
+  const claim = personClaim(input)
+  const person = personWritten(input)
+  const email = emailAddress(input.email)
+  if (!input.authority) {
+    throw new Invalid('Tick this to sign for yourself.', 'authority')
+  }
+  await atomically(db, async (tx) => {
+    const open = await requireOpenLetter(tx, actor, { slug: input.slug }, input.version)
+    const terms = await termsFor(tx, open.letter.id)
+    if (!terms.allowsPersons) throw new Invalid('Only organisations sign this letter.')
+    requireAllowed(terms, claim.naming)
+    await enter(tx, actor, {
+      ...open,
+      signatory: 'person',
+      key: personKey(email),
+      claim,
+      consideringUntil: null,
+      contact: {
+        ...person,
+        filled_by: null,
+        copy_to: null,
+        ...declared(actor, PERSONAL_DECLARATION),
+      },
+      email,
+      baseUrl: input.baseUrl,
+    })
+  })
+}
+
+/** Who signs for an organisation, and how, as it is kept. Throws `Invalid` on a field. */
+export const contactWritten = (
+  input: Pick<NewSignature, 'name' | 'role' | 'filledBy' | 'copyTo'>,
+) => ({
+  name: required(input.name, 'name', 'Write your full name.'),
+  role: required(input.role, 'role', 'Write your role in the organisation.'),
+  employer: null,
+  filled_by: optionalLine(input.filledBy, 'filledBy'),
+  copy_to: optionalEmail(input.copyTo, 'copyTo'),
+})
+
+/** A person in a personal capacity, as it is kept. Throws `Invalid` on a field. */
+export const personWritten = (input: PersonWritten) => ({
+  name: required(input.name, 'name', 'Write your full name.'),
+  role: required(input.role, 'role', 'Write what you do.'),
+  employer: optionalLine(input.employer, 'employer'),
+})
+
+/** Throws `Invalid` on `authority` unless somebody declares that they may sign. */
+export function requireAuthority(authority: boolean): void {
+  if (!authority) {
+    throw new Invalid('Only somebody who may sign for the organisation can sign.', 'authority')
   }
 }
+
+/** That they declared it, when, and in which words. */
+export const declared = (actor: Actor, declaration: string) => ({
+  authority_declared_at: instantOf(actor),
+  declaration,
+})

@@ -7,11 +7,17 @@ import {
   signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
-import type { PublicNaming, SignatureState } from '../../../prisma-free-db/tables'
+import type {
+  OrganisationKind,
+  PublicNaming,
+  SignatoryType,
+  SignatureState,
+} from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
-import { publicPerson } from './naming.server'
+import { isNamed, publicPerson, whatTheyDo } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
+import { isOfDomain } from './own-domain'
 import { agreedTo, standingIn, standingUnder } from './standing.server'
 import { findTwins, type Twin } from './twins.server'
 
@@ -20,7 +26,15 @@ export interface BoardContact {
   /** Null where it was deleted, or where the person who asks may not see it. */
   readonly name: string | null
   readonly role: string | null
+  /** Of a person in a personal capacity: where they work. */
+  readonly employer: string | null
   readonly email: string | null
+  /** Their email is of the domain of the organisation's website. */
+  readonly ownDomain: boolean
+  /** Who filled the form in, where that was somebody else. */
+  readonly filledBy: string | null
+  /** Somebody at the organisation's address said that it is not right. */
+  readonly disputed: boolean
   readonly naming: PublicNaming
   readonly state: SignatureState
   readonly deleted: boolean
@@ -28,14 +42,26 @@ export interface BoardContact {
 
 export interface BoardRow {
   readonly id: string
+  readonly signatory: SignatoryType
+  /** The name under the letter; of a person, theirs. */
   readonly organisation: string
+  readonly kind: OrganisationKind | null
+  readonly country: string | null
   readonly website: string | null
+  readonly number: string | null
+  readonly sentence: string | null
   readonly naming: PublicNaming
+  /** Who has hidden the name from every public page; null where nobody has. */
+  readonly hiddenBy: 'contact' | 'coordinator' | null
+  /** They left after the letter was sent. */
+  readonly leftAt: string | null
   readonly state: SignatureState
   /** It signed a text that said something else, and has not confirmed the one that is open. */
   readonly again: boolean
   /** The numbers of the versions under which it stands. */
   readonly versions: readonly number[]
+  /** The day on which they decide, while they consider it. */
+  readonly consideringUntil: string | null
   /** When it came to stand where it stands. */
   readonly since: string
   readonly signedAt: string | null
@@ -50,13 +76,18 @@ export interface BoardRow {
 export interface Board {
   /** All but those taken back, newest first. */
   readonly rows: readonly BoardRow[]
-  /** `accepted` are those under the text that is open; who is to confirm again stands under an earlier one. */
+  /**
+   * Of organisations. `accepted` are those under the text that is open; who is to confirm again
+   * stands under an earlier one.
+   */
   readonly counts: Readonly<Record<SignatureState | 'again', number>>
   /** How many that signed before the meaning changed have confirmed again; null where it never did. */
   readonly confirmedAgain: { readonly done: number; readonly of: number } | null
+  /** People who signed in a personal capacity and were accepted: they count apart. */
+  readonly persons: number
   /** How many wait for a coordinator: signatures, and further contacts of them. */
   readonly waiting: number
-  /** When those that are accepted signed, in order: for the line that rises. */
+  /** When the organisations that are accepted signed, in order: for the line that rises. */
   readonly moments: readonly string[]
   /** The text that is open for signature, or was; null before. */
   readonly version: { readonly number: number; readonly fixedAt: string } | null
@@ -82,49 +113,71 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   const agreed = version ? await agreedTo(db, letterId, version.id) : new Map<string, string>()
   const versionsOf = await standingIn(db, letterId)
   const again = (signature: Signature) =>
+    signature.left_at === null &&
     (signature.state === 'accepted' || signature.state === 'confirmed') &&
     !(contacts.get(signature.id) ?? []).some(
       (one) => agreed.has(one.id) && (one.state === 'accepted' || signature.state === 'confirmed'),
     )
-  const counts = { unconfirmed: 0, confirmed: 0, accepted: 0, declined: 0, withdrawn: 0, again: 0 }
-  for (const signature of signatures) {
+  const counts = {
+    unconfirmed: 0,
+    considering: 0,
+    confirmed: 0,
+    accepted: 0,
+    declined: 0,
+    withdrawn: 0,
+    again: 0,
+  }
+  const organisations = signatures.filter((one) => one.signatory === 'organisation')
+  for (const signature of organisations) {
     counts[signature.state === 'accepted' && again(signature) ? 'again' : signature.state]++
   }
   // Who has left is counted and not listed; who has not confirmed is nobody's to see but the coordinators'.
   const listed = signatures.filter(
-    (one) =>
-      one.state !== 'withdrawn' &&
-      (role === 'coordinator' || (one.state === 'accepted' && one.naming !== 'none')),
+    (one) => one.state !== 'withdrawn' && (role === 'coordinator' || isNamed(one)),
   )
-  const twinsOf = findTwins(listed)
+  const twinsOf = findTwins(listed.filter((one) => one.signatory === 'organisation'))
   const rows = listed.map((signature): BoardRow => {
     const own = contacts.get(signature.id) ?? []
     const shown = own.filter((one) => one.state !== 'withdrawn')
     return {
       id: signature.id,
+      signatory: signature.signatory,
       organisation: signature.organisation,
+      kind: signature.kind,
+      country: signature.country,
       website: signature.website,
+      number: signature.number,
+      sentence: signature.sentence,
       naming: signature.naming,
+      hiddenBy: signature.hidden_by,
+      leftAt: signature.left_at,
       state: signature.state,
       again: again(signature),
       versions: versionsOf.get(signature.id) ?? [],
+      consideringUntil: signature.considering_until,
       since: signature.decided_at ?? signature.confirmed_at ?? signature.created_at,
       signedAt: signature.confirmed_at,
       contacts:
-        role === 'coordinator' ? shown.map(forCoordinators) : publicContacts(signature, own),
+        role === 'coordinator'
+          ? shown.map((one) => forCoordinators(signature, one))
+          : publicContacts(signature, own),
       contactWaits:
         role === 'coordinator' &&
         signature.state !== 'confirmed' &&
         own.some((one) => one.state === 'confirmed'),
-      twins: role === 'coordinator' ? twinsOf(signature) : [],
+      twins:
+        role === 'coordinator' && signature.signatory === 'organisation' ? twinsOf(signature) : [],
     }
   })
   return {
     rows: rows.reverse(),
     counts,
+    persons: signatures.filter(
+      (one) => one.signatory === 'person' && one.state === 'accepted' && !again(one),
+    ).length,
     waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
     confirmedAgain: await confirmedAgain(db, letterId, version?.id),
-    moments: signatures.flatMap((one) =>
+    moments: organisations.flatMap((one) =>
       one.state === 'accepted' && !again(one) ? [one.confirmed_at ?? one.created_at] : [],
     ),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
@@ -133,30 +186,40 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   }
 }
 
-const forCoordinators = (contact: Contact): BoardContact => ({
+const forCoordinators = (signature: Signature, contact: Contact): BoardContact => ({
   id: contact.id,
   name: contact.name,
   role: contact.role,
+  employer: contact.employer,
   email: contact.email,
+  ownDomain: isOfDomain(contact.email, signature.website),
+  filledBy: contact.filled_by,
+  disputed: contact.disputed_at !== null,
   naming: contact.naming,
   state: contact.state,
   deleted: contact.deleted_at !== null,
 })
 
 function publicContacts(signature: Signature, contacts: readonly Contact[]): BoardContact[] {
-  const person = publicPerson(signature, contacts)
-  return person
-    ? [
-        {
-          id: '',
-          ...person,
-          email: null,
-          naming: 'person',
-          state: 'accepted',
-          deleted: false,
-        },
-      ]
-    : []
+  const person =
+    signature.signatory === 'person'
+      ? { name: signature.organisation, ...whatTheyDo(contacts) }
+      : publicPerson(signature, contacts)
+  if (!person) return []
+  return [
+    {
+      id: '',
+      employer: null,
+      ...person,
+      email: null,
+      ownDomain: false,
+      filledBy: null,
+      disputed: false,
+      naming: 'person',
+      state: 'accepted',
+      deleted: false,
+    },
+  ]
 }
 
 /** Of those under the text before the meaning last changed, how many stand under the one that is open. */

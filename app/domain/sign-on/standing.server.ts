@@ -14,7 +14,7 @@ import { carriedInto } from '../letters/standing'
 /** An organisation that stands under a text, and its contacts who agreed to that text for it. */
 export interface Standing {
   readonly signature: Signature
-  /** Accepted, the first to confirm first; at least one. */
+  /** Accepted, the first to confirm first; at least one. Emptied where they left after sending. */
   readonly contacts: readonly Contact[]
   /** When they first agreed to this text, or to one that only small fixes part from it. */
   readonly agreedAt: string
@@ -23,7 +23,7 @@ export interface Standing {
 /**
  * Who stands under one version of a letter, in order of signing: every accepted signature for which
  * an accepted contact agreed to that version, or to one that only small fixes part from it. Who has
- * left stands nowhere. For callers that have made sure that the reader may see it.
+ * left before the letter was sent stands nowhere. For callers that have made sure that the reader may see it.
  */
 export async function standingUnder(
   db: Database,
@@ -31,16 +31,17 @@ export async function standingUnder(
   versionId: string,
 ): Promise<Standing[]> {
   const agreed = await agreedTo(db, letterId, versionId)
-  const contacts = (await contactsOfLetter(db, letterId)).filter(
-    (one) => one.state === 'accepted' && agreed.has(one.id),
-  )
+  const signatures = await signaturesOf(db, letterId)
+  // Who left after the letter was sent was on it: the record says both.
+  const left = new Set(signatures.filter((one) => one.left_at !== null).map((one) => one.id))
   const bySignature = new Map<string, Contact[]>()
-  for (const one of contacts) {
+  for (const one of await contactsOfLetter(db, letterId)) {
+    if (!agreed.has(one.id) || (one.state !== 'accepted' && !left.has(one.signature_id))) continue
     const own = bySignature.get(one.signature_id)
     if (own) own.push(one)
     else bySignature.set(one.signature_id, [one])
   }
-  return (await signaturesOf(db, letterId)).flatMap((signature) => {
+  return signatures.flatMap((signature) => {
     const own = bySignature.get(signature.id) ?? []
     const [agreedAt] = own.flatMap((one) => agreed.get(one.id) ?? []).sort()
     if (signature.state !== 'accepted' || agreedAt === undefined) return []

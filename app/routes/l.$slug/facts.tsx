@@ -4,6 +4,12 @@ import styles from './styles.module.css'
 const left = (days: number) =>
   days === 0 ? 'less than a day left' : days === 1 ? '1 day left' : `${days} days left`
 
+const signedBy = (count: number) =>
+  count === 0 ? 'No organisation yet' : count === 1 ? '1 organisation' : `${count} organisations`
+
+const inPerson = (count: number) =>
+  count === 1 ? '1 person in a personal capacity' : `${count} people in a personal capacity`
+
 /** By when, how many, and who asks. */
 export function Facts({
   letter,
@@ -16,6 +22,7 @@ export function Facts({
     closedAt: string | null
     daysLeft: number | null
     signed: number
+    signedPersons: number
     askedBy: string | null
     coalition: string | null
   }
@@ -44,11 +51,8 @@ export function Facts({
       )}
       <dt>Signed</dt>
       <dd>
-        {letter.signed === 0
-          ? 'Nobody yet'
-          : letter.signed === 1
-            ? '1 organisation'
-            : `${letter.signed} organisations`}
+        {signedBy(letter.signed)}{' '}
+        {letter.signedPersons > 0 && <span>and {inPerson(letter.signedPersons)}</span>}
       </dd>
       {(letter.askedBy ?? letter.coalition) && (
         <>

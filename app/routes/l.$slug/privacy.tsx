@@ -30,8 +30,8 @@ export function Privacy({
       <dl>
         <dt>What</dt>
         <dd>
-          Your organisation’s name and website; your name, role and email. Nothing else: no
-          tracking, no cookies, no address of your device kept.
+          What you write in the form: of your organisation and of you. Nothing else: no tracking, no
+          cookies, no address of your device kept.
         </dd>
         <dt>Why</dt>
         <dd>
@@ -40,7 +40,7 @@ export function Privacy({
         </dd>
         <dt>How long</dt>
         <dd>
-          Your email is deleted on{' '}
+          What is not public is deleted on{' '}
           <b>
             <Day at={letter.deletedOn} />
           </b>
@@ -50,12 +50,15 @@ export function Privacy({
         </dd>
         <dt>Who sees it</dt>
         <dd>
-          {who}. Whoever the letter is sent to sees the organisation, and your name if you allow it.
-          Nobody else does, and no other company handles it.
+          {who}. Whoever the letter is sent to sees the organisation, and your name if you allow it;
+          letters to public bodies can be released under freedom of information. Nobody else does,
+          and no other company handles it.
         </dd>
         <dt>Your say</dt>
         <dd>
-          See, change or take back what you wrote at any time by the link in your email
+          See, change or take back what you wrote by the link in your email, until the letter is
+          sent. After that you can still leave, and the list says so. If somebody is in danger, hide
+          the name from every public page at once, by the same link
           {letter.contactEmail && (
             <>
               , or write to <a href={`mailto:${letter.contactEmail}`}>{letter.contactEmail}</a>

@@ -20,6 +20,7 @@ import { Day } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
 import { Changes } from './changes'
 import { Facts } from './facts'
+import { OtherWays } from './other-ways'
 import { Privacy } from './privacy'
 import { SignForm } from './sign-form'
 import styles from './styles.module.css'
@@ -132,7 +133,13 @@ export default function SignOnPage() {
         </div>
         <div>
           {letter.open ? (
-            <SignForm slug={letter.slug} version={letter.version.number} lastResult={lastResult} />
+            <SignForm
+              action={`/l/${letter.slug}#sign`}
+              version={letter.version.number}
+              lastResult={lastResult}
+              terms={letter.terms}
+              foot={<OtherWays slug={letter.slug} allowsPersons={letter.terms.allowsPersons} />}
+            />
           ) : (
             <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
               <h2 id="how">Signing is closed</h2>

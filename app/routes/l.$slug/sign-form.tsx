@@ -1,56 +1,91 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { ABOUT_CHANGES } from '../../domain/sign-on/declaration'
 import { Button } from '../../ui/button'
-import { Choice, ChoiceGroup, Field } from '../../ui/field'
 import { Wrongs } from '../../ui/wrongs'
-import { NameField, NamingFields, OrganisationFields, RoleField } from './signatory-fields'
+import {
+  AuthorityField,
+  EmailField,
+  NameField,
+  NamingFields,
+  OfficeFields,
+  OrganisationFields,
+  RoleField,
+} from './signatory-fields'
 import styles from './styles.module.css'
 
 export interface SignFields {
   organisation: string
+  kind: string
+  country: string
   website: string
+  number: string
+  sentence: string
   role: string
   email: string
+  filledBy: string
+  copyTo: string
   naming: string
   authority: string
   name: string
 }
 
-/** The form to sign. It comes back with all that was typed, and with what is wrong in one list. */
+/**
+ * The form to sign. It comes back with all that was typed, what is wrong beside each field and in
+ * one list.
+ */
 export function SignForm({
-  slug,
+  action,
   version,
   lastResult,
+  terms,
+  known,
+  foot,
 }: {
-  slug: string
+  /** The answer comes back at the form, where what is wrong is listed. */
+  action: string
   /** The number of the version that stands beside it: who signs, signs that one. */
   version: number
   lastResult: SubmissionResult<string[]> | undefined
+  terms: { declaration: string; allowsUnnamed: boolean }
+  /** Of who considered it: what they wrote then. Their email is confirmed already. */
+  known?: Partial<SignFields>
+  foot?: ReactNode
 }) {
-  const [form, fields] = useForm<SignFields>({ id: 'sign-form', lastResult: lastResult ?? null })
+  const [form, fields] = useForm<SignFields>({
+    id: 'sign-form',
+    lastResult: lastResult ?? null,
+    ...(known ? { defaultValue: known } : {}),
+  })
   return (
     <form
       className={`${styles.sheet} ${styles.how}`}
       id="sign"
       method="post"
-      // The answer comes back at the form, where what is wrong is listed.
-      action={`/l/${slug}#sign`}
+      action={action}
       aria-labelledby="how"
       noValidate
     >
       <input type="hidden" name="version" value={version} />
       <h2 id="how">Sign the letter</h2>
       <p className="hush">
-        The organisation signs; you do it on its behalf. You can change the signature or take it
-        back later, by a link that we email to you.
+        The organisation signs; you do it on its behalf. You can change the signature or leave until
+        the letter is sent, by a link that we email to you.
       </p>
       <div className={styles.wrongs}>
         <Wrongs
           errors={{
             '': form.errors,
             organisation: fields.organisation.errors,
+            kind: fields.kind.errors,
+            country: fields.country.errors,
             website: fields.website.errors,
+            number: fields.number.errors,
+            sentence: fields.sentence.errors,
             role: fields.role.errors,
             email: fields.email.errors,
+            filledBy: fields.filledBy.errors,
+            copyTo: fields.copyTo.errors,
             'naming-organisation': fields.naming.errors,
             authority: fields.authority.errors,
             name: fields.name.errors,
@@ -59,50 +94,29 @@ export function SignForm({
       </div>
 
       <h3>Your organisation</h3>
-      <OrganisationFields organisation={fields.organisation} website={fields.website} />
+      <OrganisationFields fields={fields} />
 
       <h3>You</h3>
       <RoleField role={fields.role} />
-      <Field
-        id="email"
-        name="email"
-        type="email"
-        label="Email"
-        hint="We send you the link that confirms the signature. The address is never shown."
-        autoComplete="email"
-        required
-        maxLength={200}
-        defaultValue={fields.email.initialValue}
-        errors={fields.email.errors}
-      />
-      <NamingFields naming={fields.naming} />
+      {!known && <EmailField email={fields.email} />}
+      <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
+      <NamingFields naming={fields.naming} allowsUnnamed={terms.allowsUnnamed} />
 
       <h3>Your signature</h3>
-      <ChoiceGroup
-        legend={<span className="unseen">Your authority</span>}
-        errors={fields.authority.errors}
-      >
-        <Choice
-          type="checkbox"
-          id="authority"
-          name="authority"
-          value="on"
-          label="I have the authority to sign this letter for my organisation."
-          required
-          defaultChecked={fields.authority.initialValue === 'on'}
-        />
-      </ChoiceGroup>
+      <p className={styles.agreed}>{ABOUT_CHANGES}</p>
+      <AuthorityField authority={fields.authority} words={terms.declaration} />
       <NameField name={fields.name} signature />
+      {known && <input type="hidden" name="intent" value="sign" />}
       <div className={styles.send}>
         <Button kind="primary">Sign the letter</Button>
       </div>
-      <p className={styles.after}>
-        Then open the message that we send to you and confirm. Nothing is public before that.{' '}
-        <a href="#promise">What happens to what you write here</a>
-      </p>
-      <p className={styles.after}>
-        Signed already? <a href={`/l/${slug}/link`}>Get the link to your signature again</a>
-      </p>
+      {!known && (
+        <p className={styles.after}>
+          Then open the message that we send to you and confirm. Nothing is public before that.{' '}
+          <a href="#promise">What happens to what you write here</a>
+        </p>
+      )}
+      {foot}
     </form>
   )
 }

@@ -1,92 +1,204 @@
 import type { FieldMetadata } from '@conform-to/react'
-import { Choice, ChoiceGroup, Field } from '../../ui/field'
+import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import { Choice, ChoiceGroup, Field, Select, TextArea } from '../../ui/field'
+import { Fold } from '../../ui/public-page'
 
-export const NAMING = [
-  { value: 'organisation', label: 'Only the organisation', hint: undefined },
-  { value: 'person', label: 'The organisation, my name and my role', hint: undefined },
-  {
-    value: 'none',
-    label: 'Neither in public',
-    hint: 'Only whoever the letter is sent to sees that you signed',
-  },
-] as const
+const KINDS = [
+  { value: '', label: 'Choose' },
+  ...Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label })),
+]
 
-type Text = FieldMetadata<unknown>
+/** A field of a form, as Conform has it. */
+export type Text = FieldMetadata<unknown>
 
 const typed = (field: Text) =>
   typeof field.initialValue === 'string' ? field.initialValue : undefined
 
-/** The organisation: its name as it should stand under the letter, and its website. */
+const said = (...fields: Text[]) => fields.some((field) => typed(field) || field.errors)
+
+/** What stands in every line of the form: its id and name, what was typed, and what is wrong with it. */
+const line = (name: string, field: Text) => ({
+  id: name,
+  name,
+  defaultValue: typed(field),
+  errors: field.errors,
+})
+
+export function OrganisationField({ organisation }: { organisation: Text }) {
+  return (
+    <Field
+      {...line('organisation', organisation)}
+      label="Name of the organisation"
+      hint="As it should stand under the letter"
+      autoComplete="organization"
+      required
+      maxLength={200}
+      dir="auto"
+    />
+  )
+}
+
+/** The organisation: its name as it should stand under the letter, what it is, and where. */
 export function OrganisationFields({
-  organisation,
-  website,
+  fields: { organisation, kind, country, website, number, sentence },
 }: {
-  organisation: Text
-  website: Text
+  /** Conform's fields of the form: they come by name only, and cannot be spread. */
+  fields: {
+    organisation: Text
+    kind: Text
+    country: Text
+    website: Text
+    number: Text
+    sentence: Text
+  }
 }) {
   return (
     <>
+      <OrganisationField organisation={organisation} />
+      <Select {...line('kind', kind)} label="What it is" options={KINDS} required />
       <Field
-        id="organisation"
-        name="organisation"
-        label="Name of the organisation"
-        hint="As it should stand under the letter"
-        autoComplete="organization"
+        {...line('country', country)}
+        label="Country or region"
+        autoComplete="country-name"
         required
         maxLength={200}
-        defaultValue={typed(organisation)}
-        errors={organisation.errors}
         dir="auto"
       />
       <Field
-        id="website"
-        name="website"
+        {...line('website', website)}
         label="Website"
         optional
         inputMode="url"
         autoComplete="url"
         autoCapitalize="none"
         maxLength={200}
-        defaultValue={typed(website)}
-        errors={website.errors}
       />
+      <Fold summary="Add a number or a sentence (optional)" open={said(number, sentence)}>
+        <Field
+          {...line('number', number)}
+          label="Charity or company number"
+          optional
+          autoComplete="off"
+          maxLength={200}
+        />
+        <SentenceField sentence={sentence} />
+      </Fold>
     </>
   )
 }
 
-export function RoleField({ role }: { role: Text }) {
+export function SentenceField({ sentence }: { sentence: Text }) {
   return (
-    <Field
-      id="role"
-      name="role"
-      label="Your role in the organisation"
-      autoComplete="organization-title"
-      required
-      maxLength={200}
-      defaultValue={typed(role)}
-      errors={role.errors}
+    <TextArea
+      {...line('sentence', sentence)}
+      label="A sentence in public"
+      hint="Why you sign. It stands beside the name on the letter’s page."
+      optional
+      rows={2}
+      maxLength={280}
       dir="auto"
     />
   )
 }
 
-/** What may be public. Nothing is chosen beforehand: consent is given, not left standing. */
-export function NamingFields({ naming }: { naming: Text }) {
+export function RoleField({ role, label }: { role: Text; label?: string }) {
   return (
-    <ChoiceGroup legend="May we name you in public?" errors={naming.errors}>
-      {NAMING.map(({ value, label, hint }) => (
-        <Choice
-          key={value}
-          type="radio"
-          id={`naming-${value}`}
-          name="naming"
-          value={value}
-          label={label}
-          hint={hint}
-          required
-          defaultChecked={naming.initialValue === value}
-        />
-      ))}
+    <Field
+      {...line('role', role)}
+      label={label ?? 'Your role in the organisation'}
+      autoComplete="organization-title"
+      required
+      maxLength={200}
+      dir="auto"
+    />
+  )
+}
+
+export function EmailField({ email }: { email: Text }) {
+  return (
+    <Field
+      {...line('email', email)}
+      type="email"
+      label="Email"
+      hint="We send you the link that confirms it. The address is never shown; one of a group is fine."
+      autoComplete="email"
+      required
+      maxLength={200}
+    />
+  )
+}
+
+/** Where somebody prepares the form for who signs, and where the organisation should hear of it. */
+export function OfficeFields({ filledBy, copyTo }: { filledBy: Text; copyTo: Text }) {
+  return (
+    <Fold
+      summary="Filled in for somebody else, or a copy for the office (optional)"
+      open={said(filledBy, copyTo)}
+    >
+      <Field
+        {...line('filledBy', filledBy)}
+        label="Who fills this in, if it is not who signs"
+        hint="Their name. Only the coordinators see it."
+        optional
+        maxLength={200}
+        dir="auto"
+      />
+      <Field
+        {...line('copyTo', copyTo)}
+        type="email"
+        label="General address of the organisation"
+        hint="It gets a copy of the receipt, so that nobody signs for the organisation unseen."
+        optional
+        autoComplete="off"
+        maxLength={200}
+      />
+    </Fold>
+  )
+}
+
+const NAMING = [
+  { value: 'organisation', label: 'Only the organisation' },
+  { value: 'person', label: 'The organisation, my name and my role' },
+  { value: 'none', label: 'Neither in public' },
+] as const
+
+const PERSON_NAMING = [
+  { value: 'person', label: 'My name and what I do' },
+  { value: 'none', label: 'Not in public' },
+] as const
+
+/** What may be public. Nothing is chosen beforehand: consent is given, not left standing. */
+export function NamingFields({
+  naming,
+  allowsUnnamed,
+  person = false,
+}: {
+  naming: Text
+  allowsUnnamed: boolean
+  /** Somebody signs in a personal capacity. */
+  person?: boolean
+}) {
+  const choices = person ? PERSON_NAMING : NAMING
+  return (
+    <ChoiceGroup
+      legend="May we name you in public?"
+      hint="Whoever the letter is sent to sees who signed either way. Letters to public bodies can be released under freedom of information."
+      errors={naming.errors}
+    >
+      {choices
+        .filter(({ value }) => allowsUnnamed || value !== 'none' || naming.initialValue === value)
+        .map(({ value, label }) => (
+          <Choice
+            key={value}
+            type="radio"
+            id={`naming-${value}`}
+            name="naming"
+            value={value}
+            label={label}
+            required
+            defaultChecked={naming.initialValue === value}
+          />
+        ))}
     </ChoiceGroup>
   )
 }
@@ -95,16 +207,47 @@ export function NamingFields({ naming }: { naming: Text }) {
 export function NameField({ name, signature = false }: { name: Text; signature?: boolean }) {
   return (
     <Field
-      id="name"
-      name="name"
+      {...line('name', name)}
       label="Your full name"
       signature={signature}
       autoComplete="name"
       required
       maxLength={200}
-      defaultValue={typed(name)}
-      errors={name.errors}
       dir="auto"
     />
+  )
+}
+
+export function EmployerField({ employer }: { employer: Text }) {
+  return (
+    <Field
+      {...line('employer', employer)}
+      label="Where you work"
+      hint="Only as a description: it does not sign. We say so beside your name."
+      optional
+      autoComplete="organization"
+      maxLength={200}
+      dir="auto"
+    />
+  )
+}
+
+/** What somebody declares who signs. */
+export function AuthorityField({ authority, words }: { authority: Text; words: string }) {
+  return (
+    <ChoiceGroup
+      legend={<span className="unseen">Your declaration</span>}
+      errors={authority.errors}
+    >
+      <Choice
+        type="checkbox"
+        id="authority"
+        name="authority"
+        value="on"
+        label={<span dir="auto">{words}</span>}
+        required
+        defaultChecked={authority.initialValue === 'on'}
+      />
+    </ChoiceGroup>
   )
 }

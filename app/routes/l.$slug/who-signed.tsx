@@ -1,12 +1,16 @@
+import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/naming.server'
 import { Day } from '../../ui/dates'
 import { Fold } from '../../ui/public-page'
 import styles from './styles.module.css'
 
-interface Signatory {
-  organisation: string
-  person: { name: string; role: string } | null
+/** Somebody in the list: an organisation with its person, or a person with what they do. */
+interface Listed {
+  name: string
+  beside: readonly string[]
+  sentence: string | null
   signedAt: string
   againAt: string | null
+  leftAt: string | null
 }
 
 /** As many as an eye takes in; the rest is one press away. */
@@ -19,12 +23,14 @@ export function WhoSigned({
   letter: {
     open: boolean
     signed: number
-    signatories: readonly Signatory[]
+    signatories: readonly PublicSignatory[]
+    signedPersons: number
+    persons: readonly PublicPerson[]
     /** What became of the text since it was opened. */
     changes?: readonly unknown[]
   }
 }) {
-  const newestFirst = [...letter.signatories].reverse()
+  const newestFirst = letter.signatories.map(asListed).reverse()
   const isChanged = (letter.changes ?? []).length > 0
   const unnamed = letter.signed - newestFirst.length
   return (
@@ -47,11 +53,16 @@ export function WhoSigned({
               : `${unnamed} of them are not named in public.`)}
         </p>
       )}
-      <Names signatories={newestFirst.slice(0, SHOWN)} />
-      {newestFirst.length > SHOWN && (
-        <Fold summary={`The ${newestFirst.length - SHOWN} that signed before them`}>
-          <Names signatories={newestFirst.slice(SHOWN)} />
-        </Fold>
+      <Names listed={newestFirst} />
+      {letter.signedPersons > 0 && (
+        <>
+          <h3>In a personal capacity</h3>
+          <p className="hush note-size">
+            Where they work says who they are; it has not signed.{' '}
+            {unnamedPeople(letter.signedPersons - letter.persons.length)}
+          </p>
+          <Names listed={letter.persons.map(personAsListed).reverse()} />
+        </>
       )}
     </section>
   )
@@ -66,31 +77,74 @@ const headline = (signed: number, isChanged: boolean) =>
       ? '1 organisation has signed'
       : `${signed} organisations have signed`
 
-function Names({ signatories }: { signatories: readonly Signatory[] }) {
-  if (signatories.length === 0) return null
+const unnamedPeople = (count: number) =>
+  count === 0
+    ? ''
+    : count === 1
+      ? 'One of them is not named in public.'
+      : `${count} of them are not named in public.`
+
+const asListed = ({ organisation, person, ...said }: PublicSignatory): Listed => ({
+  ...said,
+  name: organisation,
+  beside: person ? [person.name, person.role] : [],
+})
+
+const personAsListed = ({ name, role, employer, ...said }: PublicPerson): Listed => ({
+  ...said,
+  name,
+  beside: [role, employer ?? ''],
+})
+
+/** Names, the first of them in sight. */
+function Names({ listed }: { listed: readonly Listed[] }) {
+  return (
+    <>
+      <Lines listed={listed.slice(0, SHOWN)} />
+      {listed.length > SHOWN && (
+        <Fold summary={`The ${listed.length - SHOWN} that signed before them`}>
+          <Lines listed={listed.slice(SHOWN)} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Lines({ listed }: { listed: readonly Listed[] }) {
+  if (listed.length === 0) return null
   return (
     <ol className={styles.names}>
-      {signatories.map((one) => (
-        <li key={one.organisation + one.signedAt}>
-          <bdi>{one.organisation}</bdi>
-          <small>
-            {one.person && (
-              <>
-                <bdi>
-                  {one.person.name}, {one.person.role}
-                </bdi>
-                ,{' '}
-              </>
+      {listed.map((one) => {
+        const beside = one.beside.filter((part) => part !== '')
+        return (
+          <li key={one.name + one.signedAt}>
+            <bdi>{one.name}</bdi>
+            {one.sentence && (
+              <q>
+                <bdi>{one.sentence}</bdi>
+              </q>
             )}
-            <Day at={one.signedAt} />
-            {one.againAt && (
-              <>
-                , confirmed again <Day at={one.againAt} />
-              </>
-            )}
-          </small>
-        </li>
-      ))}
+            <small>
+              {beside.length > 0 && (
+                <>
+                  <bdi>{beside.join(', ')}</bdi>,{' '}
+                </>
+              )}
+              <Day at={one.signedAt} />
+              {one.againAt && (
+                <>
+                  , confirmed again <Day at={one.againAt} />
+                </>
+              )}
+              {one.leftAt && (
+                <>
+                  ; left on <Day at={one.leftAt} />, after the letter was sent
+                </>
+              )}
+            </small>
+          </li>
+        )
+      })}
     </ol>
   )
 }

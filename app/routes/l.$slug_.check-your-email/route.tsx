@@ -31,7 +31,7 @@ export default function CheckYourEmailPage() {
       <Paper>
         <p>
           We have sent a message to the address that you wrote. Open the link in it and confirm:
-          only then does your organisation’s signature count.
+          only then does what you wrote count.
         </p>
         <p>
           The link works for {letter.within} days. What nobody confirms by then is deleted, and

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { signSchema } from '../../domain/sign-on/form.server'
+import { emailSchema } from '../../domain/sign-on/form.server'
 import { sendLinkAgain } from '../../domain/sign-on/link-again.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { refusing } from '../../http/refusals'
@@ -33,9 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), {
-    schema: signSchema.pick({ email: true }),
-  })
+  const submission = parseWithZod(await request.formData(), { schema: emailSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const slug = params.slug ?? ''
   await refusing(

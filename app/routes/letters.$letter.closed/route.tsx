@@ -17,6 +17,7 @@ import { Page, Panel, Row, Sentence } from '../../ui/page'
 import { Fold } from '../../ui/public-page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
+import { Names } from './names'
 import styles from './styles.module.css'
 
 const reopenSchema = z.object({
@@ -28,16 +29,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const board = await refusing(readBoard(context.db, person, params.letter ?? ''))
   return {
     accepted: board.counts.accepted,
+    persons: board.persons,
     waiting: board.waiting,
     version: board.version,
     // The list as the letter shows it: in order of signing.
     rows: board.rows
       .filter((row) => row.state === 'accepted' && !row.again)
       .reverse()
-      .map(({ id, organisation, naming, signedAt, contacts }) => ({
+      .map(({ id, signatory, organisation, naming, hiddenBy, leftAt, signedAt, contacts }) => ({
         id,
+        signatory,
         organisation,
         naming,
+        hiddenBy,
+        leftAt,
         signedAt,
         person:
           contacts.find((one) => naming === 'person' && one.naming === 'person' && one.name) ??
@@ -73,7 +78,8 @@ const FILES = [
 
 export default function ClosedPage() {
   const letter = useLetter()
-  const { accepted, waiting, version, rows, keptForDays, today } = useLoaderData<typeof loader>()
+  const { accepted, persons, waiting, version, rows, keptForDays, today } =
+    useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const coordinates = letter.role === 'coordinator'
   if (!letter.closedAt || !version) {
@@ -120,6 +126,8 @@ export default function ClosedPage() {
                 ? '1 organisation'
                 : `${accepted} organisations`}
           </b>{' '}
+          {persons > 0 &&
+            `and ${persons === 1 ? '1 person' : `${persons} people`} in a personal capacity `}
           signed the final text of {day(version.fixedAt)}.
         </Sentence>
         <p>
@@ -198,32 +206,17 @@ export default function ClosedPage() {
           {rows.length === 0 ? (
             <p className="hush">Nobody did.</p>
           ) : (
-            <ol className={styles.names}>
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <bdi>{row.organisation}</bdi>
-                  <small>
-                    {row.person && (
-                      <>
-                        <bdi>
-                          {row.person.name}
-                          {row.person.role && `, ${row.person.role}`}
-                        </bdi>
-                        ,{' '}
-                      </>
-                    )}
-                    {row.naming === 'none' && 'not named in public, '}
-                    {row.signedAt && <Day at={row.signedAt} />}
-                  </small>
-                </li>
-              ))}
-            </ol>
+            <>
+              <Names rows={rows.filter((row) => row.signatory === 'organisation')} />
+              {persons > 0 && <h3>In a personal capacity</h3>}
+              <Names rows={rows.filter((row) => row.signatory === 'person')} />
+            </>
           )}
-          {!coordinates && accepted > rows.length && (
+          {!coordinates && accepted + persons > rows.length && (
             <p className="hush note-size">
-              {accepted - rows.length === 1
+              {accepted + persons - rows.length === 1
                 ? 'One more is not named in public.'
-                : `${accepted - rows.length} more are not named in public.`}
+                : `${accepted + persons - rows.length} more are not named in public.`}
             </p>
           )}
         </Panel>

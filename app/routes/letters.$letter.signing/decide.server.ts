@@ -2,7 +2,25 @@ import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
 import { type Decision, decideContact, decideSignatures } from '../../domain/sign-on/decide.server'
+import { hideSignature } from '../../domain/sign-on/hide.server'
 import { refusing } from '../../http/refusals'
+
+/**
+ * Hides or shows the name that a form of the board names. Null where it names none; a word about what
+ * was done otherwise.
+ */
+export async function hideByForm(
+  db: AppContext['db'],
+  person: Person,
+  letterId: string,
+  form: FormData,
+): Promise<'hidden' | 'shown' | null> {
+  const [hide, show] = [form.get('hide'), form.get('show')]
+  const signatureId = hide ?? show
+  if (typeof signatureId !== 'string') return null
+  await refusing(hideSignature(db, person, { letterId, signatureId, hidden: hide !== null }))
+  return hide === null ? 'shown' : 'hidden'
+}
 
 /** What was decided, for the page to say, and to undo. */
 export interface Decided {

@@ -7,6 +7,7 @@ export const FILTERS = [
   'again',
   'waiting',
   'twins',
+  'considering',
   'unconfirmed',
   'declined',
 ] as const
@@ -18,6 +19,7 @@ export const FILTER_LABELS: Record<Filter, string> = {
   again: 'To confirm again',
   waiting: 'To accept',
   twins: 'Possible duplicates',
+  considering: 'Considering',
   unconfirmed: 'To confirm',
   declined: 'Declined',
 }
@@ -30,6 +32,7 @@ export const MATCHES: Record<Filter, (row: Row) => boolean> = {
   again: (row) => row.again,
   waiting: (row) => row.state === 'confirmed' || row.contactWaits,
   twins: (row) => row.twins.length > 0 && row.state !== 'declined',
+  considering: (row) => row.state === 'considering',
   unconfirmed: (row) => row.state === 'unconfirmed',
   declined: (row) => row.state === 'declined',
 }

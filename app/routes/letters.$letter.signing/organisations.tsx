@@ -3,7 +3,7 @@ import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { FILTER_LABELS, FILTERS, type Filter, MATCHES } from './filters'
 import { ROLE } from './roles'
-import { BoardRow, type Row } from './row'
+import { OrganisationRow, type Row } from './row'
 import styles from './styles.module.css'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
@@ -24,7 +24,8 @@ export function Organisations({
   mayDecide: boolean
 }) {
   const shown = rows.filter(MATCHES[filter])
-  const selectable = mayDecide && shown.some((row) => row.state !== 'unconfirmed')
+  const selectable =
+    mayDecide && shown.some((row) => row.state !== 'unconfirmed' && row.state !== 'considering')
   return (
     <section className={styles.board} aria-labelledby="organisations">
       <div className={styles.boardHead}>
@@ -77,7 +78,7 @@ export function Organisations({
               </Button>
             </div>
           )}
-          <Table rows={shown} mayDecide={mayDecide} />
+          <Table rows={shown} coordinates={coordinates} mayDecide={mayDecide} />
         </Form>
       )}
       <p className={styles.more}>
@@ -91,7 +92,15 @@ export function Organisations({
   )
 }
 
-function Table({ rows, mayDecide }: { rows: readonly Row[]; mayDecide: boolean }) {
+function Table({
+  rows,
+  coordinates,
+  mayDecide,
+}: {
+  rows: readonly Row[]
+  coordinates: boolean
+  mayDecide: boolean
+}) {
   return (
     <table className={`table ${styles.table}`} {...ROLE.table}>
       <thead {...ROLE.group}>
@@ -113,7 +122,7 @@ function Table({ rows, mayDecide }: { rows: readonly Row[]; mayDecide: boolean }
           <th scope="col" {...ROLE.columnHead} className={styles.when}>
             Since
           </th>
-          {mayDecide && (
+          {coordinates && (
             <th scope="col" {...ROLE.columnHead}>
               <span className="unseen">Decide</span>
             </th>
@@ -122,7 +131,7 @@ function Table({ rows, mayDecide }: { rows: readonly Row[]; mayDecide: boolean }
       </thead>
       <tbody {...ROLE.group}>
         {rows.map((row) => (
-          <BoardRow key={row.id} row={row} mayDecide={mayDecide} />
+          <OrganisationRow key={row.id} row={row} coordinates={coordinates} mayDecide={mayDecide} />
         ))}
       </tbody>
     </table>

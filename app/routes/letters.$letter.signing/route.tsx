@@ -14,7 +14,7 @@ import { Strip } from '../../ui/strip'
 import { useLetter } from '../letters.$letter/use-letter'
 import { Address } from './address'
 import { Chart } from './chart'
-import { type Decided, decideByForm } from './decide.server'
+import { type Decided, decideByForm, hideByForm } from './decide.server'
 import { filterOf } from './filters'
 import { Organisations } from './organisations'
 import styles from './styles.module.css'
@@ -27,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...board,
     filter: filterOf(searchParams.get('show')),
     closing: searchParams.has('close'),
+    name: searchParams.get('name'),
     baseUrl: context.baseUrl,
     now: person.now.toISOString(),
   }
@@ -36,6 +37,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = requirePerson(context, request)
   const letterId = params.letter ?? ''
   const form = await request.formData()
+  const hidden = await hideByForm(context.db, person, letterId, form)
+  if (hidden) return redirect(`/letters/${letterId}/signing?name=${hidden}`, 303)
   if (form.get('intent') !== 'close') return decideByForm(context.db, person, letterId, form)
   try {
     await refusing(closeLetter(context.db, person, letterId))
@@ -81,7 +84,8 @@ export default function SigningPage() {
         <div>
           <Sentence>
             <b>{signedBy(board.counts.accepted)}</b> {board.counts.accepted === 1 ? 'has' : 'have'}{' '}
-            signed. {timeLeft(letter, board)}
+            signed{board.persons > 0 && `, and ${peopleToo(board.persons)}`}.{' '}
+            {timeLeft(letter, board)}
           </Sentence>
           {board.confirmedAgain && (
             <p>
@@ -109,6 +113,11 @@ export default function SigningPage() {
               <ButtonLink kind="quiet" to={`/l/${letter.slug}/share`} reloadDocument>
                 Pass it on
               </ButtonLink>
+              {coordinates && (
+                <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing/settings`}>
+                  What the form asks
+                </ButtonLink>
+              )}
               {coordinates && signing && (
                 <ButtonLink kind={board.open ? 'quiet' : 'primary'} to="?close" preventScrollReset>
                   {board.open ? 'Close early' : 'Close the letter'}
@@ -129,6 +138,10 @@ export default function SigningPage() {
           />
         )}
       </div>
+      {board.name === 'hidden' && (
+        <Done>The name is hidden from every public page and every file. It goes on to count.</Done>
+      )}
+      {board.name === 'shown' && <Done>The name is shown again.</Done>}
       {decided?.wrong && <Strip bad>{decided.wrong}</Strip>}
       {decided && !decided.wrong && <WhatWasDone decided={decided} />}
       <Organisations
@@ -145,6 +158,9 @@ export default function SigningPage() {
 
 const signedBy = (count: number) =>
   count === 0 ? 'No organisations' : count === 1 ? '1 organisation' : `${count} organisations`
+
+const peopleToo = (count: number) =>
+  count === 1 ? '1 person in a personal capacity' : `${count} people in a personal capacity`
 
 function timeLeft(
   letter: { stage: string; signBy: string | null; closedAt: string | null },
@@ -166,7 +182,7 @@ function whatWaits({
   counts,
 }: {
   waiting: number
-  counts: { unconfirmed: number }
+  counts: { unconfirmed: number; considering: number }
 }): string {
   const sentences = []
   if (waiting > 0) {
@@ -174,6 +190,13 @@ function whatWaits({
       waiting === 1
         ? 'One waits for you; it is listed once you accept it.'
         : `${inWords(waiting)} wait for you; they are listed once you accept them.`,
+    )
+  }
+  if (counts.considering > 0) {
+    sentences.push(
+      counts.considering === 1
+        ? 'One is considering it.'
+        : `${inWords(counts.considering)} are considering it.`,
     )
   }
   if (counts.unconfirmed > 0) {

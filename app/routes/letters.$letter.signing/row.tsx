@@ -1,29 +1,11 @@
+import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import type { BoardRow } from '../../domain/sign-on/signatories.server'
 import { Button } from '../../ui/button'
 import { Tag } from '../../ui/tag'
 import { ROLE } from './roles'
 import styles from './styles.module.css'
 
-export interface Row {
-  id: string
-  organisation: string
-  website: string | null
-  naming: 'organisation' | 'person' | 'none'
-  state: 'unconfirmed' | 'confirmed' | 'accepted' | 'declined' | 'withdrawn'
-  again: boolean
-  versions: readonly number[]
-  since: string
-  contactWaits: boolean
-  contacts: readonly {
-    id: string
-    name: string | null
-    role: string | null
-    email: string | null
-    naming: 'organisation' | 'person' | 'none'
-    state: Row['state']
-    deleted: boolean
-  }[]
-  twins: readonly { id: string; organisation: string; because: 'website' | 'name' }[]
-}
+export type Row = BoardRow
 
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
@@ -34,9 +16,18 @@ const NAMED = {
 } as const
 
 /** One organisation on the board, with what a coordinator can do about it. */
-export function BoardRow({ row, mayDecide }: { row: Row; mayDecide: boolean }) {
+export function OrganisationRow({
+  row,
+  coordinates,
+  mayDecide,
+}: {
+  row: Row
+  coordinates: boolean
+  /** They coordinate, and the letter has not been sent. */
+  mayDecide: boolean
+}) {
   const [first, ...others] = row.contacts
-  const selectable = row.state !== 'unconfirmed'
+  const selectable = row.state !== 'unconfirmed' && row.state !== 'considering'
   return (
     <tr {...ROLE.row}>
       {mayDecide && (
@@ -53,7 +44,7 @@ export function BoardRow({ row, mayDecide }: { row: Row; mayDecide: boolean }) {
       )}
       <th scope="row" {...ROLE.rowHead} className={styles.org} id={row.id}>
         <bdi>{row.organisation}</bdi>
-        {row.website && <small>{row.website.replace(/^https?:\/\//, '')}</small>}
+        <About row={row} />
       </th>
       <td {...ROLE.cell} className={styles.who}>
         {first ? (
@@ -80,16 +71,47 @@ export function BoardRow({ row, mayDecide }: { row: Row; mayDecide: boolean }) {
       </td>
       <td {...ROLE.cell} className={styles.state}>
         <State row={row} />
+        {row.hiddenBy && <small>Hidden from every public page</small>}
+        {row.leftAt && <small>Left after it was sent</small>}
       </td>
       <td {...ROLE.cell} className={`${styles.when} number`}>
         <time dateTime={row.since}>{SHORT.format(new Date(row.since))}</time>
       </td>
-      {mayDecide && (
+      {coordinates && (
         <td {...ROLE.cell} className={styles.do}>
-          <Choices row={row} />
+          {mayDecide && <Choices row={row} />}
+          {row.state === 'accepted' && row.hiddenBy !== 'contact' && (
+            <Button small kind="quiet" name={row.hiddenBy ? 'show' : 'hide'} value={row.id}>
+              {row.hiddenBy ? 'Show' : 'Hide'}
+              <span className="unseen"> the name in public: {row.organisation}</span>
+            </Button>
+          )}
         </td>
       )}
     </tr>
+  )
+}
+
+/** What is known of who signs, below the name. */
+function About({ row }: { row: Row }) {
+  const facts = [row.kind && KIND_LABELS[row.kind], row.country, row.number].filter(Boolean)
+  return (
+    <>
+      {row.signatory === 'person' && <small>in a personal capacity</small>}
+      {row.website && <small>{row.website.replace(/^https?:\/\//, '')}</small>}
+      {facts.length > 0 && (
+        <small>
+          <bdi>{facts.join(' · ')}</bdi>
+        </small>
+      )}
+      {row.sentence && (
+        <small>
+          <q>
+            <bdi>{row.sentence}</bdi>
+          </q>
+        </small>
+      )}
+    </>
   )
 }
 
@@ -100,13 +122,21 @@ function Contact({ contact, naming }: { contact: Row['contacts'][number]; naming
       <bdi>{contact.name}</bdi>
       <small>
         {contact.role && <bdi>{contact.role}, </bdi>}
+        {contact.employer && <bdi>{contact.employer}, </bdi>}
         {NAMED[naming === 'person' ? contact.naming : naming]}
       </small>
       {contact.email && (
         <small>
           <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          {contact.ownDomain && ', as the website'}
         </small>
       )}
+      {contact.filledBy && (
+        <small>
+          Filled in by <bdi>{contact.filledBy}</bdi>
+        </small>
+      )}
+      {contact.disputed && <small>An address of theirs says: this is not right</small>}
     </>
   )
 }
@@ -168,6 +198,17 @@ function State({ row }: { row: Row }) {
             To confirm
           </Tag>
           <small>Link sent, not used yet</small>
+        </>
+      )
+    case 'considering':
+      return (
+        <>
+          <Tag tone="hush" icon="wait">
+            Considering
+          </Tag>
+          {row.consideringUntil && (
+            <small>Decides by {SHORT.format(new Date(row.consideringUntil))}</small>
+          )}
         </>
       )
     case 'declined':

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useParams } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm.server'
 import type { RouteHandle } from '../../root'
@@ -13,7 +13,8 @@ import { Day } from '../../ui/dates'
 import { Difference } from '../../ui/difference'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
-import { NAMED } from '../signature.$token/named'
+import { Confirmed } from './confirmed'
+import { SignedBy } from './signed-by'
 
 export const handle: RouteHandle = { scripts: false }
 
@@ -42,30 +43,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ConfirmPage() {
   const confirmation = useLoaderData<typeof loader>()
+  const notMe = `/signature/confirm/${useParams().token}/not-me`
   if (!confirmation) return <LinkEnded what="confirm" />
   const { letter, version } = confirmation
-  if (confirmation.state === 'done') {
-    return (
-      <PublicPage>
-        <h1>
-          <bdi>{confirmation.organisation}</bdi> has signed
-        </h1>
-        <Paper>
-          <p>
-            The signature under “<bdi>{letter.title}</bdi>” is confirmed. A coordinator looks at
-            every signature before it is listed.
-          </p>
-          <p>
-            A receipt is in your email. Keep it: it says which text you signed, and holds the link
-            by which you change the signature or take it back.
-          </p>
-          <p>
-            <a href={`/l/${letter.slug}`}>Back to the letter</a>
-          </p>
-        </Paper>
-      </PublicPage>
-    )
-  }
+  if (confirmation.state === 'done') return <Confirmed about={confirmation} />
   if (confirmation.state === 'late') {
     return (
       <PublicPage>
@@ -85,7 +66,11 @@ export default function ConfirmPage() {
   return (
     <PublicPage>
       <p className="hush">One step is left</p>
-      <h1>Confirm the signature</h1>
+      <h1>
+        {confirmation.consideringUntil
+          ? 'Confirm that you are considering it'
+          : 'Confirm the signature'}
+      </h1>
       {confirmation.changed && (
         <Paper>
           <h2>The text has changed since you filled in the form</h2>
@@ -107,24 +92,7 @@ export default function ConfirmPage() {
               the final text of <Day at={version.fixedAt} />, version {version.number}
             </small>
           </dd>
-          <dt>Signed by</dt>
-          <dd>
-            <b>
-              <bdi>{confirmation.organisation}</bdi>
-            </b>
-            {confirmation.website && (
-              <small>{confirmation.website.replace(/^https?:\/\//, '')}</small>
-            )}
-          </dd>
-          <dt>For it</dt>
-          <dd>
-            <bdi>{confirmation.name}</bdi>
-            <small>
-              <bdi>{confirmation.role}</bdi>, {confirmation.email}
-            </small>
-          </dd>
-          <dt>In public</dt>
-          <dd>{NAMED[confirmation.naming]}</dd>
+          <SignedBy about={confirmation} />
           <dt>Kept until</dt>
           <dd>
             <Day at={confirmation.deletedOn} />
@@ -135,11 +103,13 @@ export default function ConfirmPage() {
         </Facts>
         <Form method="post">
           <input type="hidden" name="version" value={version.number} />
-          <Button kind="primary">Confirm the signature</Button>
+          <Button kind="primary">
+            {confirmation.consideringUntil ? 'Yes, we are considering it' : 'Confirm the signature'}
+          </Button>
         </Form>
         <p className="hush note-size">
-          Not you, or not right? Close this page: without a confirmation nothing counts, and what
-          was written is deleted after a week.
+          Not right? Close this page: without a confirmation nothing counts, and what was written is
+          deleted after a week. <a href={notMe}>This was not me</a>
         </p>
       </Paper>
       <Paper>

@@ -43,6 +43,7 @@ describe('what a file is made from', () => {
       language: 'en-GB',
       text: TEXT,
       signatories: [],
+      persons: [],
       version: null,
       coalition: 'Night Bus Friends',
     })

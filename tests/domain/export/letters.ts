@@ -127,6 +127,7 @@ export const LETTER: ExportInput = {
   coalition: 'Safe Reporting Coalition',
   version: FIXED,
   signatories: organisations(13),
+  persons: [],
   text: {
     type: 'doc',
     content: [

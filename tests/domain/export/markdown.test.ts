@@ -36,7 +36,13 @@ const textOf = (node: Nodes): string => {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-const NOTHING_ELSE = { signatories: [], coalition: null, title: '', language: 'en-GB' } as const
+const NOTHING_ELSE = {
+  signatories: [],
+  persons: [],
+  coalition: null,
+  title: '',
+  language: 'en-GB',
+} as const
 const write = (...content: (typeof LETTER.text.content)[number][]) =>
   makeMarkdown({ ...NOTHING_ELSE, version: FIXED, text: { type: 'doc', content } })
 

@@ -211,6 +211,7 @@ describe('what is suggested comes back from a Word file as it went out', () => {
       ...LETTER,
       version: null,
       signatories: [],
+      persons: [],
       markup: { threads: [], copy: 'copy' },
       text,
     }

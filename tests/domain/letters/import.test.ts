@@ -450,6 +450,7 @@ describe('a letter that goes out and comes in again is the same letter', () => {
     language,
     text,
     signatories: [],
+    persons: [],
     version: null,
     coalition: null,
   })
@@ -540,7 +541,14 @@ describe('the language of a letter', () => {
       },
     ],
   }
-  const draft = { title: '', coalition: null, version: null, signatories: [], text: ARABIC }
+  const draft = {
+    title: '',
+    coalition: null,
+    version: null,
+    signatories: [],
+    persons: [],
+    text: ARABIC,
+  }
 
   test('is what the file says: a Word file, a web page, an OpenDocument text', async () => {
     const word = await makeDocx({ ...draft, language: 'ar' })

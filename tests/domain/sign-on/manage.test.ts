@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Invalid, NotFound } from '../../../app/domain/errors.server'
 import { queueMessage } from '../../../app/domain/messages/outbox.server'
+import { changeSignature } from '../../../app/domain/sign-on/change.server'
 import { confirmSignature } from '../../../app/domain/sign-on/confirm.server'
 import { decideContact, decideSignatures } from '../../../app/domain/sign-on/decide.server'
-import { changeSignature, readManaged } from '../../../app/domain/sign-on/manage.server'
+import { readManaged } from '../../../app/domain/sign-on/manage.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
@@ -25,6 +26,12 @@ import {
 const change = (token: string, also = {}) => ({
   token,
   organisation: 'Kestrel Trust',
+  kind: 'charity',
+  country: 'United Kingdom',
+  number: null,
+  sentence: null,
+  filledBy: null,
+  copyTo: null,
   website: 'kestrel-trust.example',
   naming: 'organisation' as const,
   name: 'Samuel Iqbal-Reyes',

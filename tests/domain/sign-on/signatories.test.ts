@@ -102,6 +102,7 @@ describe('the board', () => {
     const board = await readBoard(db, coordinator, letterId)
     expect(board.counts).toEqual({
       unconfirmed: 1,
+      considering: 0,
       confirmed: 4,
       accepted: 0,
       declined: 0,

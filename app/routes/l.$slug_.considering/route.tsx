@@ -1,0 +1,124 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addConsidering } from '../../domain/sign-on/considering.server'
+import { consideringSchema } from '../../domain/sign-on/form.server'
+import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { wrongFrom } from '../../http/invalid'
+import { refusing } from '../../http/refusals'
+import type { RouteHandle } from '../../root'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Paper, PublicPage } from '../../ui/public-page'
+import { Wrongs } from '../../ui/wrongs'
+import { EmailField, NameField, OrganisationField, RoleField } from '../l.$slug/signatory-fields'
+
+export const handle: RouteHandle = { scripts: false }
+
+export const meta: MetaFunction = () => [
+  { title: 'We are considering it' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { slug, title, coalition, open, signBy } = await refusing(
+    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+  )
+  const today = context.actor.now.toISOString().slice(0, 10)
+  return { slug, title, coalition, open, today, last: signBy?.slice(0, 10) }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: consideringSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const slug = params.slug ?? ''
+  const written = { ...submission.value, slug, baseUrl: context.baseUrl }
+  try {
+    await refusing(addConsidering(context.db, context.actor, written))
+  } catch (error) {
+    return data(submission.reply(wrongFrom(error)), { status: 422 })
+  }
+  return redirect(`/l/${slug}/check-your-email`, 303)
+}
+
+export default function ConsideringPage() {
+  const letter = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <PublicPage coalition={letter.coalition}>
+      <p className="hush">
+        <a href={`/l/${letter.slug}`}>
+          <bdi>{letter.title}</bdi>
+        </a>
+      </p>
+      <h1>We are considering it</h1>
+      <Paper>
+        {letter.open ? (
+          <ConsideringForm first={letter.today} last={letter.last} lastResult={lastResult} />
+        ) : (
+          <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
+        )}
+      </Paper>
+    </PublicPage>
+  )
+}
+
+function ConsideringForm({
+  first,
+  last,
+  lastResult,
+}: {
+  first: string
+  last: string | undefined
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const [form, fields] = useForm<{
+    organisation: string
+    name: string
+    role: string
+    email: string
+    until: string
+  }>({ id: 'considering', lastResult: lastResult ?? null })
+  return (
+    <form method="post" noValidate>
+      <Wrongs
+        errors={{
+          '': form.errors,
+          organisation: fields.organisation.errors,
+          until: fields.until.errors,
+          name: fields.name.errors,
+          role: fields.role.errors,
+          email: fields.email.errors,
+        }}
+      />
+      <p className="hush">
+        Nothing is signed, and your organisation is on no list. Only the coordinators of the letter
+        see it. On the day that you name we remind you, once.
+      </p>
+      <OrganisationField organisation={fields.organisation} />
+      <Field
+        id="until"
+        name="until"
+        type="date"
+        label="You decide by"
+        hint="The day on which your board meets, say"
+        min={first}
+        max={last}
+        required
+        defaultValue={fields.until.initialValue}
+        errors={fields.until.errors}
+      />
+      <NameField name={fields.name} />
+      <RoleField role={fields.role} />
+      <EmailField email={fields.email} />
+      <Button kind="primary">We are considering it</Button>
+    </form>
+  )
+}

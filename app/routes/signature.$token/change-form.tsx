@@ -1,0 +1,81 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import type { Managed } from '../../domain/sign-on/manage.server'
+import { Button } from '../../ui/button'
+import { Wrongs } from '../../ui/wrongs'
+import {
+  EmployerField,
+  NameField,
+  NamingFields,
+  OfficeFields,
+  OrganisationFields,
+  RoleField,
+  SentenceField,
+} from '../l.$slug/signatory-fields'
+
+/** What a contact wrote, to be changed. */
+export function ChangeForm({
+  managed,
+  lastResult,
+}: {
+  managed: Managed
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const isPerson = managed.signatory === 'person'
+  const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
+    id: 'change',
+    lastResult: lastResult ?? null,
+    defaultValue: Object.fromEntries(WRITTEN.map((name) => [name, managed[name] ?? ''])),
+  })
+  return (
+    <Form method="post" noValidate>
+      <Wrongs
+        errors={{
+          '': form.errors,
+          ...Object.fromEntries(
+            WRITTEN.filter((name) => name !== 'naming').map((name) => [name, fields[name].errors]),
+          ),
+          [isPerson ? 'naming-person' : 'naming-organisation']: fields.naming.errors,
+        }}
+      />
+      {isPerson ? (
+        <>
+          <NameField name={fields.name} />
+          <RoleField role={fields.role} label="What you do" />
+          <EmployerField employer={fields.employer} />
+          <SentenceField sentence={fields.sentence} />
+        </>
+      ) : (
+        <>
+          <OrganisationFields fields={fields} />
+          <NameField name={fields.name} />
+          <RoleField role={fields.role} />
+          <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
+        </>
+      )}
+      <NamingFields
+        naming={fields.naming}
+        allowsUnnamed={managed.terms.allowsUnnamed}
+        person={isPerson}
+      />
+      <Button kind="primary" name="intent" value={isPerson ? 'change-person' : 'change'}>
+        Save the change
+      </Button>
+    </Form>
+  )
+}
+
+const WRITTEN = [
+  'organisation',
+  'kind',
+  'country',
+  'website',
+  'number',
+  'sentence',
+  'name',
+  'role',
+  'employer',
+  'filledBy',
+  'copyTo',
+  'naming',
+] as const

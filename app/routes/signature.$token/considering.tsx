@@ -1,0 +1,89 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import type { Managed } from '../../domain/sign-on/manage.server'
+import { Button } from '../../ui/button'
+import { Day } from '../../ui/dates'
+import { Field } from '../../ui/field'
+import { Facts, Paper } from '../../ui/public-page'
+import { SignForm } from '../l.$slug/sign-form'
+
+/** For who considers a letter: the day, to be moved, and the form to sign. */
+export function Considering({
+  managed,
+  lastResult,
+}: {
+  managed: Managed & { today: string; token: string }
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const signing = lastResult?.initialValue?.intent === 'sign'
+  const { organisation, name, role, token } = managed
+  return (
+    <>
+      <Paper>
+        <p>
+          {managed.open
+            ? 'Nothing is signed yet, and you are on no list.'
+            : 'Signing has closed, and nothing was signed.'}
+        </p>
+        <Facts>
+          <dt>You decide by</dt>
+          <dd>{managed.consideringUntil && <Day at={managed.consideringUntil} />}</dd>
+          <dt>Only the coordinators see</dt>
+          <dd>
+            <bdi>{name}</bdi>, <bdi>{role}</bdi>
+            <small>{managed.email}</small>
+          </dd>
+          <dt>Deleted on</dt>
+          <dd>
+            <Day at={managed.deletedOn} />
+          </dd>
+        </Facts>
+        {managed.open && (
+          <DayForm managed={managed} lastResult={signing ? undefined : lastResult} />
+        )}
+      </Paper>
+      {managed.open && (
+        <SignForm
+          action={`/signature/${token}#sign`}
+          lastResult={signing ? lastResult : undefined}
+          version={managed.openVersion}
+          terms={managed.terms}
+          known={{ organisation, name, role }}
+        />
+      )}
+    </>
+  )
+}
+
+function DayForm({
+  managed,
+  lastResult,
+}: {
+  managed: Managed & { today: string }
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const [, fields] = useForm<{ until: string }>({
+    id: 'day',
+    lastResult: lastResult ?? null,
+    defaultValue: { until: managed.consideringUntil },
+  })
+  return (
+    <Form method="post" noValidate>
+      <Field
+        id="until"
+        name="until"
+        type="date"
+        label="Move the day"
+        hint="We remind you once, on it."
+        min={managed.today}
+        max={managed.signBy?.slice(0, 10)}
+        required
+        defaultValue={fields.until.initialValue}
+        errors={fields.until.errors}
+      />
+      <Button name="intent" value="day">
+        Move the day
+      </Button>
+    </Form>
+  )
+}
