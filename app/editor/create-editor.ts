@@ -7,6 +7,7 @@ import type { Whose } from '../document/suggesters'
 import type { Suggester } from '../document/suggesting/pen'
 import { carets } from './carets'
 import type { Connection } from './connection'
+import { FarLines } from './far-lines'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { ChangesFromElsewhere } from './from-elsewhere'
@@ -64,6 +65,7 @@ export function createEditor(options: EditorOptions): Editor {
       Pasting,
       FindInLetter,
       LetterParts,
+      FarLines,
       Numbering,
       Guidance,
       CellChoice,

@@ -43,7 +43,8 @@ const LETTER: Block[] = [
 
 const desk = (content: Block[] = LETTER) => deskWith(browser, content)
 
-const paragraph = (page: Page, at: number): Locator => letterOf(page).locator('p').nth(at)
+const paragraphs = (page: Page): Locator => letterOf(page).locator('p')
+const paragraph = (page: Page, at: number): Locator => paragraphs(page).nth(at)
 const state = (page: Page) => page.locator('[data-saved]').first().getAttribute('data-saved')
 const copies = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
@@ -436,6 +437,28 @@ test.each([
     await outline.click()
     await expectNothingWrong(page)
   }
+})
+
+test('in a long letter lines out of sight rest, and whoever types on in a line just begun writes there', async () => {
+  const at = await desk(Array.from({ length: 150 }, (_, number) => line(`Line ${number}.`)))
+  const { page } = await at.writes('Tomasz')
+  const resting = () =>
+    paragraphs(page).evaluateAll((all) =>
+      all.flatMap((one, number) =>
+        getComputedStyle(one).contentVisibility === 'auto' ? [number] : [],
+      ),
+    )
+  await typeAtEndOf(page, 100, ' Here.')
+  await expect
+    .poll(resting)
+    .toEqual([...Array(60).keys(), ...Array.from({ length: 9 }, (_, more) => 141 + more)])
+  for (let begun = 0; begun < 40; begun++) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Begun')
+  }
+  await expect
+    .poll(async () => (await words(page)).slice(100, 142))
+    .toEqual(['Line 100. Here.', ...Array(40).fill('Begun'), 'Line 101.'])
 })
 
 async function expectNothingWrong(page: Page) {

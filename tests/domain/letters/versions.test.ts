@@ -111,7 +111,7 @@ describe('fixing a version', () => {
       },
       versions: [],
       opened: null,
-      terms: { ask: '', signBy: null, contactEmail: null },
+      terms: { ask: '', signBy: null, timeZone: 'Europe/London', contactEmail: null },
     })
     await fixVersion(db, coordinator, letterId)
     expect(await finalTextOf(db, reader, letterId)).toMatchObject({
