@@ -12,6 +12,7 @@ import { type Actor, instantOf } from '../actor.server'
 import { Forbidden, Invalid, NotFound } from '../errors.server'
 import { recordAgreement } from './agreements.server'
 import { NO_CLAIM, type OrganisationWritten, organisationClaim } from './claim.server'
+import { daysToDecide } from './days-to-decide'
 import { enter, requireOpenLetter } from './enter.server'
 import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
@@ -159,13 +160,13 @@ export async function remindConsidering(
 }
 
 /** A day from today to the last day to sign. Throws `Invalid` on `until`. */
-function readDay(text: string, letter: { sign_by: string | null }, actor: Actor): string {
-  const last = letter.sign_by?.slice(0, 10) ?? '9999-12-31'
+function readDay(text: string, letter: Parameters<typeof daysToDecide>[0], actor: Actor): string {
+  const { first, last } = daysToDecide(letter, actor.now)
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) {
     throw new Invalid('Choose the day on which you decide.', 'until')
   }
-  if (text < dayOf(actor.now)) throw new Invalid('Choose a day that is still to come.', 'until')
-  if (text > last) {
+  if (text < first) throw new Invalid('Choose a day that is still to come.', 'until')
+  if (last !== undefined && text > last) {
     throw new Invalid(
       'Choose a day before signing closes: after it you can no longer sign.',
       'until',

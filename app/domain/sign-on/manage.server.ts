@@ -19,6 +19,7 @@ import type {
 } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { readToken } from '../tokens.server'
+import { type DaysToDecide, daysToDecide } from './days-to-decide'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from './opening.server'
 import { type FormTerms, termsFor } from './terms.server'
 
@@ -66,8 +67,8 @@ export interface Managed {
   readonly openVersion: number
   /** The letter can be signed now. */
   readonly open: boolean
-  /** The last moment to sign. */
-  readonly signBy: string | null
+  /** The days that they may name while they consider it. */
+  readonly daysToDecide: DaysToDecide
   /** The letter has been sent: what it says of them does not change any more. */
   readonly sent: boolean
   readonly terms: FormTerms
@@ -113,7 +114,7 @@ export async function readManaged(
     leftAt: contact.state === 'withdrawn' ? signature.left_at : null,
     openVersion: (await requirePublicLetter(db, { id: letter.id })).version.number,
     open: isOpen(letter, actor.now),
-    signBy: letter.sign_by,
+    daysToDecide: daysToDecide(letter, actor.now),
     sent: !mayStillCome(letter),
     terms: await termsFor(db, letter.id),
   }

@@ -16,7 +16,7 @@ import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
-import { Day } from '../../ui/dates'
+import { dayIn } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
 import { Changes } from './changes'
 import { Facts } from './facts'
@@ -146,7 +146,7 @@ export default function SignOnPage() {
               <p>
                 {(letter.closedAt ?? letter.signBy) && (
                   <>
-                    It closed on <Day at={letter.closedAt ?? letter.signBy ?? ''} />.{' '}
+                    It closed on {dayIn(letter.closedAt ?? letter.signBy ?? '', letter.timeZone)}.{' '}
                   </>
                 )}
                 The letter and the list of those who signed it stay here.

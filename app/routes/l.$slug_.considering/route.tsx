@@ -9,14 +9,16 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addConsidering } from '../../domain/sign-on/considering.server'
+import { daysToDecide } from '../../domain/sign-on/days-to-decide'
 import { consideringSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
+import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { Paper, PublicPage } from '../../ui/public-page'
+import { Paper } from '../../ui/public-page'
 import { Wrongs } from '../../ui/wrongs'
 import { EmailField, NameField, OrganisationField, RoleField } from '../l.$slug/signatory-fields'
 
@@ -28,11 +30,11 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title, coalition, open, signBy } = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
-  )
-  const today = context.actor.now.toISOString().slice(0, 10)
-  return { slug, title, coalition, open, today, last: signBy?.slice(0, 10) }
+  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+  const { slug, title, language, coalition, isSample, open, signBy, timeZone } = letter
+  const own = { slug, title, language, coalition, isSample }
+  const days = daysToDecide({ sign_by: signBy, time_zone: timeZone }, context.actor.now)
+  return { ...own, open, days }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -52,21 +54,15 @@ export default function ConsideringPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
-    <PublicPage coalition={letter.coalition}>
-      <p className="hush">
-        <a href={`/l/${letter.slug}`}>
-          <bdi>{letter.title}</bdi>
-        </a>
-      </p>
-      <h1>We are considering it</h1>
+    <BesideLetter letter={letter} title="We are considering it">
       <Paper>
         {letter.open ? (
-          <ConsideringForm first={letter.today} last={letter.last} lastResult={lastResult} />
+          <ConsideringForm {...letter.days} lastResult={lastResult} />
         ) : (
           <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
         )}
       </Paper>
-    </PublicPage>
+    </BesideLetter>
   )
 }
 
@@ -76,7 +72,7 @@ function ConsideringForm({
   lastResult,
 }: {
   first: string
-  last: string | undefined
+  last?: string | undefined
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const [form, fields] = useForm<{

@@ -15,8 +15,9 @@ import { addPersonalSignature } from '../../domain/sign-on/sign.server'
 import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
+import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
-import { Paper, PublicPage } from '../../ui/public-page'
+import { Paper } from '../../ui/public-page'
 import { Wrongs } from '../../ui/wrongs'
 import {
   AuthorityField,
@@ -36,11 +37,11 @@ export const meta: MetaFunction<typeof loader> = () => [
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title, coalition, open, terms, version } = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
-  )
+  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+  const { slug, title, language, coalition, isSample, open, terms, version } = letter
   if (!terms.allowsPersons) throw new Response('Only organisations sign it.', { status: 404 })
-  return { slug, title, coalition, open, terms, version: version.number }
+  const own = { slug, title, language, coalition, isSample }
+  return { ...own, open, terms, version: version.number }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -60,13 +61,7 @@ export default function SignAsPersonPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
-    <PublicPage coalition={letter.coalition}>
-      <p className="hush">
-        <a href={`/l/${letter.slug}`}>
-          <bdi>{letter.title}</bdi>
-        </a>
-      </p>
-      <h1>Sign in a personal capacity</h1>
+    <BesideLetter letter={letter} title="Sign in a personal capacity">
       <Paper>
         {letter.open ? (
           <PersonForm
@@ -78,7 +73,7 @@ export default function SignAsPersonPage() {
           <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
         )}
       </Paper>
-    </PublicPage>
+    </BesideLetter>
   )
 }
 

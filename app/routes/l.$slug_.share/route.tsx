@@ -4,9 +4,10 @@ import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { mailtoOf, sharingWords } from '../../domain/sign-on/sharing'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
+import { BesideLetter } from '../../ui/beside-letter'
 import { lastMoment } from '../../ui/dates'
 import { Field, TextArea } from '../../ui/field'
-import { Paper, PublicPage } from '../../ui/public-page'
+import { Paper } from '../../ui/public-page'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
@@ -27,16 +28,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function SharePage() {
-  const { slug, title, coalition, isSample, language, address, words, mailto } =
-    useLoaderData<typeof loader>()
+  const { address, words, mailto, ...letter } = useLoaderData<typeof loader>()
   return (
-    <PublicPage coalition={coalition} sample={isSample}>
-      <p className="hush">
-        <a href={`/l/${slug}`}>
-          <bdi lang={language}>{title}</bdi>
-        </a>
-      </p>
-      <h1>Pass it on</h1>
+    <BesideLetter letter={letter} title="Pass it on">
       <Paper>
         <Field
           id="address"
@@ -77,19 +71,19 @@ export default function SharePage() {
         <h2>On paper</h2>
         <img
           className={styles.code}
-          src={`/l/${slug}/qr.svg`}
+          src={`/l/${letter.slug}/qr.svg`}
           alt={`QR code of the address ${address}`}
           width="200"
           height="200"
         />
         <p>
           Whoever points a phone’s camera at it comes to the page.{' '}
-          <a href={`/l/${slug}/qr.svg`} download={`${slug}.svg`}>
+          <a href={`/l/${letter.slug}/qr.svg`} download={`${letter.slug}.svg`}>
             Download it to print at any size
           </a>{' '}
           (SVG).
         </p>
       </Paper>
-    </PublicPage>
+    </BesideLetter>
   )
 }

@@ -24,6 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     stage: letter.stage,
     openedAt: letter.opened_at,
     signBy: letter.sign_by,
+    timeZone: letter.time_zone,
     closedAt: letter.closed_at,
     archivedAt: letter.archived_at,
     role: frame.role,

@@ -1,4 +1,4 @@
-import { day } from '../../ui/dates'
+import { day, dayIn } from '../../ui/dates'
 import type { StageStep } from '../../ui/stages'
 
 /** What the way through a letter needs to know of it. */
@@ -7,6 +7,8 @@ export interface LetterStanding {
   readonly stage: string
   readonly openedAt: string | null
   readonly signBy: string | null
+  /** By whose clocks that is: IANA, `Europe/London`. */
+  readonly timeZone: string
   readonly closedAt: string | null
   readonly versions: readonly { readonly number: number; readonly createdAt: string }[]
 }
@@ -49,5 +51,5 @@ export function stagesOf(letter: LetterStanding, path: string): StageStep[] {
 function signingNote(letter: LetterStanding, open: boolean, closed: boolean): string {
   if (closed) return 'closed'
   if (!open) return 'not open yet'
-  return letter.signBy ? `open until ${day(letter.signBy)}` : 'open'
+  return letter.signBy ? `open until ${dayIn(letter.signBy, letter.timeZone)}` : 'open'
 }

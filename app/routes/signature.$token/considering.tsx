@@ -12,7 +12,7 @@ export function Considering({
   managed,
   lastResult,
 }: {
-  managed: Managed & { today: string; token: string }
+  managed: Managed & { token: string }
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const signing = lastResult?.initialValue?.intent === 'sign'
@@ -59,7 +59,7 @@ function DayForm({
   managed,
   lastResult,
 }: {
-  managed: Managed & { today: string }
+  managed: Managed
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const [, fields] = useForm<{ until: string }>({
@@ -75,8 +75,8 @@ function DayForm({
         type="date"
         label="Move the day"
         hint="We remind you once, on it."
-        min={managed.today}
-        max={managed.signBy?.slice(0, 10)}
+        min={managed.daysToDecide.first}
+        max={managed.daysToDecide.last}
         required
         defaultValue={fields.until.initialValue}
         errors={fields.until.errors}

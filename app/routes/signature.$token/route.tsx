@@ -41,7 +41,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     managed && {
       ...managed,
       token: params.token ?? '',
-      today: context.actor.now.toISOString().slice(0, 10),
       done,
     }
   )

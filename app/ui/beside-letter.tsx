@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { PublicPage } from './public-page'
+
+/** A page for everybody that belongs to a letter: under its title, which leads back to it. */
+export function BesideLetter({
+  letter,
+  title,
+  children,
+}: {
+  letter: {
+    slug: string
+    title: string
+    language: string
+    coalition: string | null
+    isSample: boolean
+  }
+  title: string
+  children: ReactNode
+}) {
+  return (
+    <PublicPage coalition={letter.coalition} sample={letter.isSample}>
+      <p className="hush">
+        <a href={`/l/${letter.slug}`}>
+          <bdi lang={letter.language}>{letter.title}</bdi>
+        </a>
+      </p>
+      <h1>{title}</h1>
+      {children}
+    </PublicPage>
+  )
+}
