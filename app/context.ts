@@ -16,6 +16,8 @@ export interface AppContext {
   readonly mail: 'smtp' | 'mailbox'
   /** Work that would make typing stutter, done in a worker thread. */
   readonly documents: DocumentWorker
+  /** Lets search engines know of this page. Of any other they are asked to know nothing. */
+  readonly letBeFound: () => void
   /** What scripts of this response carry, for the content security policy. */
   readonly nonce: string
 }

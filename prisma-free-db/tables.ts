@@ -93,6 +93,8 @@ export type TokenPurpose =
   | 'manage-signature'
   | 'agree-again'
   | 'dispute-signature'
+  | 'letter-invitation'
+  | 'letter-preview'
 
 /** Every link that acts: hashed, for one purpose, until a date. */
 export interface TokensTable {
@@ -356,7 +358,19 @@ export interface SigningTermsTable {
   allows_unnamed: Flag
   /** 1: people may sign in a personal capacity. */
   allows_persons: Flag
+  listing: Generated<Listing>
+  /** What everybody who opens the page should know first, in the coordinators' words. */
+  banner: string | null
+  names_shown: Generated<NamesShown>
+  /** From when on it is launched; null: nobody has launched it or set a time. */
+  launch_at: Instant | null
 }
+
+/** Who may come to the page of a letter: whoever looks for letters, has its address, or was invited. */
+export type Listing = 'listed' | 'unlisted' | 'invited'
+
+/** When everybody may read who signed. */
+export type NamesShown = 'at once' | 'at launch'
 
 export type SignatureState =
   | 'unconfirmed'

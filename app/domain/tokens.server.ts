@@ -3,6 +3,7 @@ import {
   deleteExpiredTokens,
   deleteTokensAbout,
   findToken,
+  findTokenAbout,
   insertToken,
   markTokenUsed,
 } from '../../prisma-free-db/queries/tokens'
@@ -40,6 +41,16 @@ export async function grantToken(db: Database, actor: Actor, grant: TokenGrant):
 export async function readToken(db: Database, actor: Actor, purpose: TokenPurpose, token: string) {
   const row = await findToken(db, hashOf(token), purpose, instantOf(actor))
   return row ? { subjectId: row.subject_id, usedAt: row.used_at, expiresAt: row.expires_at } : null
+}
+
+/** Until when a link of a purpose about a row works; null where none does. */
+export async function linkWorksUntil(
+  db: Database,
+  actor: Actor,
+  purpose: TokenPurpose,
+  subjectId: string,
+): Promise<string | null> {
+  return (await findTokenAbout(db, purpose, subjectId, instantOf(actor)))?.expires_at ?? null
 }
 
 /** Uses a token up. True where it was this call that did so. */

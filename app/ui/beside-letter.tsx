@@ -13,12 +13,17 @@ export function BesideLetter({
     language: string
     coalition: string | null
     isSample: boolean
+    banner?: string
   }
   title: string
   children: ReactNode
 }) {
   return (
-    <PublicPage coalition={letter.coalition} sample={letter.isSample}>
+    <PublicPage
+      coalition={letter.coalition}
+      sample={letter.isSample}
+      {...(letter.banner && { banner: letter.banner })}
+    >
       <p className="hush">
         <a href={`/l/${letter.slug}`}>
           <bdi lang={letter.language}>{letter.title}</bdi>

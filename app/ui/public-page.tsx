@@ -5,6 +5,7 @@ import styles from './public-page.module.css'
 export function PublicPage({
   coalition,
   sample = false,
+  banner,
   wide,
   foot,
   children,
@@ -13,6 +14,8 @@ export function PublicPage({
   coalition?: string | null
   /** Says that nothing on the page is real. */
   sample?: boolean
+  /** What everybody should know first, in the coordinators' words. */
+  banner?: string
   /** The page lays out its own width. */
   wide?: boolean
   foot?: ReactNode
@@ -29,6 +32,11 @@ export function PublicPage({
         </header>
       )}
       <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
+        {banner && (
+          <p className={styles.banner} dir="auto">
+            {banner}
+          </p>
+        )}
         {children}
       </main>
       <footer className={wide ? styles.foot : `${styles.foot} ${styles.narrowFoot}`}>

@@ -13,6 +13,7 @@ import { copies } from './0012-copies'
 import { signatureForm } from './0013-signature-form'
 import { timeZone } from './0014-time-zone'
 import { agreements } from './0015-agreements'
+import { publicPage } from './0016-public-page'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -32,4 +33,5 @@ export const steps: Record<string, Step> = {
   '0013-signature-form': signatureForm,
   '0014-time-zone': timeZone,
   '0015-agreements': agreements,
+  '0016-public-page': publicPage,
 }

@@ -11,12 +11,18 @@ export function findLetterWithCoalition(db: Database, by: { slug: string } | { i
     .selectFrom('letters')
     .innerJoin('coalitions', 'coalitions.id', 'letters.coalition_id')
     .leftJoin('organisations', 'organisations.id', 'coalitions.lead_organisation_id')
+    .leftJoin('signing_terms', 'signing_terms.letter_id', 'letters.id')
     .selectAll('letters')
     .select([
       'coalitions.name as coalition_name',
       'coalitions.slug as coalition_slug',
       'coalitions.is_sample as is_sample',
       'organisations.name as lead_organisation',
+      // Null, all of them, where nobody has set anything for signing.
+      'signing_terms.listing',
+      'signing_terms.names_shown',
+      'signing_terms.launch_at',
+      'signing_terms.banner',
     ])
   return (
     'slug' in by ? query.where('letters.slug', '=', by.slug) : query.where('letters.id', '=', by.id)

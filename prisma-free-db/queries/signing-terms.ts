@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { SigningTermsTable } from '../tables'
+import type { Instant, SigningTermsTable } from '../tables'
 
 export type SigningTermsRow = Selectable<SigningTermsTable>
 
@@ -25,5 +25,29 @@ export async function saveSigningTerms(
     .insertInto('signing_terms')
     .values(row)
     .onConflict((conflict) => conflict.column('letter_id').doUpdateSet(change))
+    .execute()
+}
+
+/** Sets from when on a letter is launched. Where nobody has set anything else, that stays as it is usual. */
+export async function setLaunch(db: Database, letterId: string, at: Instant | null): Promise<void> {
+  await db
+    .insertInto('signing_terms')
+    .values({ letter_id: letterId, allows_unnamed: 1, allows_persons: 0, launch_at: at })
+    .onConflict((conflict) => conflict.column('letter_id').doUpdateSet({ launch_at: at }))
+    .execute()
+}
+
+/** The letters of which everybody may know: listed, launched and open for signature or past it, the last opened first. */
+export function listedLetters(db: Database, now: Instant) {
+  return db
+    .selectFrom('letters')
+    .innerJoin('signing_terms', 'signing_terms.letter_id', 'letters.id')
+    .select('letters.id')
+    .where('signing_terms.listing', '=', 'listed')
+    .where('signing_terms.launch_at', '<=', now)
+    .where('letters.deleted_at', 'is', null)
+    .where('letters.open_version_id', 'is not', null)
+    .orderBy('letters.opened_at', 'desc')
+    .orderBy('letters.id')
     .execute()
 }

@@ -22,6 +22,24 @@ export function findToken(
     .executeTakeFirst()
 }
 
+/** The token of a purpose about a row that works longest; undefined where none does. */
+export function findTokenAbout(
+  db: Database,
+  purpose: TokenPurpose,
+  subjectId: string,
+  now: Instant,
+): Promise<Selectable<TokensTable> | undefined> {
+  return db
+    .selectFrom('tokens')
+    .selectAll()
+    .where('purpose', '=', purpose)
+    .where('subject_id', '=', subjectId)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Marks a token as used; true where it was not used before. */
 export async function markTokenUsed(db: Database, hash: string, now: Instant): Promise<boolean> {
   const result = await db

@@ -34,6 +34,7 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
       baseUrl: parts.baseUrl,
       mail: parts.mail,
       documents: parts.documents,
+      letBeFound: () => response.removeHeader('X-Robots-Tag'),
       nonce: response.locals.nonce,
     }),
   })

@@ -18,6 +18,7 @@ test('An earlier text names its recipients in the language of the letter.', asyn
       readLetter: () => Promise.reject(new Error('not read here')),
       exportLetter: () => Promise.reject(new Error('not made here')),
     },
+    letBeFound: () => {},
     nonce: '',
   }
   const letterId = await createLetter(db, editor, {

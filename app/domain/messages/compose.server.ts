@@ -1,12 +1,14 @@
 import { createElement, type FunctionComponent } from 'react'
 import type { Message } from './outbox.server'
 
-// Headings stay as they were written, lines break where the reader's program breaks them, and a
-// link says its address once.
+// Headings stay as they were written, lines break where the reader's program breaks them, a link
+// says its address once, and the number of a note stands apart from the word before it.
 const asText = {
   wordwrap: false as const,
   selectors: [
-    { selector: 'h1', options: { uppercase: false } },
+    ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'a.mark', format: 'inlineSurround', options: { prefix: '[', suffix: ']' } },
+    { selector: 'a.back', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: false as const } },
     { selector: 'hr', format: 'skip' },
   ],

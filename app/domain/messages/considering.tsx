@@ -6,11 +6,13 @@ export function ConsideringMessage(about: {
   organisation: string
   /** Days as people write them. */
   decidesOn: string
+  /** The last moment to sign, by the clocks of a place. */
   signBy: string | null
   deletedOn: string
   isDue: boolean
   link: string
-  letterLink: string
+  /** Null where only an invitation opens it. */
+  letterLink: string | null
 }) {
   return (
     <Frame
@@ -27,10 +29,8 @@ export function ConsideringMessage(about: {
           ? `You wrote that ${about.organisation} decides by ${about.decidesOn} whether it signs “${about.letter}”. This is the one reminder that we send.`
           : `${about.organisation} is considering “${about.letter}” and decides by ${about.decidesOn}. It is on no list until it signs. We remind you once, on that day.`}
       </Say>
-      <Say>
-        The letter is at {about.letterLink}
-        {about.signBy && `; organisations can sign it until ${about.signBy}`}.
-      </Say>
+      {about.letterLink && <Say>The letter is at {about.letterLink}.</Say>}
+      {about.signBy && <Say>Organisations can sign it until {about.signBy}.</Say>}
       <Act to={about.link}>Sign, move the day, or say no</Act>
       <Say>
         Only the coordinators of the letter see what you wrote. It is deleted on {about.deletedOn},

@@ -1,5 +1,6 @@
 import type { PublicNaming } from '../../../prisma-free-db/tables'
 import { NAMED } from './confirm-signature'
+import { ExactText, type SignedText } from './exact-text'
 import { Act, Frame, Say } from './frame'
 
 /** Tells an organisation, at its own address, what was signed for it and by whom. */
@@ -16,7 +17,9 @@ export function ReceiptCopyMessage(about: {
   fixedOn: string
   signedOn: string
   link: string
-  textLink: string
+  /** Null where only an invitation opens it. */
+  textLink: string | null
+  signed: SignedText
 }) {
   return (
     <Frame
@@ -31,14 +34,19 @@ export function ReceiptCopyMessage(about: {
         {NAMED[about.naming]}.
       </Say>
       <Say>
-        The text is the final text of {about.fixedOn}, version {about.version}: {about.textLink}.
-        Its fingerprint (SHA-256): {about.sha256}
+        The text is the final text of {about.fixedOn}, version {about.version}. It is below
+        {about.textLink && `, and stays at ${about.textLink}`}. Its fingerprint (SHA-256):{' '}
+        {about.sha256}
       </Say>
       <Act to={about.link}>This is not right</Act>
       <Say>
         Whoever says so on that page takes the name off the list until the coordinators have looked
         into it.
       </Say>
+      <Say>
+        <strong>The text that was signed</strong>
+      </Say>
+      <ExactText {...about.signed} />
     </Frame>
   )
 }

@@ -1,5 +1,6 @@
 import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
 import { NAMED, PERSON_NAMED } from './confirm-signature'
+import { ExactText, type SignedText } from './exact-text'
 import { Act, Frame, Say } from './frame'
 
 /** What a contact keeps: what was signed, what is public, how to change it, and when data goes. */
@@ -22,8 +23,9 @@ export function ReceiptMessage(about: {
   signedOn: string
   deletedOn: string
   link: string
-  letterLink: string
-  textLink: string
+  /** Null where only an invitation opens it. */
+  textLink: string | null
+  signed: SignedText
 }) {
   const isPerson = about.signatory === 'person'
   return (
@@ -41,7 +43,8 @@ export function ReceiptMessage(about: {
       <Say>You declared: “{about.declaration}”</Say>
       <Say>
         The text that you signed is the final text of {about.fixedOn}, version {about.version}. It
-        stays at {about.textLink}. Its fingerprint (SHA-256), which changes with every comma:
+        is below{about.textLink && `, and stays at ${about.textLink}`}. Its fingerprint (SHA-256),
+        which changes with every comma:
       </Say>
       <Say>{about.sha256}</Say>
       <Say>{about.agreed}</Say>
@@ -60,6 +63,10 @@ export function ReceiptMessage(about: {
         written is deleted at once. Please do not pass the link on: whoever has it can change your
         signature.
       </Say>
+      <Say>
+        <strong>The text that you signed</strong>
+      </Say>
+      <ExactText {...about.signed} />
     </Frame>
   )
 }

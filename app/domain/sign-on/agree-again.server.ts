@@ -17,13 +17,14 @@ import { TextConfirmedMessage } from '../messages/text-confirmed'
 import { readToken } from '../tokens.server'
 import { recordAgreement } from './agreements.server'
 import { differenceOf, type TextDifference } from './difference.server'
+import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { type FoundByLink, findByContact, holdContact } from './manage.server'
 import { mayStillCome, requirePublicLetter } from './opening.server'
 import { leave } from './take-back.server'
 
 /** What somebody who signed sees once the text has changed. */
 export interface NewText {
-  readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
+  readonly letter: LinkedLetter
   readonly organisation: string
   /** The text that is open now. */
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
@@ -118,7 +119,7 @@ async function shown(db: Database, found: FoundByLink): Promise<NewText | null> 
   const changes = await publishedChangesOf(db, letter.id)
   const since = changes.findIndex((one) => one.from_version_id === read.id)
   return {
-    letter: { title: version.title, slug: letter.slug, language: version.language },
+    letter: linkedLetter(letter, version),
     organisation: signature.organisation || contact.organisation,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     signed: read.number,

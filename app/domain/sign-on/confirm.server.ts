@@ -19,6 +19,7 @@ import { type Actor, instantOf } from '../actor.server'
 import { readToken } from '../tokens.server'
 import { recordAgreement } from './agreements.server'
 import { differenceOf, type TextDifference } from './difference.server'
+import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { keyOf } from './names.server'
 import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
 import { sendNoted, sendReceipt } from './receipt.server'
@@ -26,7 +27,7 @@ import { takeOn, takeOnConsidering } from './take-on.server'
 
 /** What the page behind a confirm link shows. */
 export interface Confirmation {
-  readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
+  readonly letter: LinkedLetter
   readonly askedBy: string | null
   /** The text that they confirm, or have confirmed. */
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
@@ -167,7 +168,7 @@ const shown = (
   { letter, version, read, signature, contact }: Found,
   actor: Actor,
 ): Confirmation => ({
-  letter: { title: version.title, slug: letter.slug, language: version.language },
+  letter: linkedLetter(letter, version),
   askedBy: letter.lead_organisation ?? letter.coalition_name,
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
   changed: read.id === version.id ? null : differenceOf(read, version),

@@ -13,10 +13,11 @@ import { Forbidden, Invalid, NotFound } from '../errors.server'
 import { recordAgreement } from './agreements.server'
 import { NO_CLAIM, type OrganisationWritten, organisationClaim } from './claim.server'
 import { daysToDecide } from './days-to-decide'
-import { enter, requireOpenLetter } from './enter.server'
+import { enterByAddress } from './door.server'
+import { enter, requireOpen } from './enter.server'
 import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
-import { dayOf, findPublicLetter } from './opening.server'
+import { dayOf, findPublicLetter, requirePublicLetter } from './opening.server'
 import { sendReceipt, sendReminder } from './receipt.server'
 import { contactWritten, declared, type NewSignature, requireAuthority } from './sign.server'
 import { takeOn } from './take-on.server'
@@ -47,7 +48,8 @@ export async function addConsidering(
   const role = required(input.role, 'role', 'Write your role in the organisation.')
   const email = emailAddress(input.email)
   await atomically(db, async (tx) => {
-    const open = await requireOpenLetter(tx, actor, { slug: input.slug })
+    const open = await enterByAddress(tx, actor, input.slug)
+    requireOpen(actor, open)
     await enter(tx, actor, {
       ...open,
       signatory: 'organisation',
@@ -109,7 +111,8 @@ export async function signAfterAll(
   await atomically(db, async (tx) => {
     const found = await holdManaged(tx, actor, input.token)
     if (found?.contact.state !== 'considering') throw new NotFound()
-    const open = await requireOpenLetter(tx, actor, { id: found.letter.id }, input.version)
+    const open = await requirePublicLetter(tx, { id: found.letter.id })
+    requireOpen(actor, open, input.version)
     const terms = await termsFor(tx, open.letter.id)
     requireAllowed(terms, claim.naming)
     const change = {

@@ -23,7 +23,6 @@ import {
   daysAfter,
   isOpen,
   type PublicLetterRows,
-  requirePublicLetter,
 } from './opening.server'
 
 const HOUR = 3_600_000
@@ -34,6 +33,8 @@ const MOST_LINKS_PER_HOUR = 5
 
 /** What a form writes down, read and checked. */
 export interface Entry extends PublicLetterRows {
+  /** By which they came to the letter. */
+  readonly address: string
   readonly signatory: SignatoryType
   /** By which the signatory is known in this letter. */
   readonly key: string
@@ -52,19 +53,12 @@ const TEXT_HAS_CHANGED =
   'The text of the letter changed while you had this page open. Read it as it is now, then sign. Nothing that you wrote is lost.'
 
 /**
- * A letter that may be signed now; `version` is the number of the text that they had before them.
- * Throws `NotFound`, or `Invalid` once it is closed or says something else.
+ * Makes sure that a letter may be signed now; `version` is the number of the text that they had
+ * before them. Throws `Invalid` once it is closed or says something else.
  */
-export async function requireOpenLetter(
-  tx: Database,
-  actor: Actor,
-  by: { slug: string } | { id: string },
-  version?: number,
-): Promise<PublicLetterRows> {
-  const found = await requirePublicLetter(tx, by)
+export function requireOpen(actor: Actor, found: PublicLetterRows, version?: number): void {
   if (!isOpen(found.letter, actor.now)) throw new Invalid('This letter is closed for signing.')
   if (version !== undefined && found.version.number !== version) throw new Invalid(TEXT_HAS_CHANGED)
-  return found
 }
 
 /**
@@ -73,7 +67,7 @@ export async function requireOpenLetter(
  * a form who is here already. Throws `Invalid` while a letter is flooded.
  */
 export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<void> {
-  const { letter, version, claim, email, baseUrl } = entry
+  const { letter, version, address, claim, email, baseUrl } = entry
   await refuseFlood(tx, actor, letter, version.title)
   if (await hasManyLinks(tx, actor, email)) return
 
@@ -117,7 +111,14 @@ export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<v
   }
   if (!isNew) await updateContact(tx, contact.id, written)
   const latest: Contact = { ...contact, ...written }
-  await sendConfirmLink(tx, actor, { letter, version, signature, contact: latest, baseUrl })
+  await sendConfirmLink(tx, actor, {
+    letter,
+    version,
+    address,
+    signature,
+    contact: latest,
+    baseUrl,
+  })
 }
 
 /** True where an address has been sent so many links in the last hour that no more should follow. */

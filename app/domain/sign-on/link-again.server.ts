@@ -6,10 +6,11 @@ import {
   findVersionById,
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
+import { enterByAddress } from './door.server'
 import { hasManyLinks } from './enter.server'
 import { sendConfirmLink, sendManageLink } from './links.server'
 import { emailAddress } from './names.server'
-import { isOpen, requirePublicLetter } from './opening.server'
+import { isOpen } from './opening.server'
 
 /**
  * Sends whoever signed a letter with this email their link again: to confirm where they have not
@@ -23,7 +24,7 @@ export async function sendLinkAgain(
 ): Promise<void> {
   const email = emailAddress(input.email)
   await atomically(db, async (tx) => {
-    const { letter } = await requirePublicLetter(tx, { slug: input.slug })
+    const { letter, address } = await enterByAddress(tx, actor, input.slug)
     for (const contact of await contactsByEmail(tx, letter.id, email)) {
       if (await hasManyLinks(tx, actor, email)) return
       const signature = await findSignature(tx, contact.signature_id)
@@ -31,7 +32,7 @@ export async function sendLinkAgain(
       if (!signature || !version) continue
       const about = { letter, version, signature, contact, baseUrl: input.baseUrl }
       if (contact.state !== 'unconfirmed') await sendManageLink(tx, actor, about)
-      else if (isOpen(letter, actor.now)) await sendConfirmLink(tx, actor, about)
+      else if (isOpen(letter, actor.now)) await sendConfirmLink(tx, actor, { ...about, address })
     }
   })
 }

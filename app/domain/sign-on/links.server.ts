@@ -23,12 +23,14 @@ export async function sendConfirmLink(
   about: {
     letter: LetterWithCoalition
     version: Selectable<VersionsTable>
+    /** By which they come to the letter. */
+    address: string
     signature: Signature
     contact: Contact
     baseUrl: string
   },
 ): Promise<void> {
-  const { letter, version, signature, contact, baseUrl } = about
+  const { letter, version, address, signature, contact, baseUrl } = about
   if (!contact.email) return
   const confirmBy = daysAfter(actor.now, CONFIRM_WITHIN_DAYS)
   const token = await grantToken(tx, actor, {
@@ -52,7 +54,7 @@ export async function sendConfirmLink(
       deletedOn: inWords(deletionDay(letter, actor.now)),
       link: `${baseUrl}/signature/confirm/${token}`,
       notMeLink: `${baseUrl}/signature/confirm/${token}/not-me`,
-      letterLink: `${baseUrl}/l/${letter.slug}`,
+      letterLink: `${baseUrl}/l/${address}`,
     },
     {
       to: contact.email,

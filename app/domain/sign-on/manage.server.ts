@@ -20,12 +20,13 @@ import type {
 import type { Actor } from '../actor.server'
 import { readToken } from '../tokens.server'
 import { type DaysToDecide, daysToDecide } from './days-to-decide'
+import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from './opening.server'
 import { type FormTerms, termsFor } from './terms.server'
 
 /** What the page behind a contact's own link shows. */
 export interface Managed {
-  readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
+  readonly letter: LinkedLetter
   readonly askedBy: string | null
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
   readonly signatory: SignatoryType
@@ -85,7 +86,7 @@ export async function readManaged(
   const { letter, version, signature, contact } = found
   const own = found.mayChangeSignature ? signature : contact
   return {
-    letter: { title: version.title, slug: letter.slug, language: version.language },
+    letter: linkedLetter(letter, version),
     askedBy: letter.lead_organisation ?? letter.coalition_name,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     signatory: signature.signatory,

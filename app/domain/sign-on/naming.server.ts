@@ -1,4 +1,5 @@
 import type { Contact, Signature } from '../../../prisma-free-db/queries/signatures'
+import type { NamesFor } from './launch'
 import type { Standing } from './standing.server'
 
 /** An organisation that signed and may be named; its person only where both agreed to it. */
@@ -50,15 +51,37 @@ export interface PublicList {
   /** People who signed in a personal capacity: they count apart. */
   readonly signedPersons: number
   readonly persons: readonly PublicPerson[]
+  /** Whether the reader sees the names, and who else does: `launch` where nobody does before it. */
+  readonly names: 'public' | 'invited' | 'launch'
+}
+
+/** The same where the names wait for the launch of the letter: only how many there are. */
+const withoutNames = (list: PublicList): PublicList => ({
+  ...list,
+  signatories: [],
+  persons: [],
+  names: 'launch',
+})
+
+/** What one reader may read of those who stand under a text. */
+export function listFor(
+  reader: { readonly invited: boolean },
+  standings: readonly Standing[],
+  names: NamesFor,
+): PublicList {
+  const list = publicList(standings)
+  if (names === 'everybody') return list
+  return reader.invited ? { ...list, names: 'invited' } : withoutNames(list)
 }
 
 /** What everybody may read of those who stand under a text. */
-export function publicList(standings: readonly Standing[]): PublicList {
+function publicList(standings: readonly Standing[]): PublicList {
   const of = (type: Signature['signatory']) =>
     standings.filter(({ signature }) => signature.signatory === type)
   const named = (type: Signature['signatory']) =>
     of(type).filter(({ signature }) => isNamed(signature))
   return {
+    names: 'public',
     signed: of('organisation').length,
     signatories: named('organisation').map((standing) => ({
       organisation: standing.signature.organisation,

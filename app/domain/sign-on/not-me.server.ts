@@ -15,6 +15,7 @@ import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { endTokens, readToken } from '../tokens.server'
 import { holdByToken } from './confirm.server'
+import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { findPublicLetter, mayStillCome } from './opening.server'
 import { tellCoordinators } from './take-on.server'
 
@@ -40,7 +41,7 @@ export async function disown(db: Database, actor: Actor, token: string): Promise
 
 /** What the page behind the link in a copy of a receipt shows. */
 export interface Dispute {
-  readonly letter: { readonly title: string; readonly slug: string; readonly language: string }
+  readonly letter: LinkedLetter
   readonly organisation: string
   readonly name: string
   readonly role: string
@@ -58,7 +59,7 @@ export async function readDispute(
   if (!found) return null
   const { letter, version, contact } = found
   return {
-    letter: { title: version.title, slug: letter.slug, language: version.language },
+    letter: linkedLetter(letter, version),
     organisation: contact.organisation,
     name: contact.name ?? '',
     role: contact.role ?? '',

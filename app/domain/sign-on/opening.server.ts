@@ -51,7 +51,7 @@ export interface PublicLetterRows {
   readonly version: Selectable<VersionsTable>
 }
 
-/** A letter that everybody may read. Null for a draft, a deleted letter and an unknown one alike. */
+/** A letter that is public, or is to those who are invited: see `enterByAddress`. Null for a draft, a deleted letter and an unknown one alike. */
 export async function findPublicLetter(
   db: Database,
   by: { slug: string } | { id: string },
@@ -64,10 +64,10 @@ export async function findPublicLetter(
   return version ? { letter, version } : null
 }
 
-/** As `findPublicLetter`. Throws `NotFound`. */
+/** As `findPublicLetter`, for those who have come in already. Throws `NotFound`. */
 export async function requirePublicLetter(
   db: Database,
-  by: { slug: string } | { id: string },
+  by: { id: string },
 ): Promise<PublicLetterRows> {
   const found = await findPublicLetter(db, by)
   if (!found) throw new NotFound()

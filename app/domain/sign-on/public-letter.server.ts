@@ -5,8 +5,10 @@ import type { ChangeKind } from '../../../prisma-free-db/tables'
 import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
-import { type PublicList, publicList } from './naming.server'
-import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS, requirePublicLetter } from './opening.server'
+import { enterByAddress } from './door.server'
+import { mayBeFound, namesFor } from './launch'
+import { listFor, type PublicList } from './naming.server'
+import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS } from './opening.server'
 import { standingUnder } from './standing.server'
 import { type FormTerms, termsFor } from './terms.server'
 
@@ -22,6 +24,7 @@ export interface PublicChange {
 
 /** All that the sign-on page shows. Nothing in it is personal but what people let be public. */
 export interface PublicLetter extends PublicList {
+  /** By which they come to its other pages: after a dot the token of an invitation, if they have one. */
   readonly slug: string
   readonly title: string
   /** BCP 47. */
@@ -51,21 +54,31 @@ export interface PublicLetter extends PublicList {
   readonly deletedOn: string
   readonly keptForDays: number
   readonly isSample: boolean
+  /** What everybody should know first, in the coordinators' words; may be empty. */
+  readonly banner: string
+  /** Only those who are invited come here. */
+  readonly byInvitation: boolean
+  /** When it is launched, or was; null where nobody has said. */
+  readonly launchAt: string | null
+  /** Search engines may know of it. */
+  readonly mayBeFound: boolean
 }
 
 /**
- * The letter behind a public address: to sign while it is open, to read after. Throws `NotFound`
- * for a draft, a deleted letter and an unknown address alike.
+ * The letter behind a public address, as `enterByAddress`: to sign while it is open, to read after.
+ * Throws `NotFound` for a draft, a deleted letter and an unknown address alike.
  */
 export async function openLetterBySlug(
   db: Database,
   actor: Actor,
   slug: string,
 ): Promise<PublicLetter> {
-  const { letter, version } = await requirePublicLetter(db, { slug })
+  const entered = await enterByAddress(db, actor, slug)
+  const { letter, version, address } = entered
   const standings = await standingUnder(db, letter.id, version.id)
+  const isSample = letter.is_sample === 1
   return {
-    slug: letter.slug,
+    slug: address,
     title: version.title,
     language: version.language,
     text: readCanonical(version.canonical).text,
@@ -82,11 +95,16 @@ export async function openLetterBySlug(
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
     changes: await publicChangesOf(db, letter.id),
-    ...publicList(standings),
+    ...listFor(entered, standings, namesFor(letter, actor.now)),
     terms: await termsFor(db, letter.id),
     deletedOn: deletionDay(letter, actor.now),
     keptForDays: KEPT_FOR_DAYS,
-    isSample: letter.is_sample === 1,
+    isSample,
+    banner: letter.banner ?? '',
+    byInvitation: letter.listing === 'invited',
+    launchAt: letter.launch_at,
+    // Nothing in a sample is real: nobody should find it by searching.
+    mayBeFound: mayBeFound(letter, actor.now) && !isSample,
   }
 }
 

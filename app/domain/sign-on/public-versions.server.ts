@@ -2,11 +2,13 @@ import type { Database } from '../../../prisma-free-db/open'
 import { findVersionOf, type VersionRow } from '../../../prisma-free-db/queries/versions'
 import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
+import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { verifyVersion } from '../letters/versions.server'
 import { differenceOf, type TextDifference } from './difference.server'
-import { type PublicList, publicList } from './naming.server'
-import { requirePublicLetter } from './opening.server'
+import { enterByAddress } from './door.server'
+import { namesFor } from './launch'
+import { listFor, type PublicList } from './naming.server'
 import { type PublicChange, publicChangesOf } from './public-letter.server'
 import { signedVersionsOf, standingUnder } from './standing.server'
 
@@ -30,14 +32,16 @@ export interface PublicVersion extends PublicList {
 /** One text that organisations signed, by its number. Throws `NotFound`, as for one that never was open. */
 export async function publicVersion(
   db: Database,
+  actor: Actor,
   slug: string,
   number: number,
 ): Promise<PublicVersion> {
-  const { letter, version: open } = await requirePublicLetter(db, { slug })
+  const entered = await enterByAddress(db, actor, slug)
+  const { letter, version: open, address } = entered
   const version = await openedVersion(db, letter.id, number)
   const standings = await standingUnder(db, letter.id, version.id)
   return {
-    slug: letter.slug,
+    slug: address,
     title: version.title,
     coalition: letter.coalition_name,
     language: version.language,
@@ -47,7 +51,7 @@ export async function publicVersion(
     fixedAt: version.created_at,
     holds: await verifyVersion(version),
     open: open.number,
-    ...publicList(standings),
+    ...listFor(entered, standings, namesFor(letter, actor.now)),
   }
 }
 
@@ -66,17 +70,18 @@ export interface PublicDifference {
 /** The difference between two texts of a letter that are or were open. Throws `NotFound`. */
 export async function publicDifference(
   db: Database,
+  actor: Actor,
   slug: string,
   numbers: { from: number; to: number },
 ): Promise<PublicDifference> {
-  const { letter } = await requirePublicLetter(db, { slug })
+  const { letter, address } = await enterByAddress(db, actor, slug)
   const from = await openedVersion(db, letter.id, numbers.from)
   const to = await openedVersion(db, letter.id, numbers.to)
   const change = (await publicChangesOf(db, letter.id)).find(
     (one) => one.from === from.number && one.to === to.number,
   )
   return {
-    slug: letter.slug,
+    slug: address,
     title: to.title,
     coalition: letter.coalition_name,
     from: from.number,

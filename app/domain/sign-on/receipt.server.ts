@@ -1,5 +1,7 @@
 import type { Database } from '../../../prisma-free-db/open'
+import { readCanonical } from '../../document/canonical'
 import { type Actor, instantOf } from '../actor.server'
+import { lastMoment } from '../letters/last-moment'
 import { compose } from '../messages/compose.server'
 import { ConsideringMessage } from '../messages/considering'
 import { inWords } from '../messages/days'
@@ -9,6 +11,7 @@ import { ReceiptCopyMessage } from '../messages/receipt-copy'
 import { grantToken } from '../tokens.server'
 import { ABOUT_CHANGES } from './declaration'
 import { hasManyLinks } from './enter.server'
+import { linkedLetter } from './linked-letter'
 import { manageLink, startOfDay } from './links.server'
 import type { AboutSignature } from './take-on.server'
 
@@ -20,6 +23,7 @@ export async function sendReceipt(
 ): Promise<void> {
   const { letter, version, signature, contact, baseUrl } = about
   if (!contact.email) return
+  const { slug } = linkedLetter(letter, version)
   const said = {
     letter: version.title,
     signatory: signature.signatory,
@@ -36,8 +40,8 @@ export async function sendReceipt(
     fixedOn: inWords(version.created_at),
     signedOn: inWords(instantOf(actor)),
     deletedOn: inWords(contact.delete_on),
-    letterLink: `${baseUrl}/l/${letter.slug}`,
-    textLink: `${baseUrl}/l/${letter.slug}/versions/${version.number}`,
+    textLink: slug && `${baseUrl}/l/${slug}/versions/${version.number}`,
+    signed: { text: readCanonical(version.canonical).text, language: version.language },
   }
   const subject = `${contact.organisation} signed “${version.title}”`
   const link = await manageLink(tx, actor, { contact, baseUrl })
@@ -80,17 +84,20 @@ async function sendConsidering(
   { letter, version, contact, baseUrl, isDue }: AboutSignature & { isDue: boolean },
 ): Promise<void> {
   if (!contact.email || !contact.considering_until) return
+  const { slug } = linkedLetter(letter, version)
   const message = await compose(
     ConsideringMessage,
     {
       letter: version.title,
       organisation: contact.organisation,
       decidesOn: inWords(contact.considering_until),
-      signBy: letter.sign_by ? inWords(letter.sign_by) : null,
+      signBy: letter.sign_by
+        ? lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
+        : null,
       deletedOn: inWords(contact.delete_on),
       isDue,
       link: await manageLink(tx, actor, { contact, baseUrl }),
-      letterLink: `${baseUrl}/l/${letter.slug}`,
+      letterLink: slug && `${baseUrl}/l/${slug}`,
     },
     {
       to: contact.email,

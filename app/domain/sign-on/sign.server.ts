@@ -10,11 +10,13 @@ import {
   personClaim,
 } from './claim.server'
 import { PERSONAL_DECLARATION } from './declaration'
-import { enter, requireOpenLetter } from './enter.server'
+import { enterByAddress } from './door.server'
+import { enter, requireOpen } from './enter.server'
 import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
 import { requireAllowed, termsFor } from './terms.server'
 
 export interface NewSignature extends OrganisationWritten {
+  /** As the letter's address has it: after a dot the token of an invitation. */
   readonly slug: string
   /** The number of the version that they had before them. */
   readonly version: number
@@ -42,7 +44,8 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
   const email = emailAddress(input.email)
   requireAuthority(input.authority)
   await atomically(db, async (tx) => {
-    const open = await requireOpenLetter(tx, actor, { slug: input.slug }, input.version)
+    const open = await enterByAddress(tx, actor, input.slug)
+    requireOpen(actor, open, input.version)
     const terms = await termsFor(tx, open.letter.id)
     requireAllowed(terms, claim.naming)
     await enter(tx, actor, {
@@ -59,6 +62,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
 }
 
 export interface NewPersonalSignature extends PersonWritten {
+  /** As the letter's address has it: after a dot the token of an invitation. */
   readonly slug: string
   /** The number of the version that they had before them. */
   readonly version: number
@@ -81,7 +85,8 @@ export async function addPersonalSignature(
     throw new Invalid('Tick this to sign for yourself.', 'authority')
   }
   await atomically(db, async (tx) => {
-    const open = await requireOpenLetter(tx, actor, { slug: input.slug }, input.version)
+    const open = await enterByAddress(tx, actor, input.slug)
+    requireOpen(actor, open, input.version)
     const terms = await termsFor(tx, open.letter.id)
     if (!terms.allowsPersons) throw new Invalid('Only organisations sign this letter.')
     requireAllowed(terms, claim.naming)

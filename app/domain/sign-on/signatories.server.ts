@@ -6,6 +6,7 @@ import {
   type Signature,
   signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
+import { findSigningTerms } from '../../../prisma-free-db/queries/signing-terms'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import type {
   OrganisationKind,
@@ -15,6 +16,7 @@ import type {
 } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
+import { hasLaunch, isLaunched } from './launch'
 import { isNamed, publicPerson, whatTheyDo } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
 import { isOfDomain } from './own-domain'
@@ -93,6 +95,10 @@ export interface Board {
   readonly version: { readonly number: number; readonly fixedAt: string } | null
   readonly open: boolean
   readonly daysLeft: number | null
+  /** Only those who are invited come to the page. */
+  readonly byInvitation: boolean
+  /** Launching it, which is still to come, changes what the public sees. */
+  readonly toLaunch: boolean
 }
 
 /**
@@ -169,7 +175,10 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
         role === 'coordinator' && signature.signatory === 'organisation' ? twinsOf(signature) : [],
     }
   })
+  const terms = await findSigningTerms(db, letterId)
   return {
+    byInvitation: terms?.listing === 'invited',
+    toLaunch: terms !== undefined && hasLaunch(terms) && !isLaunched(terms, actor.now),
     rows: rows.reverse(),
     counts,
     persons: signatures.filter(

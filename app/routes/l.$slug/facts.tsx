@@ -1,4 +1,4 @@
-import { lastMoment } from '../../ui/dates'
+import { lastMoment } from '../../domain/letters/last-moment'
 import styles from './styles.module.css'
 
 const left = (days: number) =>

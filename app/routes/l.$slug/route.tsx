@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { lastMoment } from '../../domain/letters/last-moment'
 import { signSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
@@ -30,15 +31,23 @@ export const handle: RouteHandle = { scripts: false }
 
 export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
   { title: letter ? `${letter.open ? 'Sign: ' : ''}${letter.title}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
+  letter?.mayBeFound
+    ? { name: 'description', content: descriptionOf(letter) }
+    : { name: 'robots', content: 'noindex' },
 ]
 
+/** What search engines show of the page, beside its title. */
+const descriptionOf = ({ askedBy, ask }: { askedBy: string | null; ask: string }): string =>
+  `An open letter${askedBy ? ` led by ${askedBy}` : ''}. ${ask.replace(/\s+/g, ' ')}`.slice(0, 300)
+
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { text, ...letter } = await refusing(
+  const { text, launchAt, ...letter } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
   )
+  if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,
+    launch: launchAt && lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
     html: letterHtml(text, { withoutTitle: true, language: letter.language }),
   }
@@ -74,6 +83,7 @@ export default function SignOnPage() {
       wide
       coalition={letter.coalition}
       sample={letter.isSample}
+      banner={letter.banner}
       foot={
         <p>
           {letter.open && 'Not yours to sign? Pass it to whoever may sign for your organisation: '}

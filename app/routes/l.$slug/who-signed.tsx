@@ -26,13 +26,17 @@ export function WhoSigned({
     signatories: readonly PublicSignatory[]
     signedPersons: number
     persons: readonly PublicPerson[]
+    names: 'public' | 'invited' | 'launch'
+    /** When the letter is launched, in words. */
+    launch?: string | null
     /** What became of the text since it was opened. */
     changes?: readonly unknown[]
   }
 }) {
   const newestFirst = letter.signatories.map(asListed).reverse()
   const isChanged = (letter.changes ?? []).length > 0
-  const unnamed = letter.signed - newestFirst.length
+  const areHeld = letter.names === 'launch'
+  const unnamed = areHeld ? 0 : letter.signed - newestFirst.length
   return (
     <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
       <h2 id="who">{headline(letter.signed, isChanged)}</h2>
@@ -53,8 +57,11 @@ export function WhoSigned({
               : `${unnamed} of them are not named in public.`)}
         </p>
       )}
+      {letter.names !== 'public' && letter.signed + letter.signedPersons > 0 && (
+        <p className={styles.held}>{heldNames(letter)}</p>
+      )}
       <Names listed={newestFirst} />
-      {letter.signedPersons > 0 && (
+      {letter.signedPersons > 0 && !areHeld && (
         <>
           <h3>In a personal capacity</h3>
           <p className="hush note-size">
@@ -76,6 +83,13 @@ const headline = (signed: number, isChanged: boolean) =>
     : signed === 1
       ? '1 organisation has signed'
       : `${signed} organisations have signed`
+
+const heldNames = ({ names, launch }: { names: string; launch?: string | null }) => {
+  const when = launch ? `on ${launch}` : 'when the letter is launched'
+  return names === 'launch'
+    ? `Their names become public together, ${when}.`
+    : `Only invited organisations and the coalition see these names. They become public together, ${when}.`
+}
 
 const unnamedPeople = (count: number) =>
   count === 0

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const numbers = { from: Number(asked.get('from')), to: Number(asked.get('to')) }
-  return refusing(publicDifference(context.db, params.slug ?? '', numbers))
+  return refusing(publicDifference(context.db, context.actor, params.slug ?? '', numbers))
 }
 
 export default function PublicDifferencePage() {

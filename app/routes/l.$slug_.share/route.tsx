@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { lastMoment } from '../../domain/letters/last-moment'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { mailtoOf, sharingWords } from '../../domain/sign-on/sharing'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
-import { lastMoment } from '../../ui/dates'
 import { Field, TextArea } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
 import styles from './styles.module.css'
@@ -23,19 +23,24 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const closes =
     letter.open && letter.signBy ? lastMoment(letter.signBy, letter.timeZone, letter.now) : null
   const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes })
-  const { slug, title, coalition, isSample, language } = letter
-  return { slug, title, coalition, isSample, language, address, words, mailto: mailtoOf(words) }
+  const { slug, title, coalition, isSample, language, banner, byInvitation } = letter
+  const own = { slug, title, coalition, isSample, language, banner }
+  return { ...own, byInvitation, address, words, mailto: mailtoOf(words) }
 }
 
 export default function SharePage() {
-  const { address, words, mailto, ...letter } = useLoaderData<typeof loader>()
+  const { address, words, mailto, byInvitation, ...letter } = useLoaderData<typeof loader>()
   return (
     <BesideLetter letter={letter} title="Pass it on">
       <Paper>
         <Field
           id="address"
           label="Address"
-          hint="Nothing in it tells who passed it on."
+          hint={
+            byInvitation
+              ? 'Whoever has it can read the letter and sign it: pass it only to those who should.'
+              : 'Nothing in it tells who passed it on.'
+          }
           readOnly
           dir="ltr"
           defaultValue={address}

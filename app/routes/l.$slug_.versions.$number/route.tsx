@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { text, ...version } = await refusing(
-    publicVersion(context.db, params.slug ?? '', Number(params.number)),
+    publicVersion(context.db, context.actor, params.slug ?? '', Number(params.number)),
   )
   return {
     ...version,

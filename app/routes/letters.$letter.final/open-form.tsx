@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ListedVersion } from '../../domain/letters/versions.server'
 import { Button } from '../../ui/button'
 import { day } from '../../ui/dates'
@@ -29,7 +29,9 @@ export function OpenForm({
         <ul className={styles.list}>
           <li>
             Anybody who has the address can read {text} and sign it for their organisation.
-            {draftDiffers && ' What was written since is not in it.'}
+            {draftDiffers && ' What was written since is not in it.'} To keep it among those whom
+            you invite, or the names back until a launch, look at the{' '}
+            <Link to="../signing/settings">settings for signing</Link> first.
           </li>
           <li>Each signature waits for a coordinator to accept it before it is listed.</li>
           <li>

@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { placeOf } from '../../ui/dates'
+import { placeOf } from '../../domain/letters/last-moment'
 import { Field, Select, TextArea } from '../../ui/field'
 import { Wrongs } from '../../ui/wrongs'
 import styles from './styles.module.css'

@@ -101,21 +101,35 @@ export default function SigningPage() {
           <div className={styles.share}>
             <h2>The sign-on page</h2>
             <p className="hush">
-              {board.open
-                ? 'Whoever has the address can read the letter and sign it.'
-                : 'Whoever has the address can read the letter and see who signed.'}
+              {board.byInvitation
+                ? 'Only whoever has an invitation link comes to it; you do because you are signed in.'
+                : board.open
+                  ? 'Whoever has the address can read the letter and sign it.'
+                  : 'Whoever has the address can read the letter and see who signed.'}
             </p>
-            <Address of={address} />
+            {!board.byInvitation && <Address of={address} />}
             <Row>
               <ButtonLink to={`/l/${letter.slug}`} reloadDocument>
                 See it as they do
               </ButtonLink>
-              <ButtonLink kind="quiet" to={`/l/${letter.slug}/share`} reloadDocument>
-                Pass it on
-              </ButtonLink>
+              {!board.byInvitation && (
+                <ButtonLink kind="quiet" to={`/l/${letter.slug}/share`} reloadDocument>
+                  Pass it on
+                </ButtonLink>
+              )}
               {coordinates && (
-                <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing/settings`}>
-                  What the form asks
+                <>
+                  <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing/links`}>
+                    Invitation and preview links
+                  </ButtonLink>
+                  <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing/settings`}>
+                    Settings
+                  </ButtonLink>
+                </>
+              )}
+              {coordinates && board.toLaunch && (
+                <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing/launch`}>
+                  Launch
                 </ButtonLink>
               )}
               {coordinates && signing && (

@@ -1,8 +1,10 @@
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
 import type { Managed } from '../../domain/sign-on/manage.server'
 import { Day } from '../../ui/dates'
+import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper } from '../../ui/public-page'
 import { namedAs } from './named'
+import { WholeText } from './whole-text'
 
 const STANDING = {
   unconfirmed: 'It is not confirmed yet.',
@@ -37,9 +39,9 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
         <dd>
           {managed.confirmedAt && <Day at={managed.confirmedAt} />}
           <small>
-            <a href={`/l/${letter.slug}/versions/${version.number}`}>
+            <LetterLink slug={letter.slug && `${letter.slug}/versions/${version.number}`}>
               the final text of <Day at={version.fixedAt} />, version {version.number}
-            </a>
+            </LetterLink>
           </small>
         </dd>
         <dt>Fingerprint</dt>
@@ -88,6 +90,7 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
           <small>What you let us make public stays with the letter.</small>
         </dd>
       </Facts>
+      <WholeText letter={letter} />
       <p className="hush note-size">
         {managed.sent
           ? 'The letter has been sent with the signature as it stands here.'

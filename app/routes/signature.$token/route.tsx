@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readManaged } from '../../domain/sign-on/manage.server'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
+import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { act } from './act.server'
 import { ChangeForm } from './change-form'
@@ -62,9 +63,9 @@ export default function SignaturePage() {
   return (
     <PublicPage>
       <p className="hush">
-        <a href={`/l/${managed.letter.slug}`}>
+        <LetterLink slug={managed.letter.slug}>
           <bdi>{managed.letter.title}</bdi>
-        </a>
+        </LetterLink>
       </p>
       <h1>
         {considers ? 'Does ' : 'The signature of '}

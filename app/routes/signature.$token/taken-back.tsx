@@ -1,11 +1,12 @@
 import { Day } from '../../ui/dates'
+import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
 
 /** For who has left: what became of it, honestly. */
 export function TakenBack({
   managed,
 }: {
-  managed: { letter: { slug: string }; leftAt: string | null }
+  managed: { letter: { slug: string | null }; leftAt: string | null }
 }) {
   const { letter, leftAt } = managed
   return (
@@ -22,7 +23,7 @@ export function TakenBack({
             <p>What you wrote about yourself is deleted, and nobody lists you any more.</p>
             <p>
               Was it a mistake? While the letter is open you can{' '}
-              <a href={`/l/${letter.slug}`}>sign it again</a>.
+              <LetterLink slug={letter.slug}>sign it again</LetterLink>.
             </p>
           </>
         )}

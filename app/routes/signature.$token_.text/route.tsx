@@ -11,8 +11,10 @@ import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Difference } from '../../ui/difference'
+import { LetterLink } from '../../ui/letter-link'
 import { Fingerprint, Fold, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
+import { WholeText } from '../signature.$token/whole-text'
 
 export const handle: RouteHandle = { scripts: false }
 
@@ -45,9 +47,9 @@ export default function NewTextPage() {
   return (
     <PublicPage>
       <p className="hush">
-        <a href={`/l/${letter.slug}`}>
+        <LetterLink slug={letter.slug}>
           <bdi>{letter.title}</bdi>
-        </a>
+        </LetterLink>
       </p>
       <h1>{HEADING[text.state]}</h1>
       <Paper>
@@ -75,10 +77,10 @@ export default function NewTextPage() {
       <Paper>
         <h2>The exact text</h2>
         <p>
-          Version {version.number}, fixed on <Day at={version.fixedAt} />:{' '}
-          <a href={`/l/${letter.slug}`}>read it whole</a>. Its fingerprint (SHA-256):{' '}
-          <Fingerprint sha256={version.sha256} />
+          Version {version.number}, fixed on <Day at={version.fixedAt} />. Its fingerprint
+          (SHA-256): <Fingerprint sha256={version.sha256} />
         </p>
+        <WholeText letter={letter} />
       </Paper>
       {(text.state === 'asks' || text.state === 'carried') && <Leave others={text.others} />}
     </PublicPage>

@@ -6,7 +6,7 @@ export function Confirmed({
   about,
 }: {
   about: {
-    letter: { title: string; slug: string }
+    letter: { title: string; slug: string | null }
     organisation: string
     consideringUntil: string | null
   }
@@ -35,9 +35,11 @@ export function Confirmed({
             </p>
           </>
         )}
-        <p>
-          <a href={`/l/${letter.slug}`}>Back to the letter</a>
-        </p>
+        {letter.slug && (
+          <p>
+            <a href={`/l/${letter.slug}`}>Back to the letter</a>
+          </p>
+        )}
       </Paper>
     </PublicPage>
   )

@@ -5,14 +5,15 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData, useParams } from '@remix-run/react'
-import { directionOf } from '../../document/direction'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm.server'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Difference } from '../../ui/difference'
+import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
+import { WholeText } from '../signature.$token/whole-text'
 import { Confirmed } from './confirmed'
 import { SignedBy } from './signed-by'
 
@@ -24,14 +25,8 @@ export const meta: MetaFunction = () => [
 ]
 
 /** Shows what is to be confirmed. Changes nothing: mail scanners open links. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const confirmation = await readConfirmation(context.db, context.actor, params.token ?? '')
-  return (
-    confirmation && {
-      ...confirmation,
-      direction: directionOf(confirmation.letter.language),
-    }
-  )
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return readConfirmation(context.db, context.actor, params.token ?? '')
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -56,9 +51,7 @@ export default function ConfirmPage() {
             “<bdi>{letter.title}</bdi>” was sent before this signature was confirmed, so it can no
             longer be added. What you wrote is deleted a week after you wrote it.
           </p>
-          <p>
-            <a href={`/l/${letter.slug}`}>Read the letter</a>
-          </p>
+          <WholeText letter={letter} />
         </Paper>
       </PublicPage>
     )
@@ -85,9 +78,9 @@ export default function ConfirmPage() {
         <Facts>
           <dt>Letter</dt>
           <dd>
-            <a href={`/l/${letter.slug}`} lang={letter.language} dir={confirmation.direction}>
-              {letter.title}
-            </a>
+            <LetterLink slug={letter.slug}>
+              <bdi lang={letter.language}>{letter.title}</bdi>
+            </LetterLink>
             <small>
               the final text of <Day at={version.fixedAt} />, version {version.number}
             </small>
@@ -118,6 +111,7 @@ export default function ConfirmPage() {
           Its fingerprint (SHA-256), which changes with every comma:{' '}
           <Fingerprint sha256={version.sha256} />
         </p>
+        <WholeText letter={letter} />
       </Paper>
     </PublicPage>
   )

@@ -8,6 +8,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { dispute, readDispute } from '../../domain/sign-on/not-me.server'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
+import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
 
@@ -34,9 +35,9 @@ export default function DisputePage() {
   return (
     <PublicPage>
       <p className="hush">
-        <a href={`/l/${about.letter.slug}`}>
+        <LetterLink slug={about.letter.slug}>
           <bdi>{about.letter.title}</bdi>
-        </a>
+        </LetterLink>
       </p>
       {about.done ? (
         <>

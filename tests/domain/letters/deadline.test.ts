@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isTimeZone, momentAt, wallClockAt } from '../../../app/domain/letters/deadline'
-import { lastMoment } from '../../../app/ui/dates'
+import { lastMoment } from '../../../app/domain/letters/last-moment'
 
 const at = (day: string, time: string, zone: string) => momentAt({ day, time }, zone).toISOString()
 

@@ -37,7 +37,14 @@ import {
 } from './open-letter'
 
 const EMAIL = 'samuel@kestrel-trust.example'
-const TERMS = { declaration: '', allowsUnnamed: true, allowsPersons: true }
+const TERMS = {
+  declaration: '',
+  allowsUnnamed: true,
+  allowsPersons: true,
+  listing: 'unlisted',
+  banner: '',
+  namesShown: 'at once',
+} as const
 
 const person = (slug: string, also = {}) => ({
   slug,
@@ -132,6 +139,7 @@ describeOnEveryStore('the form', (open) => {
     const { slug, letterId, coordinator, reader } = await openLetter(db)
     const words = 'Our board has agreed to this letter.'
     await setTerms(db, coordinator, letterId, {
+      ...TERMS,
       declaration: words,
       allowsUnnamed: false,
       allowsPersons: false,

@@ -97,7 +97,7 @@ async function everywhere(db: Database, letter: OpenLetter, number: number) {
   const board = await readBoard(db, coordinator, letterId)
   const open = await openLetterBySlug(db, visitor(), slug)
   const names = (list: readonly { organisation: string }[]) => list.map((one) => one.organisation)
-  const old = await publicVersion(db, slug, number)
+  const old = await publicVersion(db, visitor(), slug, number)
   const always = {
     input: names(input.signatories),
     byReader: names(byReader.signatories),
@@ -229,7 +229,7 @@ describe('a change of meaning', () => {
     await confirmSignature(db, visitor(minutes(16)), { ...old, version: 2 })
     await acceptAll(db, letter, minutes(17))
     const under = async (version: number) =>
-      (await publicVersion(db, letter.slug, version)).signatories
+      (await publicVersion(db, visitor(), letter.slug, version)).signatories
     expect((await under(2)).map((one) => one.organisation)).toEqual(['Kestrel Trust'])
     expect((await under(1)).map((one) => one.organisation)).toEqual([...NAMES])
   })
@@ -245,7 +245,7 @@ describe('a small fix', () => {
     for (let at = 0; at < 2; at++) await leaveNewText(db, visitor(minutes(16)), { token })
     await expectUnder(db, letter, 1, ['Rowan', 'Yew'])
     await expectUnder(db, letter, 2, ['Rowan', 'Yew'])
-    expect(await publicDifference(db, letter.slug, { from: 1, to: 2 })).toMatchObject({
+    expect(await publicDifference(db, visitor(), letter.slug, { from: 1, to: 2 })).toMatchObject({
       difference: { counts: '1 paragraph changed.' },
       change: { kind: 'small fix', why: 'The year was wrong.' },
     })
@@ -260,8 +260,10 @@ describe('who changes the text', () => {
     expect(await proposeTextChange(db, letter.coordinator, input)).toBe('waits')
     await tellOfTextChanges(db, instance(minutes(12)), { baseUrl: BASE })
     await expectUnder(db, letter, 1, ['Rowan', 'Alder', 'Yew'])
-    await expect(publicVersion(db, letter.slug, 2)).rejects.toThrow(NotFound)
-    await expect(publicDifference(db, letter.slug, { from: 1, to: 2 })).rejects.toThrow(NotFound)
+    await expect(publicVersion(db, visitor(), letter.slug, 2)).rejects.toThrow(NotFound)
+    await expect(publicDifference(db, visitor(), letter.slug, { from: 1, to: 2 })).rejects.toThrow(
+      NotFound,
+    )
     await expect(linkOf(db, 'Rowan')).rejects.toThrow('no link')
     const own = await readChangePage(db, letter.coordinator, letter.letterId)
     expect(own?.waiting).toMatchObject({ isOwn: true, mayConfirm: false })
