@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { docOf } from './as-it-came'
 import { DEEPEST } from './bounds'
 import { cleanParts, cleanText } from './clean'
 import type { LetterText } from './letter-text'
@@ -119,9 +120,8 @@ export interface RawRun {
 
 /** The letter that a whole Yjs state (an update in v1 encoding) holds. Throws where it is no update. */
 export function textFromUpdate(update: Uint8Array): LetterText {
-  const doc = new Y.Doc()
+  const doc = docOf([update])
   try {
-    Y.applyUpdate(doc, update)
     return textFromDoc(doc)
   } finally {
     doc.destroy()

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { changeAsItCame } from '../document/as-it-came'
 import { SCHEMA_NUMBER } from '../document/nodes'
 import { Close, type May, Message, mayAs } from '../document/protocol'
 import { FRAGMENT } from '../document/shared-text'
@@ -180,6 +181,7 @@ function connect(
     // What others change may take words along that the server does not have yet. It belongs to nobody
     // else to put them back.
     if (may === 'write') putBack(doc, strandedBy(doc, [update], apply))
+    else if (may === 'read') changeAsItCame(doc, apply, provider)
     else apply()
   })
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { changeAsItCame } from '../../app/document/as-it-came'
 import { Close } from '../../app/document/protocol'
 import type { PutBack } from '../../app/document/stranded/find'
 import { strandedBy } from '../../app/document/stranded/stranded-by'
@@ -11,7 +12,6 @@ import type { Hands } from './hands'
 import { Intake } from './intake'
 import { type JournalWriter, reasonOf, type Source } from './journal-writer'
 import type { Limits } from './limits'
-import { asTheyAre } from './load'
 import { type Elsewhere, Presence } from './presence'
 import { Queue } from './queue'
 import { returned } from './returning'
@@ -198,9 +198,8 @@ export class Room implements Source {
     this.#catchUp.forget()
     this.doc.on('update', keep)
     try {
-      this.doc.transact((transaction) => {
+      changeAsItCame(this.doc, () => {
         for (const update of updates) Y.applyUpdate(this.doc, update)
-        asTheyAre(transaction)
       })
     } catch (error) {
       // The gate exists so that this cannot happen. It is on disk, and read again from there.

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
+import { changeAsItCame } from '../../app/document/as-it-came'
 import { type Owner, ownerOf } from '../../app/document/suggestion-marks'
 import { lineWithout, stretchesOf } from './lines'
-import { asTheyAre, docFrom } from './load'
+import { docFrom } from './load'
 import { mend, type Sender } from './mending'
 import type { Struct } from './text-before'
 import { addedLines, type Find, isMark, linesOf, unmarks, type Written } from './written'
@@ -114,9 +115,8 @@ export class Suggesting {
     shadow.on('update', keep)
     let isMended = false
     try {
-      shadow.transact((transaction) => {
+      changeAsItCame(shadow, (transaction) => {
         Y.applyUpdate(shadow, update)
-        asTheyAre(transaction)
         for (const [at, line] of lines.entries()) {
           isMended = mend(line, stood[at] ?? [], transaction, reviewer) || isMended
         }
@@ -142,9 +142,8 @@ export class Suggesting {
     const shadow = this.#shadow
     if (this.#behind.length === 0) return shadow
     const updates = this.#behind.splice(0)
-    shadow.transact((transaction) => {
+    changeAsItCame(shadow, () => {
       for (const update of updates) Y.applyUpdate(shadow, update)
-      asTheyAre(transaction)
     })
     return shadow
   }

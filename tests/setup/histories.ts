@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as prng from 'lib0/prng'
 import { expect, vi } from 'vitest'
 import * as Y from 'yjs'
+import { changeAsItCame } from '../../app/document/as-it-came'
 import { SCHEMA_NUMBER } from '../../app/document/nodes'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { textFromDoc } from '../../app/document/shared-text'
@@ -10,7 +11,7 @@ import { loadJournal } from '../../app/domain/letters/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { type Collaboration, createCollaboration } from '../../server/collaboration'
 import type { Limits } from '../../server/collaboration/limits'
-import { asTheyAre, docFrom } from '../../server/collaboration/load'
+import { docFrom } from '../../server/collaboration/load'
 import { byCookie, ORIGIN } from './by-cookie'
 import { expectSame, holds } from './letter-copies'
 import { Wire } from './network'
@@ -286,8 +287,6 @@ export class History {
     const message = decoding.readVarUint(decoder)
     if (message === Message.saved) {
       const count = decoding.readVarUint(decoder)
-      // A reader's page takes superfluous marks out of its own copy: nobody writes that down.
-      if (this.#owners.get(wire)?.isReader) return
       const frames = this.#textFrames.get(wire) ?? []
       expect(count, 'frames called saved, of those that were sent').toBeLessThanOrEqual(
         frames.length,
@@ -318,10 +317,9 @@ export class History {
     this.#claims = []
     if (claims.some(({ update }) => !holds(this.#journal, update))) {
       const { updates } = await loadJournal(this.setting.db, this.setting.letterId)
-      this.#journal.transact((transaction) => {
+      // What Yjs would tidy up here by itself the disk never held, and cannot lose.
+      changeAsItCame(this.#journal, () => {
         for (const update of updates) Y.applyUpdate(this.#journal, update)
-        // What Yjs would tidy up here by itself the disk never held, and cannot lose.
-        asTheyAre(transaction)
       })
     }
     for (const { said, update } of claims) {

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
+import { changeAsItCame } from '../../app/document/as-it-came'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
@@ -138,7 +139,7 @@ export class SimulatedPage {
 
   #takeIn(update: Uint8Array): void {
     const apply = () => Y.applyUpdate(this.doc, update, this)
-    if (this.isReader) apply()
+    if (this.isReader) changeAsItCame(this.doc, apply, this)
     else putBack(this.doc, strandedBy(this.doc, [update], apply))
   }
 

@@ -11,6 +11,7 @@ import {
 import * as prng from 'lib0/prng'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
+import { changeAsItCame } from '../../app/document/as-it-came'
 import type { Turn } from '../../app/document/edits'
 import type { LetterText } from '../../app/document/letter-text'
 import { letterSchema } from '../../app/document/nodes'
@@ -30,7 +31,7 @@ import { suggestionsFor } from '../../app/document/suggesting'
 import { isOf, isSign, isSuggestion, markOf, ownerOf } from '../../app/document/suggestion-marks'
 import { type Suggestion, suggestionsIn } from '../../app/document/suggestions'
 import { judge } from '../../server/collaboration/gate'
-import { asTheyAre, docFrom } from '../../server/collaboration/load'
+import { docFrom } from '../../server/collaboration/load'
 import { Suggesting } from '../../server/collaboration/suggesting'
 import { type Struct, TextAhead } from '../../server/collaboration/text-before'
 import { hostileEdit } from './hostile-edits'
@@ -215,9 +216,8 @@ class Server {
       change = update
     }
     this.doc.on('update', keep)
-    this.doc.transact((transaction) => {
+    changeAsItCame(this.doc, () => {
       for (const { bytes } of written) Y.applyUpdate(this.doc, bytes)
-      asTheyAre(transaction)
     })
     this.doc.off('update', keep)
     this.#ahead.settle()

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
 import type { Database } from '../../../prisma-free-db/open'
 import { findCopyOf, insertCopy, latestCopyOf } from '../../../prisma-free-db/queries/copies'
+import { docOf } from '../../document/as-it-came'
 import { type Actor, instantOf } from '../actor.server'
 import { newId } from '../ids.server'
 
@@ -34,7 +35,5 @@ export async function copyDocument(
 ): Promise<Y.Doc | null> {
   const copy = await findCopyOf(db, letterId, id)
   if (!copy) return null
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, inflateRawSync(copy.state))
-  return doc
+  return docOf([inflateRawSync(copy.state)])
 }

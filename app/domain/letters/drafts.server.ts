@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Database } from '../../../prisma-free-db/open'
 import { authorsIn } from '../../../prisma-free-db/queries/authors'
+import { docOf } from '../../document/as-it-came'
 import { writtenIn } from '../../document/authorship'
 import type { Stretch } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
@@ -21,11 +22,7 @@ export interface WrittenText {
  */
 export async function draftDocument(db: Database, letterId: string): Promise<Y.Doc> {
   const { updates } = await loadJournal(db, letterId)
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
+  return docOf(updates)
 }
 
 /** The letter in a document, with the accounts behind its words. */

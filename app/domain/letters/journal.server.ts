@@ -14,6 +14,7 @@ import {
   updatesOf,
   updateWriting,
 } from '../../../prisma-free-db/queries/journal'
+import { docOf } from '../../document/as-it-came'
 import type { LetterText } from '../../document/letter-text'
 import { textFromDoc } from '../../document/shared-text'
 import { type Actor, accountIdOf } from '../actor.server'
@@ -181,11 +182,8 @@ export function compactJournal(
 /** The draft as it is on disk. For callers that have made sure that the actor may read it. */
 export async function readDraft(db: Database, letterId: string): Promise<LetterText> {
   const { updates } = await loadJournal(db, letterId)
-  const doc = new Y.Doc()
+  const doc = docOf(updates)
   try {
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
     return textFromDoc(doc)
   } finally {
     doc.destroy()
