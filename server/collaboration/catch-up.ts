@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { step2Frame } from './frames'
+import { type SharedFrame, sharedFrame } from './shared-frame'
 
 /** How long an answer is kept. Those who come after a restart come within moments of each other. */
 const KEPT_FOR = 1000
@@ -10,17 +11,17 @@ const KEPT_FOR = 1000
  */
 export class CatchUp {
   #vector: Uint8Array | null = null
-  #frame: Uint8Array | null = null
+  #frame: SharedFrame | null = null
   #timer: NodeJS.Timeout | null = null
 
   constructor(private readonly doc: Y.Doc) {}
 
   /** The frame for a page that has what `vector` says. Throws where that is no state vector. */
-  frameFor(vector: Uint8Array): Uint8Array {
+  frameFor(vector: Uint8Array): SharedFrame {
     if (this.#frame && this.#vector && Buffer.compare(vector, this.#vector) === 0) {
       return this.#frame
     }
-    const frame = step2Frame(this.doc, vector)
+    const frame = sharedFrame(step2Frame(this.doc, vector))
     // A copy: what came is part of a larger piece of memory.
     this.#vector = vector.slice()
     this.#frame = frame

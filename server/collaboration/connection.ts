@@ -16,7 +16,7 @@ import {
 } from './frames'
 import type { Limits } from './limits'
 import type { Present } from './presence'
-import type { SharedFrame } from './shared-frame'
+import { type SharedFrame, sharedFrame } from './shared-frame'
 
 /** How often a connection is looked at in the time of a heartbeat. */
 export const BEATS = 3
@@ -108,10 +108,10 @@ export class Connection implements Present {
   }
 
   send(message: Uint8Array): void {
-    if (this.#takesMore()) this.socket.send(message)
+    this.sendShared(sharedFrame(message))
   }
 
-  /** Sends what others are sent too. */
+  /** Sends what others are sent too, or may be. */
   sendShared(frame: SharedFrame): void {
     if (this.#takesMore()) this.wire.write(frame.bytes)
   }

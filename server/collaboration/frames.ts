@@ -35,14 +35,8 @@ function readBytes(decoder: decoding.Decoder): Uint8Array {
   return decoding.readUint8Array(decoder, length)
 }
 
-function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
-  const { buffer, byteOffset, length } = encoding.encode(write)
-  // Of any other array `ws` makes a Buffer for each reader: a third of its own work in a full room.
-  return Buffer.from(buffer, byteOffset, length)
-}
-
 function syncFrame(kind: number, content: Uint8Array): Uint8Array {
-  return frame((encoder) => {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, Message.sync)
     encoding.writeVarUint(encoder, kind)
     encoding.writeVarUint8Array(encoder, content)
@@ -68,11 +62,11 @@ export interface PresenceState {
 
 /** Presences in the encoding of y-protocols' awareness. None at all make a heartbeat: a message that changes nothing. */
 export function awarenessFrame(states: readonly PresenceState[]): Uint8Array {
-  return frame((encoder) => {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, Message.awareness)
     encoding.writeVarUint8Array(
       encoder,
-      frame((inner) => {
+      encoding.encode((inner) => {
         encoding.writeVarUint(inner, states.length)
         for (const { clientId, clock, state } of states) {
           encoding.writeVarUint(inner, clientId)
@@ -87,7 +81,7 @@ export function awarenessFrame(states: readonly PresenceState[]): Uint8Array {
 export const HEARTBEAT = awarenessFrame([])
 
 function numberFrame(message: number, value: number): Uint8Array {
-  return frame((encoder) => {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, message)
     encoding.writeVarUint(encoder, value)
   })
@@ -98,7 +92,7 @@ export const savedFrame = (count: number): Uint8Array => numberFrame(Message.sav
 export const troubleFrame = (is: boolean): Uint8Array => numberFrame(Message.trouble, is ? 1 : 0)
 
 function wordsFrame(message: number, ...words: readonly string[]): Uint8Array {
-  return frame((encoder) => {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, message)
     for (const word of words) encoding.writeVarString(encoder, word)
   })
@@ -106,7 +100,9 @@ function wordsFrame(message: number, ...words: readonly string[]): Uint8Array {
 
 export const refusedFrame = (reason: Refusal): Uint8Array => wordsFrame(Message.refused, reason)
 
-export const THREADS_CHANGED = frame((encoder) => encoding.writeVarUint(encoder, Message.threads))
+export const THREADS_CHANGED = encoding.encode((encoder) =>
+  encoding.writeVarUint(encoder, Message.threads),
+)
 
 export const roleFrame = (role: Role, organisation: string): Uint8Array =>
   wordsFrame(Message.role, role, organisation)

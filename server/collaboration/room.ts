@@ -105,7 +105,7 @@ export class Room implements Source {
       const isQuestion = frame.kind === 'step1' || frame.kind === 'query-awareness'
       if (isQuestion && !connection.mayAsk()) return
       if (frame.kind === 'step1') {
-        connection.send(this.#catchUp.frameFor(frame.vector))
+        connection.sendShared(this.#catchUp.frameFor(frame.vector))
         // A page that comes for the first time knows nothing: its vector is a count of none.
         if (frame.vector.length > 1) this.presence.returned()
       } else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)

@@ -1,6 +1,7 @@
 /**
- * A message that many get, as a WebSocket frame. It is made once, and each socket is handed the same
- * bytes: in a full room, making one for each took as much processor time as everything else.
+ * A message as a WebSocket frame, head and all: one piece for the socket, where `ws` hands it two. What
+ * many get is made once, and each socket is handed the same bytes: in a full room, making one for each
+ * took as much processor time as everything else.
  */
 export interface SharedFrame {
   readonly bytes: Buffer
