@@ -185,7 +185,8 @@ function connect(
     else apply()
   })
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
-  if (may === 'read') sayReads()
+  // Writers too: until they put the caret somewhere, others would not see them here.
+  sayReads()
 
   let goOn: (how: GoingOn) => void = () => {}
   const outlived = new Promise<GoingOn>((done) => {

@@ -126,6 +126,8 @@ function keysOfThisPage({ askForLink, toTools }: EditorOptions) {
         'Mod-i': () => toggle(this.editor.view, 'italic'),
         'Mod-u': () => toggle(this.editor.view, 'underline'),
         'Mod-.': () => toggle(this.editor.view, 'superscript'),
+        // Else the key for bold, with Shift or without, would have it.
+        'Mod-Shift-b': () => this.editor.commands.toggleBlockquote(),
       }
     },
     addProseMirrorPlugins: () => [

@@ -50,6 +50,9 @@ const wordsIn = (place: Locator): Promise<string> =>
     return (copy.textContent ?? '').replace(/[\u2061-\u2064\u206a-\u206f]/gu, '')
   })
 
+/** The words of what has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
 /** Selects words of the letter. */
 async function select(page: Page, words: string): Promise<void> {
   await focusLetter(page)
@@ -91,6 +94,7 @@ test('a reviewer suggests while an editor types in the same paragraph, and the e
   const replacing = cards(tomasz).filter({ hasText: 'Replaces “shall” with “must”' })
   await replacing.getByText('Elin Strand').waitFor()
   await replacing.getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => focused(tomasz)).toContain('That is too long.')
   await cards(tomasz)
     .filter({ hasText: 'That is too long.' })
     .getByRole('button', { name: 'Reject' })
@@ -134,6 +138,8 @@ test('new paragraphs, formats and footnotes are suggested, and undone in the ord
   const { page: elin } = await desk.writes('Elin')
   await select(elin, 'six years')
   await elin.keyboard.press('Control+b')
+  await putCaretAtEndOf(elin, paragraph(elin, 0))
+  await elin.keyboard.press('Control+Shift+B')
   await putCaretAtEndOf(elin, paragraph(elin, 1))
   await elin.keyboard.press('Enter')
   await elin.keyboard.type('A new point.')
@@ -142,6 +148,7 @@ test('new paragraphs, formats and footnotes are suggested, and undone in the ord
   await elin.getByRole('button', { name: 'Suggest it' }).click()
   await openPanel(elin)
   await panel(elin).getByText('Makes “six years” bold').waitFor()
+  await panel(elin).getByText('Makes this a paragraph of a quotation').waitFor()
   await panel(elin).getByText('New paragraph').waitFor()
   await panel(elin).getByText('New footnote: “Annex C.”').waitFor()
   await untilSaved(elin)
@@ -268,6 +275,7 @@ test('suggestions are settled by the keyboard alone, all at once after a questio
   await maryam.keyboard.press('Enter')
   await panel(maryam).getByRole('button', { name: 'Accept 2' }).focus()
   await maryam.keyboard.press('Enter')
+  await expect.poll(() => focused(maryam)).toBe('Suggestions')
   await expect
     .poll(() => shown(elin))
     .toEqual([

@@ -88,6 +88,9 @@ test('who reads on a phone sees who is here and where they write, and goes there
   await typeAtEndOf(tomasz, 2, ' And ours.')
   const { page: phone } = await at.writes('Maryam', { viewport: { width: 360, height: 300 } })
   await phone.locator('.caret bdi', { hasText: 'Tomasz' }).waitFor()
+  // At once, though Maryam has not touched the letter: a page says every 15 s that it is still there.
+  const maryam = tomasz.getByRole('button', { name: /^Here now: Maryam Haddad-Cole, .*, reading$/ })
+  await maryam.waitFor({ timeout: 10_000 })
   await phone.getByRole('button', { name: /^Here now: Tomasz Wilk, .*, writing$/ }).click()
   const here = phone.getByRole('list', { name: 'Here now' })
   expect(await here.innerText()).toContain('Tenants’ Voice Harrowmere')

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Thread } from '../../document/talk'
 import { Icon } from '../../ui/icon'
 import panel from '../comments.module.css'
 import type { Comments } from '../use-comments'
 import { useEditorState } from '../use-editor'
 import { useChosen } from './chosen'
+import { focusBeside } from './focus-beside'
 import { EVERYTHING, groupsOf, inGroup, SELECTED } from './groups'
 import { sayingsOf } from './saying'
 import { SettleAll } from './settle-all'
@@ -48,6 +49,13 @@ export function SuggestionsPanel({
     card?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
+  const settleHere: Suggestions['settle'] = useCallback(
+    (deed, ids) => {
+      settle(deed, ids)
+      if (box.current) focusBeside(box.current, ids)
+    },
+    [settle],
+  )
   const close = () => {
     show(false)
     editor.view.focus()
@@ -97,7 +105,7 @@ export function SuggestionsPanel({
               </select>
             </label>
           </div>
-          <SettleAll key={meant} shown={shown} may={may} settle={settle} />
+          <SettleAll key={meant} shown={shown} may={may} settle={settleHere} />
         </>
       )}
       <div className={styles.list}>
@@ -114,7 +122,7 @@ export function SuggestionsPanel({
             mayAccept={may('accept', one)}
             mayReject={may('reject', one)}
             visit={visit}
-            settle={settle}
+            settle={settleHere}
             letterId={letterId}
             threads={threads.get(one.id) ?? NO_THREADS}
             talk={talk}
