@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { type Turn, turnsOf } from './edits'
 import { deletePieces } from './suggesting/deleting'
@@ -21,7 +22,7 @@ export function suggestionsFor(state: EditorState, wanted: Transaction, who: Sug
   const from = Math.min(differs, firstTouched(wanted))
   const overlap = Math.max(0, from - Math.min(ends.a, ends.b))
   const before = tokensOf(state.doc, from - 1, ends.a + overlap + 1)
-  const after = tokensOf(wanted.doc, from - 1, ends.b + overlap + 1)
+  const after = tokensOf(wanted.doc, from - 1, ends.b + overlap + 1, isNewTable(wanted))
   const pairs = pairsOf(before, after, wanted.mapping)
   const pen = new Pen(state, who, before)
   const writing = new Writing(pen)
@@ -56,6 +57,15 @@ function firstTouched({ mapping }: Transaction): number {
     })
   }
   return first
+}
+
+/** Tells the tables that were not there before, which are put in whole. */
+function isNewTable({ mapping }: Transaction): (node: Node, pos: number) => boolean {
+  const back = mapping.invert()
+  return (node, pos) =>
+    node.type.name === 'table' &&
+    back.mapResult(pos).deletedAfter &&
+    back.mapResult(pos + node.nodeSize).deletedBefore
 }
 
 /** Goes through the text from its beginning to its end, and writes what was wanted as suggestions. */

@@ -34,14 +34,23 @@ export interface PlainToken extends Place {
   readonly kind: 'end' | 'break'
 }
 
-/** A block without words. */
+/** A block without words, or one that is dealt with as a whole. */
 export interface SolidToken extends Place {
   readonly kind: 'solid'
   readonly node: Node
 }
 
-/** The pieces of all that touches a stretch of a letter, whole paragraphs. */
-export function tokensOf(doc: Node, from: number, to: number): Token[] {
+/**
+ * The pieces of all that touches a stretch of a letter, whole paragraphs.
+ *
+ * @param isOne whether a block with words in it is one piece nevertheless
+ */
+export function tokensOf(
+  doc: Node,
+  from: number,
+  to: number,
+  isOne: (node: Node, pos: number) => boolean = () => false,
+): Token[] {
   const found: Token[] = []
   const inline = (parent: Node, start: number) => {
     parent.forEach((child, offset) => {
@@ -64,7 +73,7 @@ export function tokensOf(doc: Node, from: number, to: number): Token[] {
       const shape = { type: node.type.name, attrs: node.attrs, in: path }
       found.push({ kind: 'block', pos: pos + 1, node, shape, item })
       inline(node, pos + 1)
-    } else if (node.isLeaf) found.push({ kind: 'solid', pos, node })
+    } else if (node.isLeaf || isOne(node, pos)) found.push({ kind: 'solid', pos, node })
     else {
       const inside = [...path, node.type.name]
       node.forEach((child, offset, index) => {

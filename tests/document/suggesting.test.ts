@@ -5,7 +5,7 @@ import {
   splitBlock,
   toggleMark,
 } from '@tiptap/pm/commands'
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { cleanText } from '../../app/document/clean'
 import type { Turn } from '../../app/document/edits'
 import { letterSchema } from '../../app/document/nodes'
 import { every, reject, withAllAccepted } from '../../app/document/settling'
+import { isLetter } from '../../app/document/shape'
 import { suggestionsFor } from '../../app/document/suggesting'
 import { suggestionsIfIntended } from '../../app/document/suggesting/intended'
 import type { Suggester } from '../../app/document/suggesting/pen'
@@ -77,6 +78,13 @@ const play = (state: EditorState, turns: readonly Turn[]): EditorState =>
 const suggest = (state: EditorState, what: Do, who = amina): EditorState =>
   play(state, suggestionsFor(state, what(state), who))
 
+const item = (...content: Node[]) => n('listItem', ...content)
+const TABLE = n('table', n('tableRow', n('tableHeader', p('a')), n('tableCell', p('b'))))
+const pasting =
+  (...blocks: Node[]): Do =>
+  (state) =>
+    state.tr.replaceSelection(new Slice(Fragment.from(blocks), 0, 0))
+
 const type = (name: string) => {
   const found = letterSchema.nodes[name]
   if (!found) throw new Error(name)
@@ -115,6 +123,30 @@ test('a paragraph of which all is to go can be joined to the next, in the same s
 test('what is deleted of several paragraphs is told with a space between them', () => {
   const now = suggest(atBar(letter(p('One |two.'), p('Three| four.'))), backspace)
   expect(suggestionsIn(now.doc)).toMatchObject([{ deleted: 'two.\nThree' }])
+})
+
+test('a table too large for a suggestion is none', () => {
+  const rows = Array.from({ length: 40 }, () =>
+    n('tableRow', n('tableCell', p('words '.repeat(9)))),
+  )
+  const state = atBar(letter(p('One|')))
+  expect(suggestionsIfIntended(state, pasting(n('table', ...rows))(state), amina)).toBeNull()
+})
+
+test('of what a suggestion says is to stand in the letter, only what a letter holds comes to stand there', () => {
+  const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } }
+  const words = { type: 'paragraph', content: [{ type: 'text', text: 'here', marks: [link] }] }
+  const cell = { type: 'tableCell', attrs: { colspan: 1_000_000 }, content: [words] }
+  const node = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
+  const said = { id: 'other-org:other:u1', time: amina.time }
+  const sign = letterSchema.text('\u2063', [
+    mark('insertion').create(said),
+    mark('modification').create({ ...said, to: JSON.stringify({ kind: 'place', node }) }),
+  ])
+  const accepted = withAllAccepted(letter(p('One', sign)))
+  expect(accepted.textContent).toBe('Onehere')
+  expect(isLetter(cleanText(accepted.toJSON()))).toBe(true)
+  expect(JSON.stringify(accepted)).not.toMatch(/javascript|1000000/)
 })
 
 describe('what is done as a suggestion leaves the text as it is, and accepted makes what was meant:', () => {
@@ -224,9 +256,31 @@ describe('what is done as a suggestion leaves the text as it is, and accepted ma
           n('bulletList', n('listItem', p('a')), n('listItem', p('b'))),
         ),
     ],
+    [
+      'pasting a list between paragraphs',
+      () => letter(p('One| two')),
+      pasting(p('first'), n('bulletList', item(p('a')), item(p('b'))), p('last')),
+    ],
+    [
+      'pasting points within a point, and what follows them',
+      () => letter(p('One|'), p('two')),
+      pasting(n('bulletList', item(p('a'), n('bulletList', item(p('b')))), item(p('c'))), p('d')),
+    ],
+    ['pasting a table', () => letter(p('One|'), p('two')), pasting(TABLE)],
+    [
+      'pasting a table into a paragraph',
+      () => letter(p('One| two'), p('three')),
+      pasting(p('first'), TABLE, TABLE, p('last')),
+    ],
+    [
+      'a page break in a paragraph',
+      () => letter(p('One| two')),
+      (state) => state.tr.split(4).insert(5, n('pageBreak')),
+    ],
   ])('%s', (_, make, what) => {
     const state = atBar(make())
     const meant = what(state).doc
+    expect(suggestionsIfIntended(state, what(state), amina)).not.toBeNull()
     const now = suggest(state, what)
     expect(now.doc.eq(state.doc)).toBe(false)
     expect(cleanText(now.doc.toJSON())).toEqual(cleanText(state.doc.toJSON()))

@@ -1,4 +1,5 @@
-import { sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
+import type { ResolvedPos } from '@tiptap/pm/model'
+import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { canJoin, findWrapping, liftTarget, type Transform } from '@tiptap/pm/transform'
 import type { Shape } from '../suggested-change'
@@ -14,16 +15,17 @@ export function reshape(tr: Transform, pos: number, shape: Shape): void {
     change()
     at = tr.mapping.slice(steps).map(at)
   }
-  const pathNow = () => {
-    const $at = tr.doc.resolve(at)
-    return Array.from({ length: $at.depth - 1 }, (_, index) => $at.node(index + 1).type.name)
-  }
+  const pathNow = () => pathOf(tr.doc.resolve(at))
   const path = pathNow()
   const [list, item] = shape.in.slice(-2)
   const sinks =
     item === 'listItem' && same(path, shape.in.slice(0, -2)) && path.at(-1) === 'listItem' && list
   if (sinks) follow(() => byCommand(tr, at, 'sink', list))
   else if (!same(path, shape.in)) {
+    for (let depth = path.length; isDeeper(pathNow(), shape); depth = pathNow().length) {
+      follow(() => byCommand(tr, at, 'rise', 'bulletList'))
+      if (pathNow().length === depth) break
+    }
     while (!startsWith(shape.in, pathNow())) {
       const range = tr.doc.resolve(at).blockRange()
       const target = range ? liftTarget(range) : null
@@ -47,6 +49,19 @@ export function reshape(tr: Transform, pos: number, shape: Shape): void {
   const $at = tr.doc.resolve(at)
   tr.setNodeMarkup($at.before(), type, shape.attrs)
 }
+
+/** True where what a place is in stands in what a shape says, and nothing else. */
+export const standsIn = ($at: ResolvedPos, shape: Shape): boolean => same(pathOf($at), shape.in)
+
+const pathOf = ($at: ResolvedPos): string[] =>
+  Array.from({ length: $at.depth - 1 }, (_, index) => $at.node(index + 1).type.name)
+
+/** True where it is a point of a list within the point that it is to be. */
+const isDeeper = (path: readonly string[], { in: within }: Shape): boolean =>
+  within.at(-1) === 'listItem' &&
+  path.at(-1) === 'listItem' &&
+  path.length > within.length &&
+  startsWith(path, within)
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && startsWith(one, other)
@@ -74,13 +89,14 @@ function joinAround(
   }
 }
 
-function byCommand(tr: Transform, at: number, what: 'sink' | 'wrap', list: string): void {
+function byCommand(tr: Transform, at: number, what: 'sink' | 'rise' | 'wrap', list: string): void {
   const { nodes } = tr.doc.type.schema
   const [listType, itemType] = [nodes[list], nodes.listItem]
   if (!listType || !itemType) return
   const selection = TextSelection.near(tr.doc.resolve(at))
   const state = EditorState.create({ doc: tr.doc, selection })
-  const command = what === 'sink' ? sinkListItem(itemType) : wrapInList(listType)
+  const commands = { sink: sinkListItem(itemType), rise: liftListItem(itemType) }
+  const command = what === 'wrap' ? wrapInList(listType) : commands[what]
   command(state, (made) => {
     for (const step of made.steps) tr.step(step)
   })

@@ -1,4 +1,5 @@
 import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
+import { cleanParts } from '../clean'
 import { type Change, type NodeJson, writeChange } from '../suggested-change'
 import {
   isInsertion,
@@ -32,7 +33,9 @@ export function piecesOf(pen: Pen, added: readonly Token[]): readonly (Node | Ch
     } else if (token?.kind === 'block') {
       pieces.push({ kind: 'split', ...token.shape, item: token.item })
     } else if (token?.kind === 'solid') {
-      pieces.push({ kind: 'place', node: token.node.toJSON() as NodeJson })
+      // Without what the schema fills in: there is room for so many letters only.
+      const [node] = cleanParts({ content: [token.node.toJSON()] })
+      if (node) pieces.push({ kind: 'place', node: { ...node } })
     }
   }
   return pieces

@@ -4,6 +4,7 @@ import { wordsOf } from '../../document/suggestion-marks'
 import type { SuggestedPart, Suggestion } from '../../document/suggestions'
 
 const LONGEST = 120
+const LONGEST_TABLE = 1_000
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /** What a suggestion is about, in sentences; the text is that of the letter which holds it. */
@@ -37,7 +38,7 @@ function sayingOf(change: Change, part: SuggestedPart, doc: Node): string {
     case 'remove-block':
       return 'Takes out what stands beside this paragraph: a page break or the list of signatories'
     case 'place':
-      return change.node.type === 'pageBreak' ? 'New page' : 'Puts the list of signatories here'
+      return placed(change.node)
     case 'mark':
       return formatted(change, quoted(doc.textBetween(part.from, part.to)))
   }
@@ -47,6 +48,14 @@ function removed(node: Node | null): string {
   if (node?.type.name !== 'footnote') return 'Takes out a line break'
   const words = quoted(wordsOf(node.textContent))
   return words ? `Takes out the footnote ${words}` : 'Takes out an empty footnote'
+}
+
+function placed(node: NodeJson): string {
+  if (node.type === 'pageBreak') return 'New page'
+  if (node.type !== 'table') return 'Puts the list of signatories here'
+  // It is seen nowhere else until it is accepted.
+  const words = quoted(wordsIn(node).join(' · '), LONGEST_TABLE)
+  return words ? `New table: ${words}` : 'New table, still empty'
 }
 
 const LOOKS: Readonly<Record<string, string>> = {
@@ -82,12 +91,20 @@ const article = (name: string): string => `${/^[aeiou]/.test(name) ? 'an' : 'a'}
 
 const textOf = (node: NodeJson): string => (typeof node.text === 'string' ? node.text : '')
 
+/** The words of a block that is suggested, line by line. */
+function wordsIn({ content }: NodeJson): string[] {
+  // The text of the letter that a suggestion is shown for was read by the schema; what it says was not.
+  const parts: readonly NodeJson[] = Array.isArray(content) ? content : []
+  const own = parts.map(textOf).join('')
+  return own === '' ? parts.flatMap(wordsIn) : [own]
+}
+
 /** Words between quotation marks, not too many; empty for none. */
-function quoted(words: string): string {
+function quoted(words: string, longest = LONGEST): string {
   const line = words.replace(/\s+/gu, ' ').trim()
   if (line === '') return words === '' || words.includes('\n') ? '' : 'a space'
   const letters = Array.from(line)
-  const said = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line
+  const said = letters.length > longest ? `${letters.slice(0, longest).join('')}…` : line
   // Else their full stop would stand on the wrong side of an English sentence.
   return RIGHT_TO_LEFT.test(said) ? `“\u2068${said}\u2069”` : `“${said}”`
 }
