@@ -28,4 +28,4 @@ export function setUpGate(db: Database): RequestHandler {
 
 // A page with scripts asks for the list of pages that it can go on to, and for data as `<path>.data`.
 const SET_UP = /^\/(set-up\/|__manifest$)/
-const SAMPLE = /^\/(sample|l|signature)(\.data$|\/|$)/
+const SAMPLE = /^\/(sample|l|preview|signature)(\.data$|\/|$)/

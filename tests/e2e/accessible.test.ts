@@ -163,6 +163,8 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${open}/signing`,
       `${open}/signing?show=waiting&close`,
       `${open}/signing/settings`,
+      `${open}/signing/launch`,
+      `${open}/signing/links`,
       `${open}/versions/1`,
       `${closed}/closed`,
       `${closed}/signing`,

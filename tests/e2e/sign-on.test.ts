@@ -1,42 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Block, LetterText } from '../../app/document/letter-text'
-import { startSession } from '../../app/domain/accounts/sessions.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { openSigning } from '../../app/domain/letters/stages.server'
 import { fixVersion } from '../../app/domain/letters/versions.server'
-import { type Database, openDatabase } from '../../prisma-free-db/open'
-import { openLetter } from '../domain/sign-on/open-letter'
+import type { Database } from '../../prisma-free-db/open'
 import { prepareBrowser } from '../setup/browser'
 import { PlainVisitor, wordsOf } from '../setup/forms'
 import { tokenIn } from '../setup/mail'
-import { somebody, visitor } from '../setup/people'
-import { startServer } from '../setup/server'
-import { startSmtp } from '../setup/smtp'
+import { IN_A_MONTH, signingInstance } from '../setup/signing-instance'
 
 // A browser, a server and whatever else the machine does.
 vi.setConfig({ testTimeout: 60_000 })
 
 const browser = prepareBrowser()
-const IN_A_MONTH = () => new Date(Date.now() + 30 * 86_400_000)
-
-/** A running instance that sends mail, with a letter that is open for signature. */
-async function instance() {
-  const smtp = await startSmtp()
-  onTestFinished(() => smtp.close())
-  const server = await startServer({ env: { SMTP_URL: smtp.url } })
-  const db = openDatabase({ engine: 'sqlite', file: join(server.dataDir, 'undersigned.db') })
-  onTestFinished(() => db.destroy())
-  await somebody(db, 'operator@lane.example', { is_operator: 1 })
-  const letter = await openLetter(db)
-  await db.updateTable('letters').set({ sign_by: IN_A_MONTH().toISOString() }).execute()
-  return { smtp, db, letter, url: server.url, page: `${server.url}/l/${letter.slug}` }
-}
-
 const signatures = (db: Database) =>
   db.selectFrom('signatures').select(['organisation', 'state']).execute()
 
@@ -59,7 +39,7 @@ const send = (page: Page) => page.getByRole('button', { name: 'Sign the letter' 
 
 describe('signing without a script', () => {
   test('From the form to the receipt, by real mail; looking at a link changes nothing.', async () => {
-    const { smtp, db, letter, page: address } = await instance()
+    const { smtp, db, letter, page: address } = await signingInstance()
     const viewport = { width: 360, height: 640 }
     const { page } = await browser.open({ javaScriptEnabled: false, viewport })
     await page.goto(address)
@@ -94,7 +74,7 @@ describe('signing without a script', () => {
   })
 
   test('What is wrong is listed and said of each field, and all that was typed is kept.', async () => {
-    const { db, page: address } = await instance()
+    const { db, page: address } = await signingInstance()
     const { page, expectTrouble } = await browser.open({ javaScriptEnabled: false })
     expectTrouble(/422/)
     await page.goto(address)
@@ -119,7 +99,7 @@ describe('signing without a script', () => {
 })
 
 test('A board takes a week: noted on the form, no signature; then signed by the link in the message.', async () => {
-  const { smtp, db, letter, url } = await instance()
+  const { smtp, db, letter, url } = await signingInstance()
   const contact = new PlainVisitor(url)
   const mailed = async (purpose: string, begins: string) => {
     const { text } = await smtp.next('samuel@kestrel-trust.example', ({ subject }) =>
@@ -166,13 +146,11 @@ test('A board takes a week: noted on the form, no signature; then signed by the 
 })
 
 test('People sign in a personal capacity where the coordinators allow it, and nowhere else.', async () => {
-  const { smtp, db, letter, url } = await instance()
+  const at = await signingInstance()
+  const { smtp, letter, url } = at
   const contact = new PlainVisitor(url)
   expect((await contact.open(`/l/${letter.slug}/person`)).status).toBe(404)
-  const { cookie } = await startSession(db, visitor(new Date()), letter.coordinator.account.id, {
-    secure: false,
-  })
-  const coordinator = new PlainVisitor(url, cookie)
+  const coordinator = await at.coordinator()
   const settings = await coordinator.open(`/letters/${letter.letterId}/signing/settings`)
   await coordinator.send(settings, 'Save the settings', { allowsPersons: 'on' })
   await contact.send(await contact.open(`/l/${letter.slug}/person`), 'Sign the letter', {
@@ -198,7 +176,7 @@ test('People sign in a personal capacity where the coordinators allow it, and no
 
 describe('the sign-on page', () => {
   test('of a long letter weighs less than 50 kB, with no script and no request to another host.', async () => {
-    const { db, letter, url } = await instance()
+    const { db, letter, url } = await signingInstance()
     const id = await createLetter(db, letter.coordinator, {
       coalitionId: letter.coalitionId,
       language: 'en',
@@ -237,7 +215,7 @@ describe('the sign-on page', () => {
   })
 
   test('and all that follows it has nothing that axe finds, in light and in dark.', async () => {
-    const { smtp, page: address } = await instance()
+    const { smtp, page: address } = await signingInstance()
     const { page, expectTrouble } = await browser.open({ reducedMotion: 'reduce' })
     expectTrouble(/422/)
     await page.goto(address)
@@ -264,7 +242,7 @@ describe('the sign-on page', () => {
   })
 
   test('is passed on by its address, by words that name it, and by a code that a camera reads.', async () => {
-    const { page: address } = await instance()
+    const { page: address } = await signingInstance()
     const { page } = await browser.open({ viewport: { width: 360, height: 800 } })
     await page.goto(address)
     await page.getByRole('link', { name: 'address, words and a code to print' }).click()

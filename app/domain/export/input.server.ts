@@ -1,6 +1,7 @@
 import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
 import type { FileThread } from '../letters/word-comments.server'
+import type { BoardPack } from '../sign-on/board-pack'
 
 export type ExportFormat = 'pdf' | 'docx' | 'md' | 'html'
 
@@ -36,6 +37,8 @@ export interface ExportInput {
   } | null
   /** The coalition, or null where it has no name. */
   readonly coalition: string | null
+  /** For a PDF for trustees: a page to decide by, before the letter. */
+  readonly pack?: BoardPack
   /** For a Word file to be marked up: `text` is then a `MarkedText`, every suggestion under its author's name. */
   readonly markup?: Markup
   /** For a Word file with tracked changes: what became of another text on its way to this one. */

@@ -45,6 +45,7 @@ export function toTemplate(input: ExportInput) {
     fixedOn: version ? version.fixedOn.slice(0, 10).split('-').map(Number) : null,
     versionLine: versionLine(version),
     draft: version === null,
+    pack: input.pack ?? null,
     blocks: onPages(toNodes(blocks, shown)),
     signatories: input.signatories.map((signatory) => ({
       organisation: signatory.organisation,

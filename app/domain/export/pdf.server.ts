@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ExportInput } from './input.server'
 import template from './letter.typ?raw'
+import packTemplate from './pack.typ?raw'
 import { toTemplate } from './pdf-input.server'
 
 // The text faces first; Arabic and Hebrew are looked for in the next two.
@@ -38,7 +39,7 @@ export function makePdf(input: ExportInput): Uint8Array {
   const typst = openCompiler()
   try {
     const result = typst.compile({
-      mainFileContent: template,
+      mainFileContent: packTemplate + template,
       inputs: { letter: JSON.stringify(toTemplate(input)) },
     })
     if (!result.result) throw new Error(explain(result.takeDiagnostics()?.shortDiagnostics))

@@ -22,6 +22,7 @@ import { Field } from '../../ui/field'
 import { Page, PageHead, Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { useLetter } from '../letters.$letter/use-letter'
+import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [
   { title: 'Links for invitations and boards · Undersigned' },
@@ -105,11 +106,13 @@ function OneLink({ kind, what }: { kind: GivenLink; what: string }) {
     <>
       {link && (
         <>
-          <Done>Copy it now: it is shown this once.</Done>
+          <div className={styles.until}>
+            <Done>Copy it now: it is shown this once.</Done>
+          </div>
           <Field id={kind} label={`The ${what}`} readOnly dir="ltr" defaultValue={link} />
         </>
       )}
-      <p>
+      <p className={styles.until}>
         {until ? (
           <>
             It works until <Day at={until} />.
@@ -131,7 +134,9 @@ function OneLink({ kind, what }: { kind: GivenLink; what: string }) {
           )}
         </Row>
         {until && (
-          <p className="hush note-size">A new one ends the one before it, wherever it went.</p>
+          <p className={`hush note-size ${styles.until}`}>
+            A new one ends the one before it, wherever it went.
+          </p>
         )}
       </Form>
     </>

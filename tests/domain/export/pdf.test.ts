@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../app/document/letter-text'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makePdf } from '../../../app/domain/export/pdf.server'
+import { boardPack } from '../../../app/domain/sign-on/board-pack'
 import { letters } from '../../document/arbitrary'
 import {
   annex,
@@ -42,6 +43,32 @@ const long = (value: string) => `${value} `.repeat(30)
 
 /** The first letters of the words that are numbered. */
 const WORDS = /[Eدר]/
+
+const packAsking = (ask: string) =>
+  boardPack({
+    title: LETTER.title,
+    language: LETTER.language,
+    version: { number: 1, sha256: 'ab'.repeat(32), fixedAt: '2026-11-02T12:00:00.000Z' },
+    coalition: 'Friends of the Limes',
+    askedBy: 'Lane Trust',
+    ask,
+    contactEmail: 'letters@lane.example',
+    banner: '',
+    signing: 'open',
+    slug: null,
+    signBy: '2026-12-04T17:00:00.000Z',
+    timeZone: 'Europe/London',
+    now: '2026-11-02T12:00:00.000Z',
+    declaration: 'I may sign.',
+    keptForDays: 28,
+    worksUntil: '2026-12-04T17:00:00.000Z',
+    isSample: false,
+    signed: 3,
+    signatories: [],
+    signedPersons: 0,
+    persons: [],
+    names: 'invited',
+  })
 
 const points = (words: string) => numbered({ start: 1 }, paragraph(words))
 
@@ -381,4 +408,17 @@ describe('a letter as PDF', () => {
       LARGE.signatories.map(({ organisation }) => organisation),
     )
   })
+})
+
+test('For trustees a page to decide by stands before the letter, and stays one however much is asked.', async () => {
+  for (const ask of [
+    'We ask you.',
+    long('We ask the council to leave the limes.').repeat(2).slice(0, 2000),
+  ]) {
+    const { pages, roles } = await readPdf(makePdf({ ...LETTER, pack: packAsking(ask) }))
+    const [first = '', second = ''] = pages.map((page) => page.map((item) => item.text).join(' '))
+    expectInOrder(first, ['For the board', 'Who asks', 'Decision note', 'Decided by', 'SHA-256'])
+    expect(second).toContain(LETTER.title)
+    expect(roles.slice(0, 3)).toContain('H1')
+  }
 })

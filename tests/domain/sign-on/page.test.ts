@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
+import { boardPack } from '../../../app/domain/sign-on/board-pack'
 import { decideSignatures } from '../../../app/domain/sign-on/decide.server'
 import { endLink, makeLink, readGivenLinks } from '../../../app/domain/sign-on/given-links.server'
 import { launch, readLaunch } from '../../../app/domain/sign-on/launching.server'
 import { readListed } from '../../../app/domain/sign-on/listed.server'
+import { readPreview } from '../../../app/domain/sign-on/preview.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
 import { publicVersion } from '../../../app/domain/sign-on/public-versions.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
@@ -181,3 +183,46 @@ describeOnEveryStore('the list of open letters', (open) => {
     expect(await page(db, listed.slug)).toMatchObject({ mayBeFound: false })
   })
 })
+
+describeOnEveryStore('a preview', (open) => {
+  test('shows a board the letter, with the names so far, until its link ends; by it nobody signs.', async () => {
+    const db = await open()
+    const letter = await letterWith(db, { listing: 'invited', namesShown: 'at launch' })
+    const token = await preview(db, letter)
+    expect(await readPreview(db, visitor(), token)).toMatchObject({
+      title: 'Leave the trees',
+      askedBy: 'Lane Trust',
+      signing: 'open',
+      slug: null,
+      names: 'invited',
+      signatories: [{ organisation: 'Kestrel Trust' }],
+      worksUntil: days(60).toISOString(),
+    })
+    await expect(page(db, `${letter.slug}.${token}`)).rejects.toThrow(NotFound)
+    await expect(readPreview(db, visitor(days(61)), token)).rejects.toThrow(NotFound)
+    await preview(db, letter)
+    await expect(readPreview(db, visitor(), token)).rejects.toThrow(NotFound)
+  })
+
+  test('is of the final text before it is open for signature too, and of no draft.', async () => {
+    const db = await open()
+    const letter = await openLetter(db)
+    const unopened = { stage: 'drafting', open_version_id: null, opened_at: null } as const
+    await db.updateTable('letters').set(unopened).execute()
+    const token = await preview(db, letter)
+    const read = await readPreview(db, visitor(), token)
+    expect(read).toMatchObject({ signing: 'to come', slug: null, signed: 0 })
+    expect(boardPack(read).sections[0]?.lines).toContain(
+      'It is not open for signature yet. No organisation has signed so far.',
+    )
+    await db.deleteFrom('versions').execute()
+    await expect(readPreview(db, visitor(), token)).rejects.toThrow(NotFound)
+    await expect(preview(db, letter)).rejects.toThrow(Invalid)
+  })
+})
+
+const preview = async (db: Database, { coordinator, letterId }: OpenLetter): Promise<string> =>
+  (await makeLink(db, coordinator, letterId, { kind: 'letter-preview', baseUrl: BASE })).replace(
+    `${BASE}/preview/`,
+    '',
+  )

@@ -1,0 +1,21 @@
+import { boardPack } from '../sign-on/board-pack'
+import type { Preview } from '../sign-on/preview.server'
+import type { ExportInput } from './input.server'
+
+/** What the file for trustees is made from: a page to decide by, then the letter with who signed so far. */
+export function packInput({ text, ...letter }: Preview): ExportInput {
+  return {
+    title: letter.title,
+    language: letter.language,
+    text,
+    signatories: letter.signatories,
+    persons: letter.persons,
+    version: {
+      number: letter.version.number,
+      sha256: letter.version.sha256,
+      fixedOn: letter.version.fixedAt,
+    },
+    coalition: letter.coalition,
+    pack: boardPack(letter),
+  }
+}

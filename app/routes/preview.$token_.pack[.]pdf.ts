@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { fileName } from '../domain/export/files.server'
+import { packInput } from '../domain/export/pack.server'
+import { readPreview } from '../domain/sign-on/preview.server'
+import { downloadLetter } from '../http/download'
+import { refusing } from '../http/refusals'
+
+/** The page for trustees and the letter, as a PDF to print or to send round. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const preview = await refusing(readPreview(context.db, context.actor, params.token ?? ''))
+  const input = packInput(preview)
+  const name = `for-the-board-${fileName('pdf', input.title, input.version)}`
+  return downloadLetter(context.documents, 'pdf', input, name)
+}

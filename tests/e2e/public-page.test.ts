@@ -1,0 +1,127 @@
+import { describe, expect, test, vi } from 'vitest'
+import { wrongsOn } from '../setup/axe'
+import { prepareBrowser } from '../setup/browser'
+import { PlainVisitor, wordsOf } from '../setup/forms'
+import { signingInstance } from '../setup/signing-instance'
+
+// A browser, a server and whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
+
+const browser = prepareBrowser()
+
+const linkIn = (text: string, path: RegExp): string =>
+  new URL(path.exec(text)?.[0] ?? 'no link').pathname
+
+test('By invitation only the page is there for whoever has the link, all of it, and for nobody else.', async () => {
+  const at = await signingInstance()
+  const { url, letter } = at
+  const signing = `/letters/${letter.letterId}/signing`
+  const coordinator = await at.coordinator()
+  const settings = await coordinator.open(`${signing}/settings`)
+  const banner = 'Share it by email, not on public forums.'
+  await coordinator.send(settings, 'Save the settings', { listing: 'invited', banner })
+  const made = await coordinator.send(
+    await coordinator.open(`${signing}/links`),
+    'Make the invitation link',
+  )
+  const invited = linkIn(made.text, /http\S+\/l\/[\w-]+\.\w+/)
+  expect(invited.startsWith(`/l/${letter.slug}.`)).toBe(true)
+
+  const contact = new PlainVisitor(url)
+  for (const path of ['', '/share', '/considering', '/versions/1', '/qr.svg', '/link']) {
+    expect((await contact.open(`/l/${letter.slug}${path}`)).status, path).toBe(404)
+    expect((await contact.open(`${invited}${path}`)).status, path).toBe(200)
+  }
+  const page = await contact.open(invited)
+  expect(wordsOf(page)).toContain(banner)
+  expect(page.headers.get('set-cookie')).toBeNull()
+  const sent = await contact.send(page, 'Sign the letter', {
+    organisation: 'Kestrel Trust',
+    kind: 'charity',
+    country: 'Wales',
+    role: 'Chair',
+    email: 'samuel@kestrel-trust.example',
+    naming: 'organisation',
+    authority: 'on',
+    name: 'Samuel Iqbal-Reyes',
+  })
+  expect(sent.path).toBe(`${invited}/check-your-email`)
+  const { text } = await at.smtp.next('samuel@kestrel-trust.example')
+  await contact.send(
+    await contact.open(linkIn(text ?? '', /http\S+\/signature\/confirm\/\w+/)),
+    'Confirm the signature',
+  )
+  const receipt = await at.smtp.next('samuel@kestrel-trust.example', ({ subject }) =>
+    (subject ?? '').includes('signed'),
+  )
+  expect(receipt.text).toContain(
+    'The limes of Harrow Lane are older than the lane.[1]\n\n 1. Parish map, 1804.',
+  )
+  expect(receipt.text).not.toContain(`/l/${letter.slug}`)
+  const own = await contact.open(linkIn(receipt.text ?? '', /http\S+\/signature\/\w{20,}/))
+  expect(wordsOf(own)).toContain('The limes of Harrow Lane are older than the lane.')
+  expect(own.text).not.toContain(`/l/${letter.slug}`)
+})
+
+describe('the launch', () => {
+  test('puts a listed letter on the list of open letters and lets search engines know, not before.', async () => {
+    const at = await signingInstance()
+    const { url, letter } = at
+    const signing = `/letters/${letter.letterId}/signing`
+    const coordinator = await at.coordinator()
+    const contact = new PlainVisitor(url)
+    await coordinator.send(await coordinator.open(`${signing}/settings`), 'Save the settings', {
+      listing: 'listed',
+    })
+    expect(wordsOf(await contact.open('/l'))).toContain('No letter is listed here now.')
+    const before = await contact.open(`/l/${letter.slug}`)
+    expect(before.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    expect(before.text).toContain('<meta name="robots" content="noindex"/>')
+
+    const launch = await coordinator.open(`${signing}/launch`)
+    const done = await coordinator.send(launch, 'Launch the letter now')
+    expect(wordsOf(done)).toContain('The letter is launched')
+    expect(wordsOf(await contact.open('/l'))).toContain('Leave the trees')
+    const after = await contact.open(`/l/${letter.slug}`)
+    expect(after.headers.get('x-robots-tag')).toBeNull()
+    expect(after.text).not.toContain('noindex')
+    expect((await contact.open(`/l/${letter.slug}/link`)).text).toContain('noindex')
+  })
+})
+
+test('A board reads the letter by a preview link, and prints a page to decide by, which comes as a PDF too.', async () => {
+  const at = await signingInstance()
+  const coordinator = await at.coordinator()
+  const links = await coordinator.open(`/letters/${at.letter.letterId}/signing/links`)
+  const made = await coordinator.send(links, 'Make the preview link')
+  const preview = linkIn(made.text, /http\S+\/preview\/\w+/)
+  const { page } = await browser.open({ javaScriptEnabled: false })
+  await page.goto(at.url + preview)
+  expect(await page.textContent('h1')).toBe('Leave the trees')
+  expect(await page.getByRole('button').count()).toBe(0)
+  await page.getByRole('link', { name: 'a page to print for trustees' }).click()
+  expect(await page.getByRole('heading').allTextContents()).toEqual([
+    'For the board',
+    'Who asks',
+    'What signing means',
+    'How to leave',
+    'Decision note',
+    'Leave the trees',
+  ])
+  const file = await fetch(`${at.url}${preview}/pack.pdf`)
+  expect(file.headers.get('content-type')).toBe('application/pdf')
+  expect(file.headers.get('content-disposition')).toContain('for-the-board-leave-the-trees')
+  expect(
+    Buffer.from(await file.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  expect((await fetch(`${at.url}/preview/guessed`)).status).toBe(404)
+
+  const seen = await browser.open({ viewport: { width: 360, height: 800 } })
+  for (const path of [preview, `${preview}/pack`, '/l']) {
+    await seen.page.goto(at.url + path)
+    expect(await wrongsOn(seen.page), path).toEqual([])
+    expect(await seen.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  }
+})

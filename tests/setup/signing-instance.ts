@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { startSession } from '../../app/domain/accounts/sessions.server'
+import { openDatabase } from '../../prisma-free-db/open'
+import { openLetter } from '../domain/sign-on/open-letter'
+import { PlainVisitor } from './forms'
+import { somebody, visitor } from './people'
+import { startServer } from './server'
+import { startSmtp } from './smtp'
+
+/** A month from now. */
+export const IN_A_MONTH = () => new Date(Date.now() + 30 * 86_400_000)
+
+/** A running instance that sends mail, with a letter that is open for signature. */
+export async function signingInstance() {
+  const smtp = await startSmtp()
+  onTestFinished(() => smtp.close())
+  const server = await startServer({ env: { SMTP_URL: smtp.url } })
+  const db = openDatabase({ engine: 'sqlite', file: join(server.dataDir, 'undersigned.db') })
+  onTestFinished(() => db.destroy())
+  await somebody(db, 'operator@lane.example', { is_operator: 1 })
+  const letter = await openLetter(db)
+  await db.updateTable('letters').set({ sign_by: IN_A_MONTH().toISOString() }).execute()
+  return {
+    smtp,
+    db,
+    letter,
+    url: server.url,
+    page: `${server.url}/l/${letter.slug}`,
+    /** The coordinator of the letter, signed in, with a browser that runs no scripts. */
+    async coordinator(): Promise<PlainVisitor> {
+      const { account } = letter.coordinator
+      const session = await startSession(db, visitor(new Date()), account.id, { secure: false })
+      return new PlainVisitor(server.url, session.cookie)
+    },
+  }
+}
