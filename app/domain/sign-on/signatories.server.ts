@@ -8,75 +8,18 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import { findSigningTerms } from '../../../prisma-free-db/queries/signing-terms'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
-import type {
-  OrganisationKind,
-  PublicNaming,
-  SignatoryType,
-  SignatureState,
-} from '../../../prisma-free-db/tables'
+import type { SignatureState } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
+import { type BoardRow, contactsForCoordinators, publicContacts } from './board-row.server'
 import { hasLaunch, isLaunched } from './launch'
-import { isNamed, publicPerson, whatTheyDo } from './naming.server'
+import { isNamed } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
-import { isOfDomain } from './own-domain'
 import { agreedTo, standingIn, standingUnder } from './standing.server'
-import { findTwins, type Twin } from './twins.server'
-
-export interface BoardContact {
-  readonly id: string
-  /** Null where it was deleted, or where the person who asks may not see it. */
-  readonly name: string | null
-  readonly role: string | null
-  /** Of a person in a personal capacity: where they work. */
-  readonly employer: string | null
-  readonly email: string | null
-  /** Their email is of the domain of the organisation's website. */
-  readonly ownDomain: boolean
-  /** Who filled the form in, where that was somebody else. */
-  readonly filledBy: string | null
-  /** Somebody at the organisation's address said that it is not right. */
-  readonly disputed: boolean
-  readonly naming: PublicNaming
-  readonly state: SignatureState
-  readonly deleted: boolean
-}
-
-export interface BoardRow {
-  readonly id: string
-  readonly signatory: SignatoryType
-  /** The name under the letter; of a person, theirs. */
-  readonly organisation: string
-  readonly kind: OrganisationKind | null
-  readonly country: string | null
-  readonly website: string | null
-  readonly number: string | null
-  readonly sentence: string | null
-  readonly naming: PublicNaming
-  /** Who has hidden the name from every public page; null where nobody has. */
-  readonly hiddenBy: 'contact' | 'coordinator' | null
-  /** They left after the letter was sent. */
-  readonly leftAt: string | null
-  readonly state: SignatureState
-  /** It signed a text that said something else, and has not confirmed the one that is open. */
-  readonly again: boolean
-  /** The numbers of the versions under which it stands. */
-  readonly versions: readonly number[]
-  /** The day on which they decide, while they consider it. */
-  readonly consideringUntil: string | null
-  /** When it came to stand where it stands. */
-  readonly since: string
-  readonly signedAt: string | null
-  /** Those who stand for it, the first to confirm first. */
-  readonly contacts: readonly BoardContact[]
-  /** A further contact waits for a coordinator. */
-  readonly contactWaits: boolean
-  /** Other rows that may be the same organisation, and why. */
-  readonly twins: readonly Twin[]
-}
+import { findTwins } from './twins.server'
 
 export interface Board {
-  /** All but those taken back, newest first. */
+  /** The newest first; those that were taken back, which have no name any more, only for coordinators. */
   readonly rows: readonly BoardRow[]
   /**
    * Of organisations. `accepted` are those under the text that is open; who is to confirm again
@@ -137,14 +80,11 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   for (const signature of organisations) {
     counts[signature.state === 'accepted' && again(signature) ? 'again' : signature.state]++
   }
-  // Who has left is counted and not listed; who has not confirmed is nobody's to see but the coordinators'.
-  const listed = signatures.filter(
-    (one) => one.state !== 'withdrawn' && (role === 'coordinator' || isNamed(one)),
-  )
-  const twinsOf = findTwins(listed.filter((one) => one.signatory === 'organisation'))
+  // What is not public is nobody's to see but the coordinators'.
+  const listed = signatures.filter((one) => role === 'coordinator' || isNamed(one))
+  const twinsOf = findTwins(organisations.filter((one) => one.state !== 'withdrawn'))
   const rows = listed.map((signature): BoardRow => {
     const own = contacts.get(signature.id) ?? []
-    const shown = own.filter((one) => one.state !== 'withdrawn')
     return {
       id: signature.id,
       signatory: signature.signatory,
@@ -161,11 +101,15 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
       again: again(signature),
       versions: versionsOf.get(signature.id) ?? [],
       consideringUntil: signature.considering_until,
-      since: signature.decided_at ?? signature.confirmed_at ?? signature.created_at,
+      since:
+        signature.withdrawn_at ??
+        signature.decided_at ??
+        signature.confirmed_at ??
+        signature.created_at,
       signedAt: signature.confirmed_at,
       contacts:
         role === 'coordinator'
-          ? shown.map((one) => forCoordinators(signature, one))
+          ? contactsForCoordinators(signature, own)
           : publicContacts(signature, own),
       contactWaits:
         role === 'coordinator' &&
@@ -193,42 +137,6 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),
   }
-}
-
-const forCoordinators = (signature: Signature, contact: Contact): BoardContact => ({
-  id: contact.id,
-  name: contact.name,
-  role: contact.role,
-  employer: contact.employer,
-  email: contact.email,
-  ownDomain: isOfDomain(contact.email, signature.website),
-  filledBy: contact.filled_by,
-  disputed: contact.disputed_at !== null,
-  naming: contact.naming,
-  state: contact.state,
-  deleted: contact.deleted_at !== null,
-})
-
-function publicContacts(signature: Signature, contacts: readonly Contact[]): BoardContact[] {
-  const person =
-    signature.signatory === 'person'
-      ? { name: signature.organisation, ...whatTheyDo(contacts) }
-      : publicPerson(signature, contacts)
-  if (!person) return []
-  return [
-    {
-      id: '',
-      employer: null,
-      ...person,
-      email: null,
-      ownDomain: false,
-      filledBy: null,
-      disputed: false,
-      naming: 'person',
-      state: 'accepted',
-      deleted: false,
-    },
-  ]
 }
 
 /** Of those under the text before the meaning last changed, how many stand under the one that is open. */

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../domain/sign-on/signatories.server'
+import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { Day } from '../../ui/dates'
 import styles from './styles.module.css'
 

@@ -2,52 +2,57 @@ import { Form, Link } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { FILTER_LABELS, FILTERS, type Filter, MATCHES } from './filters'
+import { FindForm } from './find-form'
+import { type View, viewAddress } from './finding'
 import { ROLE } from './roles'
-import { OrganisationRow, type Row } from './row'
+import { isDecidable, OrganisationRow, type Row } from './row'
 import styles from './styles.module.css'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
 export function Organisations({
   letterId,
   rows,
-  filter,
+  total,
+  view,
   withdrawn,
   coordinates,
   mayDecide,
 }: {
   letterId: string
+  /** Those in which stands what was looked for. */
   rows: readonly Row[]
-  filter: Filter
+  /** How many there are, whatever was looked for. */
+  total: number
+  view: View & { show: Filter }
   withdrawn: number
   coordinates: boolean
   /** They coordinate, and the letter has not been sent. */
   mayDecide: boolean
 }) {
-  const shown = rows.filter(MATCHES[filter])
-  const selectable =
-    mayDecide && shown.some((row) => row.state !== 'unconfirmed' && row.state !== 'considering')
+  const shown = rows.filter(MATCHES[view.show])
+  const selectable = mayDecide && shown.some(isDecidable)
   return (
     <section className={styles.board} aria-labelledby="organisations">
       <div className={styles.boardHead}>
         <h2 id="organisations">Organisations</h2>
-        {coordinates && rows.length > 0 && (
+        {coordinates && total > 0 && (
           <Link to={`/letters/${letterId}/signing.csv`} reloadDocument className="note-size">
             Download as CSV
           </Link>
         )}
       </div>
-      {coordinates && rows.length > 0 && (
+      {coordinates && total > 0 && (
         <nav aria-label="Filter by state">
           <ul className={styles.filters}>
             {FILTERS.map((one) => {
               const count = rows.filter(MATCHES[one]).length
-              if (count === 0 && one !== 'all' && one !== filter) return null
+              if (count === 0 && one !== 'all' && one !== view.show) return null
               return (
                 <li key={one}>
                   <Link
-                    to={one === 'all' ? '?' : `?show=${one}`}
+                    to={viewAddress({ ...view, show: one })}
                     preventScrollReset
-                    aria-current={one === filter ? 'true' : undefined}
+                    aria-current={one === view.show ? 'true' : undefined}
                   >
                     {FILTER_LABELS[one]}
                     <b className="number">{count}</b>
@@ -58,13 +63,18 @@ export function Organisations({
           </ul>
         </nav>
       )}
-      {rows.length === 0 ? (
+      {total > 0 && <FindForm view={view} />}
+      {total === 0 ? (
         <Empty title="Nobody has signed yet">
           Send the address above to organisations that may agree. Each signature comes here once its
           contact has confirmed it by email, and is listed once a coordinator accepts it.
         </Empty>
       ) : shown.length === 0 ? (
-        <p className={styles.none}>Nothing here at the moment.</p>
+        <p className={styles.none}>
+          {view.find === ''
+            ? 'Nothing here at the moment.'
+            : `Nothing here has “${view.find}” in it. Try fewer words, or another state.`}
+        </p>
       ) : (
         <Form method="post" preventScrollReset>
           {selectable && (
@@ -82,8 +92,9 @@ export function Organisations({
         </Form>
       )}
       <p className={styles.more}>
-        {rows.length > 0 && `${shown.length} of ${rows.length}. `}
+        {total > 0 && `${shown.length} of ${total}. `}
         {withdrawn > 0 &&
+          !coordinates &&
           (withdrawn === 1
             ? 'One organisation took its signature back; it is not listed.'
             : `${withdrawn} organisations took their signature back; they are not listed.`)}

@@ -16,6 +16,7 @@ import { Address } from './address'
 import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm } from './decide.server'
 import { filterOf } from './filters'
+import { found, sorted, sortOf } from './finding'
 import { Organisations } from './organisations'
 import styles from './styles.module.css'
 
@@ -23,9 +24,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const board = await refusing(readBoard(context.db, person, params.letter ?? ''))
   const { searchParams } = new URL(request.url)
+  const view = {
+    show: filterOf(searchParams.get('show')),
+    find: (searchParams.get('find') ?? '').trim(),
+    sort: sortOf(searchParams.get('sort')),
+  }
   return {
     ...board,
-    filter: filterOf(searchParams.get('show')),
+    rows: sorted(found(board.rows, view.find), view.sort, 'en'),
+    total: board.rows.length,
+    view,
     closing: searchParams.has('close'),
     name: searchParams.get('name'),
     baseUrl: context.baseUrl,
@@ -161,7 +169,8 @@ export default function SigningPage() {
       <Organisations
         letterId={letter.id}
         rows={board.rows}
-        filter={board.filter}
+        total={board.total}
+        view={board.view}
         withdrawn={board.counts.withdrawn}
         coordinates={coordinates}
         mayDecide={coordinates && (signing || letter.stage === 'closed')}

@@ -1,5 +1,5 @@
+import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
-import type { BoardRow } from '../../domain/sign-on/signatories.server'
 import { Button } from '../../ui/button'
 import { Tag } from '../../ui/tag'
 import { ROLE } from './roles'
@@ -15,6 +15,10 @@ const NAMED = {
   none: 'not public',
 } as const
 
+/** Somebody has signed there, and still does. */
+export const isDecidable = ({ state }: Pick<Row, 'state'>): boolean =>
+  state === 'confirmed' || state === 'accepted' || state === 'declined'
+
 /** One organisation on the board, with what a coordinator can do about it. */
 export function OrganisationRow({
   row,
@@ -27,7 +31,7 @@ export function OrganisationRow({
   mayDecide: boolean
 }) {
   const [first, ...others] = row.contacts
-  const selectable = row.state !== 'unconfirmed' && row.state !== 'considering'
+  const selectable = isDecidable(row)
   return (
     <tr {...ROLE.row}>
       {mayDecide && (
@@ -43,14 +47,18 @@ export function OrganisationRow({
         </td>
       )}
       <th scope="row" {...ROLE.rowHead} className={styles.org} id={row.id}>
-        <bdi>{row.organisation}</bdi>
+        {row.state === 'withdrawn' ? (
+          <span className="hush">The name was deleted when it left</span>
+        ) : (
+          <bdi>{row.organisation}</bdi>
+        )}
         <About row={row} />
       </th>
       <td {...ROLE.cell} className={styles.who}>
         {first ? (
           <Contact contact={first} naming={row.naming} />
         ) : (
-          <span className="hush">not public</span>
+          row.state !== 'withdrawn' && <span className="hush">not public</span>
         )}
         {others.map((contact) => (
           <div key={contact.id} className={styles.other}>
@@ -72,7 +80,7 @@ export function OrganisationRow({
       <td {...ROLE.cell} className={styles.state}>
         <State row={row} />
         {row.hiddenBy && <small>Hidden from every public page</small>}
-        {row.leftAt && <small>Left after it was sent</small>}
+        {row.leftAt && <small>Left after the letter was sent</small>}
       </td>
       <td {...ROLE.cell} className={`${styles.when} number`}>
         <time dateTime={row.since}>{SHORT.format(new Date(row.since))}</time>
@@ -218,7 +226,11 @@ function State({ row }: { row: Row }) {
         </Tag>
       )
     case 'withdrawn':
-      return null
+      return (
+        <Tag tone="hush" icon="cross">
+          Left
+        </Tag>
+      )
   }
 }
 

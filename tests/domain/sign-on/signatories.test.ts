@@ -155,6 +155,9 @@ describe('the board', () => {
     const board = await readBoard(db, coordinator, letterId)
     expect(board.counts.withdrawn).toBe(1)
     expect(JSON.stringify(board)).not.toContain('Kestrel')
+    expect(board.rows.filter((row) => row.state === 'withdrawn')).toMatchObject([
+      { organisation: '', contacts: [], since: minutes(30).toISOString() },
+    ])
   })
 
   test('is not found by strangers and visitors.', async () => {
