@@ -1,6 +1,7 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Plugin } from '@tiptap/pm/state'
 import { yCursorPlugin } from '@tiptap/y-tiptap'
+import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import { caretDrawing, isWriting } from './presence'
 
@@ -13,7 +14,7 @@ export function carets(provider: WebsocketProvider) {
     addProseMirrorPlugins() {
       const drawing = caretDrawing(provider.awareness)
       return [
-        yCursorPlugin(provider.awareness, {
+        yCursorPlugin(tellingOfOthers(provider.awareness), {
           awarenessStateFilter: (own, client, state) => own !== client && isWriting(state ?? {}),
           cursorBuilder: drawing.draw,
           selectionBuilder: drawing.select,
@@ -22,4 +23,26 @@ export function carets(provider: WebsocketProvider) {
       ]
     },
   }).configure({ provider })
+}
+
+type Heard = (change: unknown, origin: unknown) => void
+
+/**
+ * The same awareness, which does not tell of what this page says itself: the plugin tells where its own
+ * caret is after each key, and would hear it, and have the editor go through its state for it, once more.
+ */
+function tellingOfOthers(awareness: Awareness): Awareness {
+  const ears = new Map<Heard, Heard>()
+  const others: Awareness = Object.create(awareness)
+  others.on = (name: string, heard: Heard) => {
+    const ear: Heard = (change, origin) => {
+      if (origin !== 'local') heard(change, origin)
+    }
+    ears.set(heard, ear)
+    awareness.on(name, ear)
+  }
+  others.off = (name: string, heard: Heard) => {
+    awareness.off(name, ears.get(heard) ?? heard)
+  }
+  return others
 }

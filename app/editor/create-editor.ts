@@ -7,7 +7,6 @@ import type { Whose } from '../document/suggesters'
 import type { Suggester } from '../document/suggesting/pen'
 import { carets } from './carets'
 import type { Connection } from './connection'
-import { FarLines } from './far-lines'
 import { FindInLetter } from './find-plugin'
 import { FootnoteMark, Notes } from './footnote'
 import { ChangesFromElsewhere } from './from-elsewhere'
@@ -65,7 +64,6 @@ export function createEditor(options: EditorOptions): Editor {
       Pasting,
       FindInLetter,
       LetterParts,
-      FarLines,
       Numbering,
       Guidance,
       CellChoice,

@@ -101,13 +101,18 @@ function noted(
 }
 
 /** A note of the editor as the letter has it: without what is only suggested in it. */
-export function letterNote({ number, node }: NumberedNote): NumberedFootnote {
-  const known = letterNotes.get(node) ?? readNote(node)
-  letterNotes.set(node, known)
-  return { ...known, number }
-}
+export const letterNote = ({ number, node }: NumberedNote): NumberedFootnote => ({
+  ...knownNote(node),
+  number,
+})
 
 const letterNotes = new WeakMap<Node, NumberedFootnote>()
+
+function knownNote(node: Node): NumberedFootnote {
+  const known = letterNotes.get(node) ?? readNote(node)
+  letterNotes.set(node, known)
+  return known
+}
 
 function readNote(node: Node): NumberedFootnote {
   const line = { type: 'paragraph', content: [node.toJSON()] }
@@ -115,4 +120,4 @@ function readNote(node: Node): NumberedFootnote {
   return note ?? { number: 1, content: [], text: '' }
 }
 
-const wordsOfNote = (note: NumberedNote): string => letterNote(note).text
+const wordsOfNote = ({ node }: NumberedNote): string => knownNote(node).text

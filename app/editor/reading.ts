@@ -16,8 +16,16 @@ export interface Section {
   readonly pos: number
 }
 
-/** Every footnote of a text in order, numbered from 1. */
-export function notesOf(doc: Node): NumberedNote[] {
+/** Every footnote of a text in order, numbered from 1. Asked several times for each change, and found once. */
+export function notesOf(doc: Node): readonly NumberedNote[] {
+  const found = notesIn.get(doc) ?? findNotes(doc)
+  notesIn.set(doc, found)
+  return found
+}
+
+const notesIn = new WeakMap<Node, readonly NumberedNote[]>()
+
+function findNotes(doc: Node): NumberedNote[] {
   const notes: NumberedNote[] = []
   doc.descendants((block, pos) => {
     if (!block.isTextblock) return true

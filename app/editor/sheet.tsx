@@ -12,7 +12,6 @@ import { useSpelling } from './spelling'
 import type { Suggestions } from './suggesting/use-suggestions'
 import type { Comments } from './use-comments'
 import { useEditorState } from './use-editor'
-import { useOutOfSight } from './use-out-of-sight'
 
 interface SheetProps {
   readonly editor: Editor | null
@@ -31,7 +30,6 @@ export function LetterSheet(props: SheetProps) {
   const { editor, place, language, mode, writing, comments, suggestions, whenEmpty } = props
   const text = useRef<HTMLDivElement>(null)
   const spelling = useSpelling()
-  useOutOfSight(text)
   return (
     <article
       className={styles.sheet}

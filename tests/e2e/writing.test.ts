@@ -442,19 +442,10 @@ test.each([
   }
 })
 
-test('in a long letter lines out of sight rest, and whoever types on in a line just begun writes there', async () => {
+test('in a long letter whoever types on in a line just begun writes there', async () => {
   const at = await desk(Array.from({ length: 150 }, (_, number) => line(`Line ${number}.`)))
   const { page } = await at.writes('Tomasz')
-  const resting = () =>
-    paragraphs(page).evaluateAll((all) =>
-      all.flatMap((one, number) =>
-        getComputedStyle(one).contentVisibility === 'auto' ? [number] : [],
-      ),
-    )
   await typeAtEndOf(page, 100, ' Here.')
-  await expect
-    .poll(resting)
-    .toEqual([...Array(60).keys(), ...Array.from({ length: 9 }, (_, more) => 141 + more)])
   for (let begun = 0; begun < 40; begun++) {
     await page.keyboard.press('Enter')
     await page.keyboard.type('Begun')

@@ -25,6 +25,8 @@ export function useSuggestionKeys(
       return true
     }
     const onKeyDown = (event: KeyboardEvent) => {
+      // Every letter that somebody types comes by here: no search through the page for those.
+      if (!event.ctrlKey && !event.metaKey) return
       if (document.querySelector('dialog:modal') || !act(event)) return
       event.preventDefault()
       event.stopPropagation()
