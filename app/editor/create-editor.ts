@@ -17,10 +17,10 @@ import './letter-parts.css'
 import { LetterParts } from './letter-part-keys'
 import { toggle } from './marks'
 import { Numbering } from './numbering'
-import { Pasting } from './paste'
+import { pasting } from './paste'
 import { sharedLetter } from './shared-nodes'
 import { choosingSuggestions } from './suggesting/chosen'
-import { suggesting } from './suggesting/suggesting'
+import { NOT_SUGGESTED, suggesting } from './suggesting/suggesting'
 import { suggestionViews } from './suggesting/suggestion-views'
 import { CellChoice } from './table-tools'
 import { type MovedThread, threadMarks } from './thread-marks'
@@ -38,8 +38,8 @@ export interface EditorOptions {
   readonly moved: (moves: readonly MovedThread[]) => void
   /** Who suggests; null while what is written is written. */
   readonly suggester: () => Suggester | null
-  /** Something was wanted that cannot be suggested. */
-  readonly notSuggested: () => void
+  /** Something was not done as it was wanted; what, in a sentence. */
+  readonly tell: (words: string) => void
   /** A footnote is to be suggested at the caret. */
   readonly askForNote: () => void
   readonly whose: Whose
@@ -61,7 +61,7 @@ export function createEditor(options: EditorOptions): Editor {
       ...letterExtensionsWith(FootnoteMark, SignatoryPlace, ...suggestionViews(options.whose)),
       Notes,
       ibids(() => options.suggester() === null),
-      Pasting,
+      pasting(options.tell),
       FindInLetter,
       LetterParts,
       Numbering,
@@ -72,7 +72,7 @@ export function createEditor(options: EditorOptions): Editor {
       ChangesFromElsewhere,
       suggesting({
         who: options.suggester,
-        refused: options.notSuggested,
+        refused: () => options.tell(NOT_SUGGESTED),
         askForNote: options.askForNote,
       }),
       choosingSuggestions(options.suggestionChosen),

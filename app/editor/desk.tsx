@@ -17,12 +17,12 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { SuggestedNote } from './suggesting/suggested-note'
 import { suggesterOf } from './suggesting/suggester'
 import { SuggestionsPanel } from './suggesting/suggestions-panel'
-import { useNotSuggested } from './suggesting/use-not-suggested'
 import { useSuggestionKeys } from './suggesting/use-suggestion-keys'
 import { useSuggestions } from './suggesting/use-suggestions'
 import { Toolbar } from './toolbar'
 import { useComments } from './use-comments'
 import { useMountedEditor } from './use-mounted-editor'
+import { useNotice } from './use-notice'
 import { useRoomForKeyboard } from './use-room-for-keyboard'
 
 /** The letter on its sheet, with the tools above it and what belongs to it on both sides. */
@@ -43,7 +43,7 @@ export function Desk(props: Connected) {
   const [, setChange] = useState(0)
   const askForNote = () => setAsksForNote(true)
   const suggester = () => (mode === 'suggest' ? suggesterOf(connection.owner()) : null)
-  const [notSuggested, sayNotSuggested] = useNotSuggested()
+  const [notice, tell] = useNotice()
 
   const editor = useMountedEditor(
     place,
@@ -56,7 +56,7 @@ export function Desk(props: Connected) {
       chosen: (thread) => comments.choose(thread),
       moved: (moves) => comments.moved(moves),
       suggester,
-      notSuggested: sayNotSuggested,
+      tell,
       askForNote,
       whose: (id) => suggestions.whose(id),
       suggestionChosen: () => {
@@ -81,6 +81,7 @@ export function Desk(props: Connected) {
     editor,
     may,
     atFirst: props.suggesters,
+    asked: props.askedSuggestion,
   })
   const switchMode = useCallback(
     () => setMode((chosen) => (chosen === 'suggest' ? 'write' : 'suggest')),
@@ -170,7 +171,7 @@ export function Desk(props: Connected) {
       </div>
       {linkFor?.editable && <LinkPopover view={linkFor} close={closeLink} />}
       <ShortcutSheet />
-      {notSuggested}
+      {notice}
       {editor && asksForNote && (
         <SuggestedNote editor={editor} close={() => setAsksForNote(false)} />
       )}

@@ -32,6 +32,8 @@ export interface LetterEditorProps {
   readonly asked: string | null
   /** Whose suggestions there may be, as the page was made. */
   readonly suggesters: Suggesters
+  /** The suggestion whose address the page has. */
+  readonly askedSuggestion: string | null
 }
 
 export type Connected = LetterEditorProps & { readonly connection: Connection }

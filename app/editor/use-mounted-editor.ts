@@ -31,7 +31,7 @@ export function useMountedEditor(
       chosen: (thread) => latest.current.chosen(thread),
       moved: (moves) => latest.current.moved(moves),
       suggester: () => latest.current.suggester(),
-      notSuggested: () => latest.current.notSuggested(),
+      tell: (words) => latest.current.tell(words),
       askForNote: () => latest.current.askForNote(),
       whose: (id) => latest.current.whose(id),
       suggestionChosen: (id) => latest.current.suggestionChosen(id),

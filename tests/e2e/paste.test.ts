@@ -44,6 +44,8 @@ test('What Word has on the clipboard is pasted with its footnotes and clean link
   expect(html).toContain('href="https://harrowmere.example/"')
   expect(await letterOf(page).locator('p').nth(1).innerText()).toMatch(/^We ask/)
   expect(await letterOf(page).locator('p').nth(2).innerText()).toContain('And for that. See https')
+  await paste(page, 'text/html', '<p>A chart: <img src="data:,"></p>')
+  await page.getByText('Left out of what you pasted: a picture.').waitFor()
   await untilSaved(page)
 })
 

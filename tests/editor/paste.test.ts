@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseMarkup } from '../../app/domain/letters/markup.server'
 import { clipFrom } from '../../app/editor/paste'
 
-const clip = (html: string) => clipFrom(parseMarkup(html, 'html'))
+const clip = (html: string) => clipFrom(parseMarkup(html, 'html')).html
 const SAFE =
   'https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fharrowmere.example%2Freport%3Futm_source%3Dx&amp;data=05%7Creader%40hospital.example'
 
@@ -71,6 +71,17 @@ describe('What is pasted', () => {
       ),
     ).toBe('<p>Text</p>')
     expect(clip('<img src="x">')).toBe('')
+  })
+
+  test('says how many pictures and comments it came without.', () => {
+    const leftOut = (html: string) => clipFrom(parseMarkup(html, 'html')).leftOut
+    expect(leftOut('<p>Text</p>')).toBe('')
+    expect(leftOut('<p>Text<img src="x"></p>')).toBe('Left out of what you pasted: a picture.')
+    expect(
+      leftOut(
+        '<p>Text<img src="x"><img src="y"></p><div style="mso-element:comment-list"><div style="mso-element:comment">Why?</div></div>',
+      ),
+    ).toBe('Left out of what you pasted: 2 pictures and a comment.')
   })
 
   test('has tables with merged cells.', () => {

@@ -11,6 +11,10 @@ import { keepInNote, noteOf, stateInNote } from './note-writing'
 import { isPlain } from './plainly'
 import { signKeys } from './sign-keys'
 
+/** What to say of what was refused. */
+export const NOT_SUGGESTED =
+  'This cannot be suggested, so nothing was changed. Say in a comment what you would like.'
+
 export interface SuggestingOptions {
   /** Who suggests; null while what is done is done. */
   readonly who: () => Suggester | null

@@ -26,7 +26,7 @@ export function SuggestionsPanel({
   suggestions: Suggestions
   comments: Comments
 }) {
-  const { open, whose, may, visit, settle, show, say } = suggestions
+  const { open, isMissing, whose, may, visit, settle, show, say } = suggestions
   const [group, setGroup] = useState(EVERYTHING)
   const { talk, act } = comments.live
   const threads = useMemo(() => bySuggestion(talk.threads), [talk.threads])
@@ -86,6 +86,11 @@ export function SuggestionsPanel({
           <Icon name="cross" />
         </button>
       </div>
+      {isMissing && (
+        <p className={panel.none}>
+          The suggestion that you were sent to was accepted or rejected, or taken back.
+        </p>
+      )}
       {open?.list.length === 0 ? (
         <p className={panel.none}>
           No suggestions are open. Choose “Suggest” above the letter, and what you write or delete

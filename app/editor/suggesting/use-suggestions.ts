@@ -15,6 +15,8 @@ import { useWhose } from './use-whose'
 /** The suggestions of a page: what is open, which of it is looked at, and what may be done with it. */
 export interface Suggestions {
   readonly open: OpenSuggestions | null
+  /** True where the page was opened for a suggestion that is not open in the letter. */
+  readonly isMissing: boolean
   readonly whose: Whose
   /** Whether the panel is shown. */
   readonly isShown: boolean
@@ -42,9 +44,11 @@ export function useSuggestions(options: {
   readonly editor: Editor | null
   readonly may: May
   readonly atFirst: Suggesters
+  /** The suggestion whose address the page has. */
+  readonly asked: string | null
 }): Suggestions {
-  const { letterId, accountId, editor, may: mayWithText, atFirst } = options
-  const [isShown, show] = useState(false)
+  const { letterId, accountId, editor, may: mayWithText, atFirst, asked } = options
+  const [isShown, show] = useState(asked !== null)
   const open = useOpenSuggestions(editor, isShown)
   const [said, say] = useState('')
   const whose = useWhose(letterId, atFirst, open)
@@ -70,6 +74,12 @@ export function useSuggestions(options: {
     },
     [editor],
   )
+
+  const isRead = open !== null
+  useEffect(() => {
+    if (isRead && asked !== null) visit(asked)
+  }, [isRead, asked, visit])
+  const isMissing = asked !== null && isRead && !open.list.some(({ id }) => id === asked)
 
   const step = useCallback(
     (by: 1 | -1) => {
@@ -112,6 +122,7 @@ export function useSuggestions(options: {
   return useMemo(
     () => ({
       open,
+      isMissing,
       whose,
       isShown,
       show,
@@ -124,7 +135,7 @@ export function useSuggestions(options: {
       said,
       say,
     }),
-    [open, whose, isShown, isYours, visit, step, may, settle, settleChosen, said],
+    [open, isMissing, whose, isShown, isYours, visit, step, may, settle, settleChosen, said],
   )
 }
 

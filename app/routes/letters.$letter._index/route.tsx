@@ -54,6 +54,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     talk,
     filter: readFilter((name) => searchParams.get(name)),
     asked: searchParams.get('thread'),
+    askedSuggestion: searchParams.get('suggestion'),
     nextIds: Object.fromEntries(talk.threads.map(({ id }) => [id, newId()])),
   }
   return data(page, { headers: { [MADE_FOR]: person.account.id } })
@@ -87,8 +88,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const shouldRevalidate = () => false
 
 export default function Drafting() {
-  const { html, hasHeading, madeAt, may, organisation, suggesters, openSuggestions, ...comments } =
-    useLoaderData<typeof loader>()
+  const { html, hasHeading, madeAt, may, organisation, ...more } = useLoaderData<typeof loader>()
+  const { suggesters, openSuggestions, askedSuggestion, ...comments } = more
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const { barEnd } = useLetterOutlet()
@@ -120,6 +121,7 @@ export default function Drafting() {
           may={may}
           organisation={organisation}
           suggesters={suggesters}
+          askedSuggestion={askedSuggestion}
           language={letter.language}
           wordLimit={letter.wordLimit}
           madeAt={madeAt}

@@ -52,7 +52,7 @@ export default function ReturnedPage() {
                 : `${looks} things in the file need a look:`
         }
       />
-      {settled.length > 0 && <Settled settled={settled} mayWrite={mayWrite} />}
+      {settled.length > 0 && <Settled letterId={id} settled={settled} mayWrite={mayWrite} />}
       <Report report={report} kept={kept} />
       <ButtonLink kind={mayWrite && settled.length > 0 ? 'quiet' : 'primary'} to={`/letters/${id}`}>
         Go to the text

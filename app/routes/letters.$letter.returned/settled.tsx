@@ -1,16 +1,17 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import type { SettledInCopy } from '../../domain/letters/returned-report.server'
 import { Button } from '../../ui/button'
 import styles from './styles.module.css'
 
 interface SettledProps {
+  readonly letterId: string
   readonly settled: readonly SettledInCopy[]
   /** Whether this person may accept and reject. */
   readonly mayWrite: boolean
 }
 
 /** What was accepted or rejected in the copy and is still open here, with one button to follow it. */
-export function Settled({ settled, mayWrite }: SettledProps) {
+export function Settled({ letterId, settled, mayWrite }: SettledProps) {
   const sending = useNavigation().state !== 'idle'
   return (
     <section className={styles.settled} aria-labelledby="settled">
@@ -19,7 +20,9 @@ export function Settled({ settled, mayWrite }: SettledProps) {
         {settled.map(({ id, how, said }) => (
           <li key={id}>
             <strong>{how === 'accepted' ? 'Accepted' : 'Rejected'} in the copy:</strong>{' '}
-            <bdi>{said}</bdi>
+            <Link to={`/letters/${letterId}?suggestion=${encodeURIComponent(id)}`}>
+              <bdi>{said}</bdi>
+            </Link>
           </li>
         ))}
       </ul>
