@@ -86,11 +86,13 @@ function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number
 // Typst gives up on what is nested deeper than a letter would ever be: it is set flat from here on.
 const DEEPEST = 10
 
-// In millimetres. A word would run past the edge of a column that is narrower than it, and off the paper.
+// In millimetres. Where a place is narrower than a figure, words would go down the page letter by letter;
+// where a table in a table leaves no room for a word, its lines are read more easily without it.
 const PAPER = 144
 const STEP_IN = 7
 const PADDING = 4
-const NARROWEST = 20
+const NARROWEST = 8
+const NARROWEST_WITHIN = 20
 
 /** Where blocks stand: how many others they stand in, how wide that leaves them, and whether in a cell. */
 interface Place {
@@ -125,12 +127,14 @@ function toNodes(parts: readonly Part[], shown: Shown, place = ON_PAPER): Node[]
     switch (part.type) {
       case 'heading': {
         const content = toRuns(part.content)
+        const { room } = place
         const label = shown.labels.get(part) ?? null
         // An empty heading is none to those who listen: it is a line left free.
-        if (!hasWords(part) && label === null) return [{ type: 'paragraph', ...PLAIN, content }]
+        if (!hasWords(part) && label === null)
+          return [{ type: 'paragraph', ...PLAIN, room, content }]
         const depth = shown.depths.get(part)
         const annex = part.attrs.annex === true
-        return [{ type: part.type, level: part.attrs.level, depth, annex, label, content }]
+        return [{ type: part.type, level: part.attrs.level, depth, annex, label, room, content }]
       }
       case 'paragraph': {
         const role = part.attrs?.role ?? null
@@ -138,7 +142,8 @@ function toNodes(parts: readonly Part[], shown: Shown, place = ON_PAPER): Node[]
         const isWith = (other: Part | undefined) =>
           role !== null && groupOf(role) === groupOf(roleOf(other))
         const near = { above: isWith(parts[at - 1]), below: isWith(parts[at + 1]) }
-        return [{ type: part.type, role, label, near, content: toRuns(part.content) }]
+        const { room } = place
+        return [{ type: part.type, role, label, near, room, content: toRuns(part.content) }]
       }
       case 'signatoryList':
         return [{ type: part.type }]
@@ -154,7 +159,7 @@ function toNodes(parts: readonly Part[], shown: Shown, place = ON_PAPER): Node[]
       case 'listItem':
         return [{ type: part.type, content: toNodes(part.content, shown, place) }]
       default: {
-        if (place.nesting === DEEPEST) {
+        if (place.nesting === DEEPEST || place.room - STEP_IN < NARROWEST) {
           const inner = part.content.flatMap((block): readonly Part[] =>
             block.type === 'listItem' ? block.content : [block],
           )
@@ -175,11 +180,12 @@ const roleOf = (part: Part | undefined): ParagraphRole | null =>
 /** Lines of one group stand close together: both references, say. */
 const groupOf = (role: ParagraphRole | null): string | null => role?.replace(/^.*-/, '') ?? null
 
-/** A table; the lines of its cells one below the other, where it stands in another that leaves its columns no room. */
+/** A table; the lines of its cells one below the other, where there is no room for its columns. */
 function toTable(table: Table, shown: Shown, place: Place): Node[] {
   const { columns, rows, head } = gridOf(table)
   const width = place.room / columns
-  if (place.isCell && width - PADDING < NARROWEST) return toNodes(table.content, shown, place)
+  const narrowest = place.isCell ? NARROWEST_WITHIN : NARROWEST
+  if (width - PADDING < narrowest) return toNodes(table.content, shown, place)
   const inside = (colspan: number): Place => ({
     nesting: place.nesting + 1,
     room: width * colspan - PADDING,

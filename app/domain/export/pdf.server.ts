@@ -32,7 +32,8 @@ function openCompiler(): NodeCompiler {
 
 /**
  * The letter as a PDF on A4, tagged, by PDF/UA-1 (ISO 14289-1) where every character has a glyph.
- * A name may hold one that no font here has: then the file is tagged, without the claim.
+ * A name may hold one that no font here has: then the file is tagged, without the claim. Where words are
+ * parted in tables within tables, Typst may fail at tagging: then it goes without tags.
  * Throws where Typst cannot set it, which no letter should bring about.
  */
 export function makePdf(input: ExportInput): Uint8Array {
@@ -50,13 +51,23 @@ export function makePdf(input: ExportInput): Uint8Array {
   }
 }
 
+// A letter that must go out tonight matters more than the claim, and than its tags.
+const WAYS: readonly Parameters<NodeCompiler['pdf']>[1][] = [
+  { pdfStandard: 'ua-1' },
+  { pdfTags: true },
+  { pdfTags: false },
+]
+
 function toBytes(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array {
-  try {
-    return new Uint8Array(typst.pdf(document, { pdfStandard: 'ua-1' }))
-  } catch {
-    // A letter that must go out tonight matters more than the claim.
-    return new Uint8Array(typst.pdf(document, { pdfTags: true }))
+  let reason: unknown
+  for (const way of WAYS) {
+    try {
+      return new Uint8Array(typst.pdf(document, way))
+    } catch (error) {
+      reason = error
+    }
   }
+  throw reason
 }
 
 const explain = (diagnostics: unknown): string =>
