@@ -400,6 +400,9 @@ export type OrganisationKind =
 /** What may be shown to everybody. `none`: only the recipient sees that the organisation signed. */
 export type PublicNaming = 'organisation' | 'person' | 'none'
 
+/** How somebody said yes without the form. */
+export type ToldHow = 'email' | 'letter' | 'telephone' | 'meeting'
+
 /** An organisation's, or a person's in a personal capacity, on a version. */
 export interface SignaturesTable {
   id: string
@@ -438,6 +441,8 @@ export interface SignaturesTable {
   hidden_by: 'contact' | 'coordinator' | null
   /** They left after the letter was sent: it had their name, and the record says both. */
   left_at: Instant | null
+  /** 1: it came after the letter was sent. A later supporter, in a list of its own. */
+  is_later: Generated<Flag>
 }
 
 /** The person who signs for it. Personal columns are emptied on `delete_on`. */
@@ -473,6 +478,9 @@ export interface ContactsTable {
   authority_declared_at: Instant
   /** The words in which they declared it. */
   declaration: string | null
+  /** Where a coordinator wrote their yes down: the day on which they said it, `2026-12-04`, and how. */
+  told_on: string | null
+  told_how: ToldHow | null
   state: SignatureState
   created_at: Instant
   confirmed_at: Instant | null

@@ -14,6 +14,7 @@ import { signatureForm } from './0013-signature-form'
 import { timeZone } from './0014-time-zone'
 import { agreements } from './0015-agreements'
 import { publicPage } from './0016-public-page'
+import { byHand } from './0017-by-hand'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -34,4 +35,5 @@ export const steps: Record<string, Step> = {
   '0014-time-zone': timeZone,
   '0015-agreements': agreements,
   '0016-public-page': publicPage,
+  '0017-by-hand': byHand,
 }

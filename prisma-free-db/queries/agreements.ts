@@ -37,7 +37,7 @@ export function agreementsOf(db: Database, contactId: string) {
 
 /**
  * How many organisations each letter has for whom an accepted contact agreed to one of these
- * versions, themselves accepted; letters that have none are left out.
+ * versions, themselves accepted, later supporters apart; letters that have none are left out.
  */
 export async function countAgreed(
   db: Database,
@@ -55,6 +55,7 @@ export async function countAgreed(
     .where('agreements.version_id', 'in', versionIds)
     .where('signatures.state', '=', 'accepted')
     .where('signatures.signatory', '=', 'organisation')
+    .where('signatures.is_later', '=', 0)
     // Who left after the letter was sent was on it.
     .where((eb) =>
       eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)]),

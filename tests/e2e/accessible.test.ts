@@ -162,6 +162,7 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${open}/final`,
       `${open}/signing`,
       `${open}/signing?show=waiting&close`,
+      `${open}/signing/add`,
       `${open}/signing/settings`,
       `${open}/signing/launch`,
       `${open}/signing/links`,

@@ -41,6 +41,7 @@ export async function sampleLetter(): Promise<WordLetter> {
     text: readMarkdown(jointResponse),
     signatories: [],
     persons: [],
+    later: [],
     version: null,
     coalition: null,
   })

@@ -46,6 +46,7 @@ test.each([1, 3, 8])(
       text,
       signatories: [],
       persons: [],
+      later: [],
       version: null,
       coalition: null,
     })

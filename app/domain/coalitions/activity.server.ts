@@ -145,6 +145,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.agreed': (_who, about) =>
     `${about.signatory || 'An organisation'} confirmed the new text`,
   'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,
+  'signature.by-hand': (who) => `${who} wrote down a yes that came another way`,
   'signature.considering': (_who, about) =>
     `${about.signatory || 'An organisation'} is considering whether to sign`,
   'signature.hidden': (who) => `${by(who)} hid the name of a signatory`,

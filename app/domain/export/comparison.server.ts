@@ -22,6 +22,7 @@ export async function comparisonInputFor(
     text: to.text,
     signatories: [],
     persons: [],
+    later: [],
     version: null,
     coalition: (await coalitionOfLetter(db, letterId))?.name ?? null,
     tracked: {

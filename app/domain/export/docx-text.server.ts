@@ -36,6 +36,7 @@ import type { ExportInput } from './input.server'
 import { blockRevisions, revisedLines } from './revised-lines.server'
 import {
   isSigned,
+  laterHeading,
   personalHeading,
   personalLine,
   personLine,
@@ -67,13 +68,23 @@ export class WordText {
   }
 
   signatories(): Paragraph[] {
-    const { signatories, persons, language } = this.#input
-    const heading = this.runs.run({ text: personalHeading(language), italics: true })
+    const { signatories, persons, later, language } = this.#input
     return [
       ...signatories.map((one) => this.#signatory(one.organisation, personLine(one))),
-      ...(persons.length > 0 ? [this.#signatoryLine([heading])] : []),
-      ...persons.map((one) => this.#signatory(one.name, personalLine(one))),
+      ...this.#headed(
+        personalHeading(language),
+        persons.map((one) => this.#signatory(one.name, personalLine(one))),
+      ),
+      ...this.#headed(
+        laterHeading(language),
+        later.map((one) => this.#signatory(one.organisation, personLine(one))),
+      ),
     ]
+  }
+
+  #headed(heading: string, names: readonly Paragraph[]): Paragraph[] {
+    if (names.length === 0) return []
+    return [this.#signatoryLine([this.runs.run({ text: heading, italics: true })]), ...names]
   }
 
   #signatory(name: string, beside: string | null): Paragraph {

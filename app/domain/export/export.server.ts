@@ -36,6 +36,7 @@ export async function exportInputFor(
       text,
       signatories: [],
       persons: [],
+      later: [],
       version: null,
       coalition,
     }

@@ -5,6 +5,7 @@ import type { ExportInput } from './input.server'
 import {
   DRAFT_NOTE,
   isSigned,
+  laterHeading,
   personalHeading,
   personalLine,
   personLine,
@@ -45,12 +46,20 @@ function withPlace(blocks: Blocks): readonly Blocks[number][] {
   return placesSignatories(placed) ? placed : [...placed, { type: 'signatoryList' }]
 }
 
-function signatoryHtml({ signatories, persons, language }: ExportInput): string {
+function signatoryHtml({ signatories, persons, later, language }: ExportInput): string {
   const organisations = signatories.map((one) => item(one.organisation, personLine(one)))
   const people = persons.map((one) => item(one.name, personalLine(one)))
-  const heading = people.length > 0 ? `<p><em>${escaped(personalHeading(language))}</em></p>\n` : ''
-  return `<div data-signatory-list="">${list(organisations)}${heading}${list(people)}</div>\n`
+  const after = later.map((one) => item(one.organisation, personLine(one)))
+  const lists = [
+    list(organisations),
+    headed(personalHeading(language), people),
+    headed(laterHeading(language), after),
+  ]
+  return `<div data-signatory-list="">${lists.join('')}</div>\n`
 }
+
+const headed = (heading: string, items: readonly string[]): string =>
+  items.length > 0 ? `<p><em>${escaped(heading)}</em></p>\n${list(items)}` : ''
 
 const list = (items: readonly string[]): string =>
   items.length > 0 ? `<ul>\n${items.join('')}</ul>` : ''

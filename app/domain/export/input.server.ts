@@ -29,6 +29,8 @@ export interface ExportInput {
   readonly signatories: readonly Signatory[]
   /** In order of signing, after all organisations. */
   readonly persons: readonly PersonalSignatory[]
+  /** Organisations that joined after the letter was sent, after all others. */
+  readonly later: readonly Signatory[]
   /** The version that is exported; null marks the file as DRAFT. */
   readonly version: {
     readonly number: number

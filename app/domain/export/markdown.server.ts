@@ -29,6 +29,7 @@ import {
   DRAFT_NOTE,
   hrefOf,
   isSigned,
+  laterHeading,
   personalHeading,
   personalLine,
   personLine,
@@ -42,12 +43,12 @@ import {
  * Markdown is escaped, so that it reads as it was written.
  */
 export function makeMarkdown(input: ExportInput): string {
-  const { version, signatories, persons, language } = input
+  const { version } = input
   const blocks = isSigned(input)
     ? withSignatoriesBeforeAnnexes(input.text.content)
     : input.text.content
   const writing: Writing = {
-    signatories: { signatories, persons, language },
+    signatories: input,
     notes: [],
     labels: labelsOf(input.text, input.language),
     numbering: numberingOf(input.text),
@@ -77,7 +78,7 @@ interface Writing {
 const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
 const paragraph = (value: string): BlockContent => ({ type: 'paragraph', children: words(value) })
 
-type SignedBy = Pick<ExportInput, 'signatories' | 'persons' | 'language'>
+type SignedBy = Pick<ExportInput, 'signatories' | 'persons' | 'later' | 'language'>
 
 function signatoryBlocks(signed: SignedBy): BlockContent[] {
   // Nothing to be seen, and yet the place of those who will sign.
@@ -89,6 +90,10 @@ function signatoryBlocks(signed: SignedBy): BlockContent[] {
   if (signed.persons.length > 0) {
     blocks.push(paragraph(personalHeading(signed.language)))
     blocks.push(nameList(signed.persons.map((one) => [one.name, personalLine(one)])))
+  }
+  if (signed.later.length > 0) {
+    blocks.push(paragraph(laterHeading(signed.language)))
+    blocks.push(nameList(signed.later.map((one) => [one.organisation, personLine(one)])))
   }
   return blocks
 }

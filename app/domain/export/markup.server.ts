@@ -76,6 +76,7 @@ async function inputOf(
     text: withAuthors(marked, (suggestion) => whose(suggestion).name, instantOf(actor)),
     signatories: [],
     persons: [],
+    later: [],
     version: null,
     coalition: (await coalitionOfLetter(db, id))?.name ?? null,
     markup,

@@ -10,6 +10,7 @@ export function packInput({ text, ...letter }: Preview): ExportInput {
     text,
     signatories: letter.signatories,
     persons: letter.persons,
+    later: letter.later,
     version: {
       number: letter.version.number,
       sha256: letter.version.sha256,

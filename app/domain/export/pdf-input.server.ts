@@ -11,9 +11,10 @@ import type {
 import { numberingOf } from '../../document/numbering'
 import { gridOf } from '../../document/table-grid'
 import { partsIn, wordBlocks } from '../../document/walk'
-import type { ExportInput } from './input.server'
+import type { ExportInput, Signatory } from './input.server'
 import {
   hrefOf,
+  laterHeading,
   localeOf,
   MANY_SIGNATORIES,
   personalHeading,
@@ -47,15 +48,17 @@ export function toTemplate(input: ExportInput) {
     draft: version === null,
     pack: input.pack ?? null,
     blocks: onPages(toNodes(blocks, shown)),
-    signatories: input.signatories.map((signatory) => ({
-      organisation: signatory.organisation,
-      person: personLine(signatory),
-    })),
-    persons: input.persons.map((person) => ({
-      organisation: person.name,
-      person: personalLine(person),
-    })),
-    personalHeading: personalHeading(input.language),
+    signatories: input.signatories.map(toName),
+    furtherLists: [
+      {
+        heading: personalHeading(input.language),
+        names: input.persons.map((person) => ({
+          organisation: person.name,
+          person: personalLine(person),
+        })),
+      },
+      { heading: laterHeading(input.language), names: input.later.map(toName) },
+    ],
     // They stand in a column before the names, which is as wide as the longest of them.
     addressLabels: [...shown.labels]
       .filter(([part]) => roleOf(part) === 'recipient' || roleOf(part) === 'copy')
@@ -64,6 +67,11 @@ export function toTemplate(input: ExportInput) {
     listsAtEnd: !placesSignatories(blocks),
   }
 }
+
+const toName = (signatory: Signatory) => ({
+  organisation: signatory.organisation,
+  person: personLine(signatory),
+})
 
 /** PDF/UA-1 wants headings that begin at 1 and leave no level out, whatever they look like. */
 function headingDepths(blocks: readonly Part[], depths = new Map<Heading, number>()) {

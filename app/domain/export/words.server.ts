@@ -40,9 +40,25 @@ const PERSONAL: Readonly<Record<string, string>> = {
 export const personalHeading = (tag: string): string =>
   PERSONAL[localeOf(tag).language] ?? 'In a personal capacity'
 
+const LATER: Readonly<Record<string, string>> = {
+  ar: 'انضمّوا لاحقًا',
+  cy: 'Cefnogwyr diweddarach',
+  en: 'Later supporters',
+  es: 'Adhesiones posteriores',
+  fr: 'Soutiens ultérieurs',
+}
+
+/** Stands above those who joined after the letter was sent, likewise. */
+export const laterHeading = (tag: string): string =>
+  LATER[localeOf(tag).language] ?? 'Later supporters'
+
 /** True where anybody signed. */
-export const isSigned = ({ signatories, persons }: Pick<ExportInput, 'signatories' | 'persons'>) =>
-  signatories.length + persons.length > 0
+export const isSigned = ({
+  signatories,
+  persons,
+  later,
+}: Pick<ExportInput, 'signatories' | 'persons' | 'later'>) =>
+  signatories.length + persons.length + later.length > 0
 
 /** Language and region of a BCP 47 tag; English where the tag cannot be read. */
 export function localeOf(tag: string): { language: string; region: string | null } {

@@ -4,6 +4,7 @@ import type {
   PublicNaming,
   SignatoryType,
   SignatureState,
+  ToldHow,
 } from '../../../prisma-free-db/tables'
 import { publicPerson, whatTheyDo } from './naming.server'
 import { isOfDomain } from './own-domain'
@@ -21,7 +22,9 @@ export interface BoardContact {
   readonly ownDomain: boolean
   /** Who filled the form in, where that was somebody else. */
   readonly filledBy: string | null
-  /** Somebody at the organisation's address said that it is not right. */
+  /** Where a coordinator wrote their yes down: how they said it, and on which day. */
+  readonly told: { readonly how: ToldHow; readonly on: string } | null
+  /** Somebody at the organisation's address, or they themselves, said that it is not right. */
   readonly disputed: boolean
   readonly naming: PublicNaming
   readonly state: SignatureState
@@ -44,6 +47,8 @@ export interface BoardRow {
   /** They left after the letter was sent. */
   readonly leftAt: string | null
   readonly state: SignatureState
+  /** It came after the letter was sent: a later supporter. */
+  readonly isLater: boolean
   /** It signed a text that said something else, and has not confirmed the one that is open. */
   readonly again: boolean
   /** The numbers of the versions under which it stands. */
@@ -76,6 +81,7 @@ const forCoordinators = (signature: Signature, contact: Contact): BoardContact =
   email: contact.email,
   ownDomain: isOfDomain(contact.email, signature.website),
   filledBy: contact.filled_by,
+  told: contact.told_how && contact.told_on ? { how: contact.told_how, on: contact.told_on } : null,
   disputed: contact.disputed_at !== null,
   naming: contact.naming,
   state: contact.state,
@@ -97,6 +103,7 @@ export function publicContacts(signature: Signature, contacts: readonly Contact[
       email: null,
       ownDomain: false,
       filledBy: null,
+      told: null,
       disputed: false,
       naming: 'person',
       state: 'accepted',

@@ -44,6 +44,13 @@ type Signed = keyof typeof STATE
 const hasSigned = (one: Signature): one is Signature & { state: Signed } =>
   Object.hasOwn(STATE, one.state)
 
+/** Where a signature stands, as a cell says it. */
+function stateOf(signature: Signature & { state: Signed }): string {
+  if (signature.left_at) return 'left after it was sent'
+  if (signature.is_later && signature.state === 'accepted') return 'later supporter'
+  return STATE[signature.state]
+}
+
 /** How a signature is named in public, as a cell says it. */
 function namedAs(signature: Signature): string {
   if (signature.hidden_at) return 'hidden'
@@ -76,7 +83,7 @@ export async function exportSignatories(
       signature.country ?? '',
       signature.website ?? '',
       signature.number ?? '',
-      signature.left_at ? 'left after it was sent' : STATE[signature.state],
+      stateOf(signature),
       (versionsOf.get(signature.id) ?? []).join(' '),
       (signature.confirmed_at ?? '').slice(0, 10),
       namedAs(signature),

@@ -45,6 +45,7 @@ export async function decideSignatures(
       await holdSignature(tx, id)
       const signature = await findSignature(tx, id)
       if (!signature || signature.letter_id !== letter.id) throw new NotFound()
+      requireUnsettled(letter, signature)
       if (UNDECIDABLE.includes(signature.state)) continue
       if (signature.state === STATE[input.decision]) continue
       await decideOne(tx, actor, letter, signature, input.decision)
@@ -70,6 +71,7 @@ export async function decideContact(
     const contact = about && (await findContact(tx, input.contactId))
     const signature = contact && (await findSignature(tx, contact.signature_id))
     if (!signature || signature.letter_id !== letter.id) throw new NotFound()
+    requireUnsettled(letter, signature)
     if (contact.deleted_at || !isConfirmed(contact)) return
     await decideOn(tx, actor, contact, input.decision)
     const others = (await contactsOf(tx, signature.id)).filter((one) => one.id !== contact.id)
@@ -144,8 +146,11 @@ const logDecision = (
 
 async function requireDeciding(tx: Database, actor: Actor, letterId: string): Promise<Letter> {
   const { letter } = await requireLetter(tx, actor, letterId, 'coordinator')
-  if (!mayStillCome(letter)) {
-    throw new Invalid('The list is settled: this letter is not open for signature.')
-  }
   return letter
+}
+
+/** Once the letter is sent its list is settled: only later supporters are still to be decided on. */
+function requireUnsettled(letter: Letter, signature: Signature): void {
+  if (mayStillCome(letter) || signature.is_later === 1) return
+  throw new Invalid('The list is settled: this letter has been sent.')
 }

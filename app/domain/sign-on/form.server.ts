@@ -82,5 +82,14 @@ export const consideringSchema = z.object({
   email,
   until: z.string({ error: 'Choose the day on which you decide.' }),
 })
+/** To write down a yes that came by another way. */
+export const byHandSchema = signatorySchema.omit({ filledBy: true, copyTo: true }).extend({
+  version,
+  email,
+  name: readBy((text) => required(text, 'name', 'Write who said it.')),
+  role: readBy((text) => required(text, 'role', 'Write their role in the organisation.')),
+  toldOn: z.string({ error: 'Choose the day on which they said it.' }),
+  toldHow: z.string({ error: 'Choose how they said it.' }),
+})
 /** For a link that is sent again. */
 export const emailSchema = z.object({ email })

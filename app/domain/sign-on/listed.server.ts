@@ -2,7 +2,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import { listedLetters } from '../../../prisma-free-db/queries/signing-terms'
 import { type Actor, instantOf } from '../actor.server'
 import { daysLeft, findPublicLetter, isOpen } from './opening.server'
-import { standingUnder } from './standing.server'
+import { inLists, standingUnder } from './standing.server'
 
 /** A letter on the list that everybody may read. */
 export interface OpenlyListed {
@@ -37,7 +37,7 @@ export async function readListed(db: Database, actor: Actor): Promise<OpenlyList
       signBy: letter.sign_by,
       timeZone: letter.time_zone,
       daysLeft: daysLeft(letter, actor.now),
-      signed: standings.filter((one) => one.signature.signatory === 'organisation').length,
+      signed: inLists(standings).organisations.length,
       isSample: letter.is_sample === 1,
     })
   }

@@ -1,6 +1,6 @@
 import type { Contact, Signature } from '../../../prisma-free-db/queries/signatures'
 import type { NamesFor } from './launch'
-import type { Standing } from './standing.server'
+import { inLists, type Standing } from './standing.server'
 
 /** An organisation that signed and may be named; its person only where both agreed to it. */
 export interface PublicSignatory {
@@ -51,6 +51,9 @@ export interface PublicList {
   /** People who signed in a personal capacity: they count apart. */
   readonly signedPersons: number
   readonly persons: readonly PublicPerson[]
+  /** Organisations that joined after the letter was sent: they count apart, too. */
+  readonly signedLater: number
+  readonly later: readonly PublicSignatory[]
   /** Whether the reader sees the names, and who else does: `launch` where nobody does before it. */
   readonly names: 'public' | 'invited' | 'launch'
 }
@@ -60,6 +63,7 @@ const withoutNames = (list: PublicList): PublicList => ({
   ...list,
   signatories: [],
   persons: [],
+  later: [],
   names: 'launch',
 })
 
@@ -76,26 +80,29 @@ export function listFor(
 
 /** What everybody may read of those who stand under a text. */
 function publicList(standings: readonly Standing[]): PublicList {
-  const of = (type: Signature['signatory']) =>
-    standings.filter(({ signature }) => signature.signatory === type)
-  const named = (type: Signature['signatory']) =>
-    of(type).filter(({ signature }) => isNamed(signature))
+  const { organisations, persons, later } = inLists(standings)
   return {
     names: 'public',
-    signed: of('organisation').length,
-    signatories: named('organisation').map((standing) => ({
-      organisation: standing.signature.organisation,
-      person: publicPerson(standing.signature, standing.contacts),
-      ...saidOf(standing),
-    })),
-    signedPersons: of('person').length,
-    persons: named('person').map((standing) => ({
+    signed: organisations.length,
+    signatories: organisations.filter(isNamedThere).map(asSignatory),
+    signedPersons: persons.length,
+    persons: persons.filter(isNamedThere).map((standing) => ({
       name: standing.signature.organisation,
       ...whatTheyDo(standing.contacts),
       ...saidOf(standing),
     })),
+    signedLater: later.length,
+    later: later.filter(isNamedThere).map(asSignatory),
   }
 }
+
+const isNamedThere = ({ signature }: Standing): boolean => isNamed(signature)
+
+const asSignatory = (standing: Standing): PublicSignatory => ({
+  organisation: standing.signature.organisation,
+  person: publicPerson(standing.signature, standing.contacts),
+  ...saidOf(standing),
+})
 
 const saidOf = (standing: Standing) => ({
   sentence: standing.signature.sentence,

@@ -11,6 +11,7 @@ import {
   updateContact,
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
+import type { ToldHow } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { endTokens, readToken } from '../tokens.server'
@@ -45,11 +46,13 @@ export interface Dispute {
   readonly organisation: string
   readonly name: string
   readonly role: string
+  /** Where a coordinator wrote it down: how they said it, and on which day. */
+  readonly told: { readonly how: ToldHow; readonly on: string } | null
   /** True once somebody has said that it is not right. */
   readonly done: boolean
 }
 
-/** What an organisation was sent a copy of. Null where the link has ended. Looking changes nothing. */
+/** What an organisation was sent a copy of, or a contact whose yes was written down for them. Null where the link has ended. Looking changes nothing. */
 export async function readDispute(
   db: Database,
   actor: Actor,
@@ -63,12 +66,14 @@ export async function readDispute(
     organisation: contact.organisation,
     name: contact.name ?? '',
     role: contact.role ?? '',
+    told:
+      contact.told_how && contact.told_on ? { how: contact.told_how, on: contact.told_on } : null,
     done: contact.disputed_at !== null,
   }
 }
 
 /**
- * "This is not right", from an address of the organisation: its name is off the list until the
+ * "This is not right", from an address of the organisation, or of who is said to have said yes: its name is off the list until the
  * coordinators, who are told, have looked into it. The record of a letter that has been sent stays:
  * they are told all the same. Twice is harmless.
  */
@@ -83,7 +88,7 @@ export async function dispute(
     const found = about && (await findDisputed(tx, actor, input.token))
     if (!found || found.contact.disputed_at) return
     const { letter, version, signature, contact } = found
-    const waits = contact.state === 'accepted' && mayStillCome(letter)
+    const waits = contact.state === 'accepted' && (mayStillCome(letter) || signature.is_later === 1)
     await updateContact(tx, contact.id, {
       disputed_at: instantOf(actor),
       ...(waits ? { state: 'confirmed', decided_at: null } : {}),

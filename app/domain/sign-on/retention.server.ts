@@ -65,6 +65,8 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
     email: null,
     filled_by: null,
     copy_to: null,
+    told_on: null,
+    told_how: null,
     deleted_at: instantOf(actor),
   })
   if (signature?.signatory === 'person') {

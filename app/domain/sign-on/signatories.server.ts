@@ -22,7 +22,7 @@ export interface Board {
   /** The newest first; those that were taken back, which have no name any more, only for coordinators. */
   readonly rows: readonly BoardRow[]
   /**
-   * Of organisations. `accepted` are those under the text that is open; who is to confirm again
+   * Of organisations, later supporters apart. `accepted` are those under the text that is open; who is to confirm again
    * stands under an earlier one.
    */
   readonly counts: Readonly<Record<SignatureState | 'again', number>>
@@ -77,7 +77,9 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     again: 0,
   }
   const organisations = signatures.filter((one) => one.signatory === 'organisation')
-  for (const signature of organisations) {
+  // Later supporters are not of those whom the letter was sent for.
+  const counted = organisations.filter((one) => one.is_later === 0)
+  for (const signature of counted) {
     counts[signature.state === 'accepted' && again(signature) ? 'again' : signature.state]++
   }
   // What is not public is nobody's to see but the coordinators'.
@@ -98,6 +100,7 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
       hiddenBy: signature.hidden_by,
       leftAt: signature.left_at,
       state: signature.state,
+      isLater: signature.is_later === 1,
       again: again(signature),
       versions: versionsOf.get(signature.id) ?? [],
       consideringUntil: signature.considering_until,
@@ -130,7 +133,7 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     ).length,
     waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
     confirmedAgain: await confirmedAgain(db, letterId, version?.id),
-    moments: organisations.flatMap((one) =>
+    moments: counted.flatMap((one) =>
       one.state === 'accepted' && !again(one) ? [one.confirmed_at ?? one.created_at] : [],
     ),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,

@@ -49,6 +49,25 @@ export async function standingUnder(
   })
 }
 
+/** Those under a text in the lists that every page and file shows, each in the order in which they came. */
+export interface StandingLists {
+  readonly organisations: readonly Standing[]
+  /** People in a personal capacity. */
+  readonly persons: readonly Standing[]
+  /** Organisations that joined after the letter was sent. */
+  readonly later: readonly Standing[]
+}
+
+export function inLists(standings: readonly Standing[]): StandingLists {
+  const isLater = ({ signature }: Standing) => signature.is_later === 1
+  const isPerson = ({ signature }: Standing) => signature.signatory === 'person'
+  return {
+    organisations: standings.filter((one) => !isPerson(one) && !isLater(one)),
+    persons: standings.filter(isPerson),
+    later: standings.filter((one) => !isPerson(one) && isLater(one)),
+  }
+}
+
 /** The contacts, whatever became of them, whose agreement holds for a version, with when they gave it. */
 export async function agreedTo(
   db: Database,

@@ -54,7 +54,12 @@ export async function leave(
   const listed = signature.state === 'accepted'
   if (whole) for (const one of accepted) await emptyContact(tx, actor, one)
   // It went out with the name: the record says so, and that they have left since.
-  if (listed && !mayStillCome(letter) && (whole || accepted.length === 0)) {
+  if (
+    listed &&
+    !mayStillCome(letter) &&
+    signature.is_later === 0 &&
+    (whole || accepted.length === 0)
+  ) {
     if (!signature.left_at) await updateSignature(tx, signature.id, { left_at: instantOf(actor) })
     await logLeaving(tx, actor, letter, 'signature.left')
     return
@@ -93,6 +98,8 @@ export async function emptyContact(tx: Database, actor: Actor, contact: Contact)
     email: null,
     filled_by: null,
     copy_to: null,
+    told_on: null,
+    told_how: null,
     state: 'withdrawn',
     deleted_at: instantOf(actor),
   })

@@ -26,6 +26,8 @@ export function WhoSigned({
     signatories: readonly PublicSignatory[]
     signedPersons: number
     persons: readonly PublicPerson[]
+    signedLater: number
+    later: readonly PublicSignatory[]
     names: 'public' | 'invited' | 'launch'
     /** When the letter is launched, in words. */
     launch?: string | null
@@ -66,9 +68,19 @@ export function WhoSigned({
           <h3>In a personal capacity</h3>
           <p className="hush note-size">
             Where they work says who they are; it has not signed.{' '}
-            {unnamedPeople(letter.signedPersons - letter.persons.length)}
+            {unnamedOf(letter.signedPersons - letter.persons.length)}
           </p>
           <Names listed={letter.persons.map(personAsListed).reverse()} />
+        </>
+      )}
+      {letter.signedLater > 0 && !areHeld && (
+        <>
+          <h3>Later supporters</h3>
+          <p className="hush note-size">
+            They joined after the letter was sent.{' '}
+            {unnamedOf(letter.signedLater - letter.later.length)}
+          </p>
+          <Names listed={letter.later.map(asListed).reverse()} />
         </>
       )}
     </section>
@@ -91,7 +103,7 @@ const heldNames = ({ names, launch }: { names: string; launch?: string | null })
     : `Only invited organisations and the coalition see these names. They become public together, ${when}.`
 }
 
-const unnamedPeople = (count: number) =>
+const unnamedOf = (count: number) =>
   count === 0
     ? ''
     : count === 1

@@ -36,18 +36,31 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     rows: board.rows
       .filter((row) => row.state === 'accepted' && !row.again)
       .reverse()
-      .map(({ id, signatory, organisation, naming, hiddenBy, leftAt, signedAt, contacts }) => ({
-        id,
-        signatory,
-        organisation,
-        naming,
-        hiddenBy,
-        leftAt,
-        signedAt,
-        person:
-          contacts.find((one) => naming === 'person' && one.naming === 'person' && one.name) ??
-          null,
-      })),
+      .map(
+        ({
+          id,
+          signatory,
+          isLater,
+          organisation,
+          naming,
+          hiddenBy,
+          leftAt,
+          signedAt,
+          contacts,
+        }) => ({
+          id,
+          signatory,
+          isLater,
+          organisation,
+          naming,
+          hiddenBy,
+          leftAt,
+          signedAt,
+          person:
+            contacts.find((one) => naming === 'person' && one.naming === 'person' && one.name) ??
+            null,
+        }),
+      ),
     keptForDays: KEPT_FOR_DAYS,
     today: person.now.toISOString().slice(0, 10),
   }
@@ -207,9 +220,13 @@ export default function ClosedPage() {
             <p className="hush">Nobody did.</p>
           ) : (
             <>
-              <Names rows={rows.filter((row) => row.signatory === 'organisation')} />
+              <Names
+                rows={rows.filter((row) => row.signatory === 'organisation' && !row.isLater)}
+              />
               {persons > 0 && <h3>In a personal capacity</h3>}
               <Names rows={rows.filter((row) => row.signatory === 'person')} />
+              {rows.some((row) => row.isLater) && <h3>Later supporters</h3>}
+              <Names rows={rows.filter((row) => row.isLater)} />
             </>
           )}
           {!coordinates && accepted + persons > rows.length && (

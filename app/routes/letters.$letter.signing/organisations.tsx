@@ -1,11 +1,12 @@
 import { Form, Link } from '@remix-run/react'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
+import { Row } from '../../ui/page'
 import { FILTER_LABELS, FILTERS, type Filter, MATCHES } from './filters'
 import { FindForm } from './find-form'
 import { type View, viewAddress } from './finding'
 import { ROLE } from './roles'
-import { isDecidable, OrganisationRow, type Row } from './row'
+import { type Row as BoardRow, isDecidable, OrganisationRow } from './row'
 import styles from './styles.module.css'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
@@ -16,29 +17,37 @@ export function Organisations({
   view,
   withdrawn,
   coordinates,
-  mayDecide,
+  isSettled,
 }: {
   letterId: string
   /** Those in which stands what was looked for. */
-  rows: readonly Row[]
+  rows: readonly BoardRow[]
   /** How many there are, whatever was looked for. */
   total: number
   view: View & { show: Filter }
   withdrawn: number
   coordinates: boolean
-  /** They coordinate, and the letter has not been sent. */
-  mayDecide: boolean
+  /** The letter has been sent: only later supporters are still to be decided on. */
+  isSettled: boolean
 }) {
   const shown = rows.filter(MATCHES[view.show])
-  const selectable = mayDecide && shown.some(isDecidable)
+  const selectable =
+    coordinates && shown.some((row) => isDecidable(row) && (!isSettled || row.isLater))
   return (
     <section className={styles.board} aria-labelledby="organisations">
       <div className={styles.boardHead}>
         <h2 id="organisations">Organisations</h2>
-        {coordinates && total > 0 && (
-          <Link to={`/letters/${letterId}/signing.csv`} reloadDocument className="note-size">
-            Download as CSV
-          </Link>
+        {coordinates && (
+          <Row>
+            {total > 0 && (
+              <Link to={`/letters/${letterId}/signing.csv`} reloadDocument className="note-size">
+                Download as CSV
+              </Link>
+            )}
+            <ButtonLink small to={`/letters/${letterId}/signing/add`}>
+              Add by hand
+            </ButtonLink>
+          </Row>
         )}
       </div>
       {coordinates && total > 0 && (
@@ -88,7 +97,7 @@ export function Organisations({
               </Button>
             </div>
           )}
-          <Table rows={shown} coordinates={coordinates} mayDecide={mayDecide} />
+          <Table rows={shown} coordinates={coordinates} isSettled={isSettled} />
         </Form>
       )}
       <p className={styles.more}>
@@ -106,17 +115,17 @@ export function Organisations({
 function Table({
   rows,
   coordinates,
-  mayDecide,
+  isSettled,
 }: {
-  rows: readonly Row[]
+  rows: readonly BoardRow[]
   coordinates: boolean
-  mayDecide: boolean
+  isSettled: boolean
 }) {
   return (
     <table className={`table ${styles.table}`} {...ROLE.table}>
       <thead {...ROLE.group}>
         <tr {...ROLE.row}>
-          {mayDecide && (
+          {coordinates && (
             <th scope="col" {...ROLE.columnHead}>
               <span className="unseen">Select</span>
             </th>
@@ -142,7 +151,7 @@ function Table({
       </thead>
       <tbody {...ROLE.group}>
         {rows.map((row) => (
-          <OrganisationRow key={row.id} row={row} coordinates={coordinates} mayDecide={mayDecide} />
+          <OrganisationRow key={row.id} row={row} coordinates={coordinates} isSettled={isSettled} />
         ))}
       </tbody>
     </table>

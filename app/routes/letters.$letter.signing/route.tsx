@@ -35,7 +35,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     total: board.rows.length,
     view,
     closing: searchParams.has('close'),
-    name: searchParams.get('name'),
+    done: searchParams.get('done'),
     baseUrl: context.baseUrl,
     now: person.now.toISOString(),
   }
@@ -46,7 +46,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const letterId = params.letter ?? ''
   const form = await request.formData()
   const hidden = await hideByForm(context.db, person, letterId, form)
-  if (hidden) return redirect(`/letters/${letterId}/signing?name=${hidden}`, 303)
+  if (hidden) return redirect(`/letters/${letterId}/signing?done=${hidden}`, 303)
   if (form.get('intent') !== 'close') return decideByForm(context.db, person, letterId, form)
   try {
     await refusing(closeLetter(context.db, person, letterId))
@@ -160,10 +160,13 @@ export default function SigningPage() {
           />
         )}
       </div>
-      {board.name === 'hidden' && (
+      {board.done === 'hidden' && (
         <Done>The name is hidden from every public page and every file. It goes on to count.</Done>
       )}
-      {board.name === 'shown' && <Done>The name is shown again.</Done>}
+      {board.done === 'shown' && <Done>The name is shown again.</Done>}
+      {board.done === 'added' && (
+        <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
+      )}
       {decided?.wrong && <Strip bad>{decided.wrong}</Strip>}
       {decided && !decided.wrong && <WhatWasDone decided={decided} />}
       <Organisations
@@ -173,7 +176,7 @@ export default function SigningPage() {
         view={board.view}
         withdrawn={board.counts.withdrawn}
         coordinates={coordinates}
-        mayDecide={coordinates && (signing || letter.stage === 'closed')}
+        isSettled={!signing && letter.stage !== 'closed'}
       />
     </Page>
   )

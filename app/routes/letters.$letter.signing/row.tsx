@@ -1,5 +1,6 @@
 import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import { TOLD_HOW } from '../../domain/sign-on/told-how'
 import { Button } from '../../ui/button'
 import { Tag } from '../../ui/tag'
 import { ROLE } from './roles'
@@ -23,20 +24,21 @@ export const isDecidable = ({ state }: Pick<Row, 'state'>): boolean =>
 export function OrganisationRow({
   row,
   coordinates,
-  mayDecide,
+  isSettled,
 }: {
   row: Row
   coordinates: boolean
-  /** They coordinate, and the letter has not been sent. */
-  mayDecide: boolean
+  /** The letter has been sent: only later supporters are still to be decided on. */
+  isSettled: boolean
 }) {
   const [first, ...others] = row.contacts
+  const mayDecide = coordinates && (!isSettled || row.isLater)
   const selectable = isDecidable(row)
   return (
     <tr {...ROLE.row}>
-      {mayDecide && (
+      {coordinates && (
         <td {...ROLE.cell} className={styles.pick}>
-          {selectable && (
+          {mayDecide && selectable && (
             <input
               type="checkbox"
               name="id"
@@ -79,6 +81,7 @@ export function OrganisationRow({
       </td>
       <td {...ROLE.cell} className={styles.state}>
         <State row={row} />
+        {row.isLater && <small>Later supporter, after the letter was sent</small>}
         {row.hiddenBy && <small>Hidden from every public page</small>}
         {row.leftAt && <small>Left after the letter was sent</small>}
       </td>
@@ -144,7 +147,19 @@ function Contact({ contact, naming }: { contact: Row['contacts'][number]; naming
           Filled in by <bdi>{contact.filledBy}</bdi>
         </small>
       )}
-      {contact.disputed && <small>An address of theirs says: this is not right</small>}
+      {contact.told && (
+        <small>
+          Said yes {TOLD_HOW[contact.told.how]} on {SHORT.format(new Date(contact.told.on))}, added
+          by hand
+        </small>
+      )}
+      {contact.disputed && (
+        <small>
+          {contact.told
+            ? 'They say: this is not right'
+            : 'An address of theirs says: this is not right'}
+        </small>
+      )}
     </>
   )
 }

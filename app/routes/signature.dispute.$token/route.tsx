@@ -6,8 +6,10 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { dispute, readDispute } from '../../domain/sign-on/not-me.server'
+import { TOLD_HOW } from '../../domain/sign-on/told-how'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
+import { day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
@@ -55,10 +57,18 @@ export default function DisputePage() {
             Did <bdi>{about.organisation}</bdi> not sign?
           </h1>
           <Paper>
-            <p>
-              <bdi>{about.name}</bdi>, <bdi>{about.role}</bdi>, signed the letter for it. If they
-              may not, say so: the name comes off the list, and the coordinators look into it.
-            </p>
+            {about.told ? (
+              <p>
+                A coordinator wrote down that <bdi>{about.name}</bdi>, <bdi>{about.role}</bdi>, said
+                yes {TOLD_HOW[about.told.how]} on {day(about.told.on)}. If that is not right, say
+                so: the name comes off the list, and the coordinators look into it.
+              </p>
+            ) : (
+              <p>
+                <bdi>{about.name}</bdi>, <bdi>{about.role}</bdi>, signed the letter for it. If they
+                may not, say so: the name comes off the list, and the coordinators look into it.
+              </p>
+            )}
             <Form method="post">
               <Button kind="harm">This is not right</Button>
             </Form>

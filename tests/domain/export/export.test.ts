@@ -44,6 +44,7 @@ describe('what a file is made from', () => {
       text: TEXT,
       signatories: [],
       persons: [],
+      later: [],
       version: null,
       coalition: 'Night Bus Friends',
     })

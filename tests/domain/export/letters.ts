@@ -128,6 +128,7 @@ export const LETTER: ExportInput = {
   version: FIXED,
   signatories: organisations(13),
   persons: [],
+  later: [],
   text: {
     type: 'doc',
     content: [

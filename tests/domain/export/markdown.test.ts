@@ -39,6 +39,7 @@ const textOf = (node: Nodes): string => {
 const NOTHING_ELSE = {
   signatories: [],
   persons: [],
+  later: [],
   coalition: null,
   title: '',
   language: 'en-GB',

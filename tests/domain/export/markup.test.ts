@@ -212,6 +212,7 @@ describe('what is suggested comes back from a Word file as it went out', () => {
       version: null,
       signatories: [],
       persons: [],
+      later: [],
       markup: { threads: [], copy: 'copy' },
       text,
     }

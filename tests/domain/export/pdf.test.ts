@@ -79,6 +79,8 @@ const packAsking = (ask: string) =>
     signatories: [],
     signedPersons: 0,
     persons: [],
+    later: [],
+    signedLater: 0,
     names: 'invited',
   })
 

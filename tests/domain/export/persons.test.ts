@@ -8,7 +8,8 @@ import { readPdf } from './read-pdf'
 import { readZip } from './read-zip'
 
 const persons = [{ name: 'Hana Lind', role: 'Lecturer', employer: 'University of Wexley' }]
-const SIGNED = { ...LETTER, signatories: organisations(2), persons }
+const later = [{ organisation: 'Elder Co-op', person: null }]
+const SIGNED = { ...LETTER, signatories: organisations(2), persons, later }
 /** Nothing says where they are to stand, and no organisation has signed. */
 const ALONE = {
   ...SIGNED,
@@ -25,7 +26,7 @@ const FORMATS = {
 }
 
 test.each(Object.entries(FORMATS))(
-  'people in a personal capacity stand after the organisations, under a heading of their own: %s',
+  'people in a personal capacity stand after the organisations, and later supporters last, under headings of their own: %s',
   async (_format, wordsOf) => {
     const words = await wordsOf(SIGNED)
     const places = [
@@ -33,14 +34,19 @@ test.each(Object.entries(FORMATS))(
       words.indexOf('In a personal capacity'),
       words.indexOf('Hana Lind'),
       words.indexOf('Lecturer, University of Wexley'),
+      words.indexOf('Later supporters'),
+      words.indexOf('Elder Co-op'),
     ]
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(await wordsOf(ALONE)).toContain('Hana Lind')
-    expect(await wordsOf({ ...SIGNED, persons: [] })).not.toContain('personal capacity')
+    const without = await wordsOf({ ...SIGNED, persons: [], later: [] })
+    expect(without).not.toMatch(/personal capacity|Later supporters/)
   },
 )
 
-test('The heading is in the language of the letter.', () => {
-  expect(makeMarkdown({ ...SIGNED, language: 'fr-CA' })).toContain('À titre personnel')
+test('The headings are in the language of the letter.', () => {
+  expect(makeMarkdown({ ...SIGNED, language: 'fr-CA' })).toMatch(
+    /À titre personnel.*Soutiens ultérieurs/s,
+  )
 })

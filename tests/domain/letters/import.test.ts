@@ -451,6 +451,7 @@ describe('a letter that goes out and comes in again is the same letter', () => {
     text,
     signatories: [],
     persons: [],
+    later: [],
     version: null,
     coalition: null,
   })
@@ -547,6 +548,7 @@ describe('the language of a letter', () => {
     version: null,
     signatories: [],
     persons: [],
+    later: [],
     text: ARABIC,
   }
 
