@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ALL_OPEN, matching, STATES, speakersIn, type Thread } from '../document/talk'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
@@ -57,6 +57,21 @@ export function CommentsPanel({
     if (asked !== null) visit(asked)
     if (asked !== null || showInLetter(editor, chosen)) shownOnce.current = chosen
   }, [editor, chosen, isThere, asked, visit])
+
+  const openThread = useCallback(
+    (thread: string | null) => {
+      shownOnce.current = null
+      choose(thread)
+    },
+    [choose],
+  )
+  const showThread = useCallback(
+    ({ id, suggestion }: Thread) => {
+      if (suggestion) visit(suggestion)
+      else showInLetter(editor, id)
+    },
+    [editor, visit],
+  )
 
   const isMissing = chosen !== null && chosenThread === undefined
   const close = () => {
@@ -165,14 +180,8 @@ export function CommentsPanel({
               isOpen={thread.id === chosen}
               isLost={isSettled(thread) || lost.includes(thread.id)}
               focus={thread.id === chosen ? wantsFocus : 0}
-              open={(is) => {
-                shownOnce.current = null
-                choose(is ? thread.id : null)
-              }}
-              show={() => {
-                if (thread.suggestion) visit(thread.suggestion)
-                else showInLetter(editor, thread.id)
-              }}
+              open={openThread}
+              show={showThread}
               act={act}
               say={setSaid}
             />

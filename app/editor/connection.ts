@@ -8,7 +8,7 @@ import { FRAGMENT } from '../document/shared-text'
 import { putBack } from '../document/stranded/put-back'
 import { strandedBy } from '../document/stranded/stranded-by'
 import type { Owner } from '../document/suggestion-marks'
-import { gatherOthers } from './gather-others'
+import { gatherOthers, type TakeIn } from './gather-others'
 import { forgetSavedLetters, type Kept, keepOnDevice } from './kept'
 import { forgetUnusedPages, holdPage, type KeptPage } from './kept-page'
 import { collaborationAddress, endingOf, socketOfPage } from './page-socket'
@@ -24,6 +24,7 @@ import {
   shown,
   unsaved,
 } from './saved-state'
+import { typingHand } from './typing-hand'
 
 /** What a page needs to join a letter. */
 export interface Joining {
@@ -177,13 +178,15 @@ function connect(
       tell: (frame) => happen({ type: 'sent', frame, at: Date.now() }),
     }),
   })
-  const stopGathering = gatherOthers(provider, (update, apply) => {
+  const takeIn: TakeIn = (update, apply) => {
     // What others change may take words along that the server does not have yet. It belongs to nobody
     // else to put them back.
     if (may === 'write') putBack(doc, strandedBy(doc, [update], apply))
     else if (may === 'read') changeAsItCame(doc, apply, provider)
     else apply()
-  })
+  }
+  const hand = typingHand()
+  const stopGathering = gatherOthers(provider, takeIn, hand)
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   // Writers too: until they put the caret somewhere, others would not see them here.
   sayReads()
@@ -324,6 +327,7 @@ function connect(
     unsavedText: () => unsavedText(),
     leave() {
       stopGathering()
+      hand.leave()
       listeners.clear()
       threadListeners.clear()
       window.removeEventListener('offline', startAfresh)

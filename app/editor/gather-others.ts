@@ -5,6 +5,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Message, SyncMessage } from '../document/protocol'
 import { syncIn } from './page-socket'
+import type { TypingHand } from './typing-hand'
 
 /** In milliseconds. Where several write at once, what one of them writes may be seen this much later. */
 const EVERY = 100
@@ -17,16 +18,22 @@ export type TakeIn = (update: Uint8Array, apply: () => void) => void
  * each of them: for every time the editor goes through its whole state. What comes after a quiet time is
  * taken in at once, what comes soon after it as one change, in its order. The server's questions and
  * answers do not wait, and find everything that came before them; nor does it wait when the connection
- * goes. A timer, and no frame of the screen: those do not come to a page that is out of sight.
+ * goes. A timer, and no frame of the screen: those do not come to a page that is out of sight. Where
+ * somebody types here, it lets their key go first, for a tenth of a second more at most.
  *
  * Updates may be put together because the server does so too: each names what went by it there.
  *
  * @returns takes in what is left, and ends it
  */
-export function gatherOthers(provider: WebsocketProvider, takeIn: TakeIn): () => void {
+export function gatherOthers(
+  provider: WebsocketProvider,
+  takeIn: TakeIn,
+  hand: Omit<TypingHand, 'leave'>,
+): () => void {
   let words: Uint8Array[] = []
   let carets: Uint8Array[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Ends the wait for the next time; null while nothing is waited for. */
+  let stopWaiting: (() => void) | null = null
   const inSync = provider.messageHandlers[Message.sync]
 
   const takeWords = () => {
@@ -43,9 +50,16 @@ export function gatherOthers(provider: WebsocketProvider, takeIn: TakeIn): () =>
       inSync?.(encoding.createEncoder(), decoder, provider, false, Message.sync)
     })
   }
+  const wait = () => {
+    const timer = setTimeout(whenFree, EVERY)
+    return () => clearTimeout(timer)
+  }
+  const whenFree = () => {
+    if (hand.isTyping()) stopWaiting = hand.afterKey(beat)
+    else beat()
+  }
   const beat = () => {
-    const isQuiet = words.length === 0
-    timer = isQuiet ? undefined : setTimeout(beat, EVERY)
+    stopWaiting = words.length === 0 ? null : wait()
     takeWords()
     // Carets stand behind the words that were typed before them.
     const moved = carets
@@ -53,8 +67,8 @@ export function gatherOthers(provider: WebsocketProvider, takeIn: TakeIn): () =>
     for (const caret of moved) applyAwarenessUpdate(provider.awareness, caret, provider)
   }
   const end = () => {
-    clearTimeout(timer)
-    timer = undefined
+    stopWaiting?.()
+    stopWaiting = null
     // Whoever was told of before the connection went is not here any more, as far as the page knows.
     carets = []
     takeWords()
@@ -64,7 +78,7 @@ export function gatherOthers(provider: WebsocketProvider, takeIn: TakeIn): () =>
     const { kind, content } = syncIn(decoder)
     if (kind === SyncMessage.update) {
       words.push(content)
-      if (!timer) beat()
+      if (!stopWaiting) whenFree()
       return
     }
     takeWords()
@@ -74,7 +88,7 @@ export function gatherOthers(provider: WebsocketProvider, takeIn: TakeIn): () =>
   }
   provider.messageHandlers[Message.awareness] = (_, decoder) => {
     carets.push(decoding.readVarUint8Array(decoder))
-    timer ??= setTimeout(beat, EVERY)
+    stopWaiting ??= wait()
   }
   provider.on('connection-close', end)
   return end

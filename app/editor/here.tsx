@@ -51,11 +51,13 @@ export function HereNow({ awareness }: { awareness: Awareness }) {
 function useOthers(awareness: Awareness): readonly Present[] {
   const [others, setOthers] = useState<readonly Present[]>(() => othersHere(awareness))
   useEffect(() => {
-    const look = () =>
-      setOthers((before) => {
-        const now = othersHere(awareness)
-        return JSON.stringify(now) === JSON.stringify(before) ? before : now
-      })
+    let said = ''
+    const look = () => {
+      const now = othersHere(awareness)
+      const before = said
+      said = JSON.stringify(now)
+      if (said !== before) setOthers(now)
+    }
     look()
     awareness.on('change', look)
     return () => awareness.off('change', look)

@@ -16,11 +16,13 @@ export function useCounts(editor: Editor): Counts {
   useEffect(() => {
     let counting: ReturnType<typeof setTimeout> | undefined
     let counted = editor.state.doc
+    let shown: Counts | null = null
     const look = () => {
       counting = undefined
       counted = editor.state.doc
       const now = count(counted)
-      setCounts((before) => (isAlike(before, now) ? before : now))
+      if (!shown || !isAlike(shown, now)) setCounts(now)
+      shown = now
     }
     // Not put off by each change: where several people write, there is always another.
     const later = () => {

@@ -9,11 +9,14 @@ import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
 import { strandedBy } from '../../app/document/stranded/stranded-by'
-import { gatherOthers } from '../../app/editor/gather-others'
+import { gatherOthers, type TakeIn } from '../../app/editor/gather-others'
+import type { TypingHand } from '../../app/editor/typing-hand'
 import { until } from '../setup/collaboration'
 
+const AT_REST = { isTyping: () => false, afterKey: () => () => {} }
+
 /** A provider that is told by hand what comes over its socket, and what it does to its document. */
-function aPage() {
+function aPage(hand: Omit<TypingHand, 'leave'> = AT_REST) {
   const doc = new Y.Doc()
   const provider = new WebsocketProvider('ws://127.0.0.1', 'letter', doc, {
     // The browser's class and that of `ws` differ in what the provider does not use.
@@ -22,10 +25,11 @@ function aPage() {
     disableBc: true,
   })
   const taken: Uint8Array[] = []
-  const end = gatherOthers(provider, (update, apply) => {
+  const takeIn: TakeIn = (update, apply) => {
     taken.push(update)
     putBack(doc, strandedBy(doc, [update], apply))
-  })
+  }
+  const end = gatherOthers(provider, takeIn, hand)
   onTestFinished(() => {
     provider.destroy()
     provider.awareness.destroy()
@@ -93,6 +97,29 @@ test('the first key of another is taken in at once, and many that follow it as o
   expect(text()).toContain('We write to you.')
   expect(text()).toContain('of the crossings')
   expect(changes).toEqual(Array(2).fill({ origin: provider, isOwn: false }))
+  expect(taken).toHaveLength(2)
+})
+
+test('while somebody types here, what others write comes after their key, all of it and once', () => {
+  let [isTyping, key] = [true, () => {}]
+  const afterKey = (act: () => void) => {
+    key = act
+    return () => {
+      key = () => {}
+    }
+  }
+  const { hearUpdates, text, taken, end } = aPage({ isTyping: () => isTyping, afterKey })
+  const writer = aWriter()
+  hearUpdates(writer.type('We '))
+  hearUpdates(writer.type('write'))
+  expect(text()).toBe('')
+  key()
+  expect(text()).toBe('We write')
+  isTyping = false
+  hearUpdates(writer.type(' to you'))
+  end()
+  key()
+  expect(text()).toBe('We write to you')
   expect(taken).toHaveLength(2)
 })
 

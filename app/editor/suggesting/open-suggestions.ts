@@ -27,11 +27,15 @@ export function useOpenSuggestions(
   useEffect(() => {
     if (!editor) return setOpen(null)
     let timer: ReturnType<typeof setTimeout> | null = null
+    let said = ''
     const look = () => {
       timer = null
       if (editor.isDestroyed) return
       const now = read(editor.state.doc)
-      setOpen((was) => (was && !followed && saidIn(was) === saidIn(now) ? was : now))
+      // Not left to React, which would draw the whole desk before it finds that nothing is another.
+      const before = said
+      said = followed ? '' : saidIn(now)
+      if (followed || said !== before) setOpen(now)
     }
     const onTransaction = ({ transaction }: { transaction: Transaction }) => {
       if (transaction.docChanged) timer ??= setTimeout(look, SOON)

@@ -39,9 +39,9 @@ export function SuggestionTalk(
           isOpen={thread.id === opened || (wanted > 0 && thread === current)}
           isLost={false}
           focus={thread === current ? wanted : 0}
-          open={(is) => {
-            setOpened(is ? thread.id : null)
-            if (!is) done()
+          open={(chosen) => {
+            setOpened(chosen)
+            if (chosen === null) done()
           }}
           show={() => visit(id)}
           act={act}
