@@ -262,6 +262,9 @@ export interface ThreadsTable {
   created_at: Instant
   resolved_at: Instant | null
   resolved_by: string | null
+  /** What was said to have become of the suggestion that it is about; the text tells whether it is open. */
+  suggestion_became: 'accepted' | 'rejected' | null
+  settled_by: string | null
 }
 
 export interface CommentsTable {

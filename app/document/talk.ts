@@ -25,6 +25,9 @@ export interface Comment {
   readonly names: readonly string[]
 }
 
+/** What can become of a suggestion. */
+export type SuggestionEnd = 'accepted' | 'rejected'
+
 /** What was said about some words of a letter. */
 export interface Thread {
   readonly id: string
@@ -38,6 +41,8 @@ export interface Thread {
   readonly quote: string
   readonly forCoordinators: boolean
   readonly resolved: { readonly at: string; readonly by: string } | null
+  /** What became of the suggestion, where somebody said it when it was last settled; it may be open again. */
+  readonly became: { readonly how: SuggestionEnd; readonly by: string } | null
   /** Whether the person who asks may resolve it and open it again. */
   readonly mayResolve: boolean
   readonly comments: readonly Comment[]

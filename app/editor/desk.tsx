@@ -75,6 +75,7 @@ export function Desk(props: Connected) {
     atFirst: props.talk,
     asked: props.asked,
   })
+  const { became } = comments.live
   const suggestions = useSuggestions({
     letterId,
     accountId: props.accountId,
@@ -82,6 +83,10 @@ export function Desk(props: Connected) {
     may,
     atFirst: props.suggesters,
     asked: props.askedSuggestion,
+    settled: useCallback(
+      (deed, ids) => became(deed === 'accept' ? 'accepted' : 'rejected', ids),
+      [became],
+    ),
   })
   const switchMode = useCallback(
     () => setMode((chosen) => (chosen === 'suggest' ? 'write' : 'suggest')),

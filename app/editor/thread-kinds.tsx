@@ -1,6 +1,7 @@
 import type { Thread } from '../document/talk'
 import { Icon } from '../ui/icon'
 import styles from './comments.module.css'
+import { WhatBecame } from './what-became'
 
 /** What is to be known of a thread before its words: that these are gone, who may see it, who settled it. */
 export function Kinds({ thread, isLost }: { thread: Thread; isLost: boolean }) {
@@ -10,9 +11,11 @@ export function Kinds({ thread, isLost }: { thread: Thread; isLost: boolean }) {
       {isLost && (
         <span className={styles.kind}>
           <Icon name="cross" />{' '}
-          {thread.about === 'suggestion'
-            ? 'The suggestion was accepted or rejected'
-            : 'These words were deleted'}
+          {thread.about === 'suggestion' ? (
+            <WhatBecame became={thread.became} />
+          ) : (
+            'These words were deleted'
+          )}
         </span>
       )}
       {forCoordinators && (

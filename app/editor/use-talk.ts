@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Talk } from '../document/talk'
+import type { SuggestionEnd, Talk } from '../document/talk'
 import type { Connection } from './connection'
 import { newId } from './new-id'
 import type { MovedThread } from './thread-marks'
@@ -11,6 +11,8 @@ export interface LiveTalk {
   readonly talk: Talk
   /** Does one thing. Resolves with a sentence where it could not be done, or null. */
   act(wish: Wish): Promise<string | null>
+  /** Notes in the threads about suggestions what has become of these; untold, it is one of the two. */
+  became(how: SuggestionEnd, suggestions: readonly string[]): void
   /** Notes where passages stand now. It goes on trying: nothing else is lost meanwhile. */
   move(moves: readonly MovedThread[]): void
 }
@@ -74,7 +76,16 @@ export function useTalk(letterId: string, connection: Connection, atFirst: Talk)
     },
     [sendMoves],
   )
-  return { talk, act, move }
+  const { threads } = talk
+  const became = useCallback(
+    (how: SuggestionEnd, settled: readonly string[]) => {
+      const about = new Set(threads.map(({ suggestion }) => suggestion))
+      const suggestions = JSON.stringify(settled.filter((id) => about.has(id)))
+      if (suggestions !== '[]') void act({ intent: 'became', became: how, suggestions })
+    },
+    [threads, act],
+  )
+  return { talk, act, became, move }
 }
 
 const post = (wish: Wish): RequestInit => ({ method: 'POST', body: new URLSearchParams(wish) })

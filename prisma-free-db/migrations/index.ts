@@ -15,6 +15,7 @@ import { timeZone } from './0014-time-zone'
 import { agreements } from './0015-agreements'
 import { publicPage } from './0016-public-page'
 import { byHand } from './0017-by-hand'
+import { settledSuggestions } from './0018-settled-suggestions'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -36,4 +37,5 @@ export const steps: Record<string, Step> = {
   '0015-agreements': agreements,
   '0016-public-page': publicPage,
   '0017-by-hand': byHand,
+  '0018-settled-suggestions': settledSuggestions,
 }

@@ -14,8 +14,9 @@ export function threadsIn(
   return db
     .selectFrom('threads')
     .leftJoin('accounts', 'accounts.id', 'threads.resolved_by')
+    .leftJoin('accounts as settlers', 'settlers.id', 'threads.settled_by')
     .selectAll('threads')
-    .select('accounts.name as resolver')
+    .select(['accounts.name as resolver', 'settlers.name as settler'])
     .where('letter_id', '=', letterId)
     .$if(!withCoordinators, (query) => query.where('is_for_coordinators', '=', 0))
     .orderBy('threads.created_at')
@@ -34,6 +35,21 @@ export function commentsIn(db: Database, letterId: string) {
     .where('threads.letter_id', '=', letterId)
     .orderBy('comments.created_at')
     .orderBy('comments.id')
+    .execute()
+}
+
+/** The threads of a letter about some of its suggestions, also those for coordinators. */
+export async function threadsAbout(
+  db: Database,
+  letterId: string,
+  suggestions: readonly string[],
+): Promise<ThreadRow[]> {
+  if (suggestions.length === 0) return []
+  return db
+    .selectFrom('threads')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .where('suggestion_id', 'in', suggestions)
     .execute()
 }
 
@@ -90,7 +106,12 @@ export async function updateThread(
   id: string,
   change: Pick<
     Updateable<ThreadsTable>,
-    'anchor_start' | 'anchor_end' | 'resolved_at' | 'resolved_by'
+    | 'anchor_start'
+    | 'anchor_end'
+    | 'resolved_at'
+    | 'resolved_by'
+    | 'suggestion_became'
+    | 'settled_by'
   >,
 ): Promise<void> {
   await db.updateTable('threads').set(change).where('id', '=', id).execute()

@@ -221,11 +221,13 @@ test('a suggestion is talked about beside it, and what was said stays when it is
   await untilSaved(tomasz)
   await elin.getByRole('button', { name: 'Comments: 1 open' }).click()
   const comments = elin.getByRole('complementary', { name: 'Comments' })
-  await comments.getByText('The suggestion was accepted or rejected').waitFor()
+  await comments.getByText('The suggestion was accepted by Tomasz Wilk').waitFor()
   await comments.getByText('Is it the law?').click()
   await comments.getByText('It is.').waitFor()
   await plain.reload()
-  expect(await plain.content()).toContain('The suggestion was accepted or rejected')
+  expect(await plain.locator('main').innerText()).toContain(
+    'The suggestion was accepted by Tomasz Wilk',
+  )
 })
 
 test('what is suggested without a connection is there for all once it is back', async () => {

@@ -10,6 +10,7 @@ import { type Actor, accountIdOf, instantOf } from '../actor.server'
 import { announce } from '../messages/events.server'
 import { requireLetter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
+import { noteWhatBecame } from './became.server'
 import { draftDocument } from './drafts.server'
 import { appendUpdates } from './journal.server'
 import { readSettled, type SettledInCopy } from './returned-report.server'
@@ -45,7 +46,10 @@ export async function settleAsInCopy(db: Database, actor: Actor, letterId: strin
     try {
       const updates: Uint8Array[] = []
       doc.on('update', (update: Uint8Array) => updates.push(update))
-      settleInDoc(doc, { accepted: idsOf('accepted'), rejected: idsOf('rejected') })
+      const [accepted, rejected] = [idsOf('accepted'), idsOf('rejected')]
+      settleInDoc(doc, { accepted, rejected })
+      await noteWhatBecame(tx, actor, letterId, { became: 'accepted', suggestions: accepted })
+      await noteWhatBecame(tx, actor, letterId, { became: 'rejected', suggestions: rejected })
       await appendUpdates(tx, [
         {
           letterId,

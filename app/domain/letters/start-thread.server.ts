@@ -67,6 +67,8 @@ export function startThread(
       created_at: instantOf(actor),
       resolved_at: null,
       resolved_by: null,
+      suggestion_became: null,
+      settled_by: null,
     }
     const said = { letter, thread, id: input.id, words, accountId: account.id }
     if (!(await insertThread(tx, thread))) return sameAgain(tx, said)

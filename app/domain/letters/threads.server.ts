@@ -39,6 +39,9 @@ export async function talkOf(db: Database, actor: Actor, letterId: string): Prom
       resolved: row.resolved_at
         ? { at: row.resolved_at, by: row.resolver || 'Somebody who has left' }
         : null,
+      became: row.suggestion_became
+        ? { how: row.suggestion_became, by: row.settler || 'Somebody who has left' }
+        : null,
       mayResolve: mayResolve(row, role, you),
       comments: comments
         .filter((comment) => comment.thread_id === row.id)

@@ -44,10 +44,12 @@ export function useSuggestions(options: {
   readonly editor: Editor | null
   readonly may: May
   readonly atFirst: Suggesters
+  /** Some were accepted or rejected here. */
+  readonly settled: (deed: Deed, ids: readonly string[]) => void
   /** The suggestion whose address the page has. */
   readonly asked: string | null
 }): Suggestions {
-  const { letterId, accountId, editor, may: mayWithText, atFirst, asked } = options
+  const { letterId, accountId, editor, may: mayWithText, atFirst, asked, settled } = options
   const [isShown, show] = useState(asked !== null)
   const open = useOpenSuggestions(editor, isShown)
   const [said, say] = useState('')
@@ -102,12 +104,14 @@ export function useSuggestions(options: {
       const wanted = new Set(ids)
       const meant = suggestionsIn(doc).filter((one) => wanted.has(one.id) && may(deed, one))
       if (meant.length === 0) return say('Somebody else has settled it already.')
-      const which = these(meant.map(({ id }) => id))
+      const meantIds = meant.map(({ id }) => id)
+      const which = these(meantIds)
       play(editor.view, deed === 'accept' ? accept(doc, which) : reject(doc, which))
+      settled(deed, meantIds)
       const left = suggestionsIn(editor.state.doc).length
       say(settledSentence(deed, meant.length, left))
     },
-    [editor, may],
+    [editor, may, settled],
   )
 
   const settleChosen = useCallback(

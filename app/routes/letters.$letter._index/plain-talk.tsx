@@ -8,6 +8,7 @@ import {
   type TalkFilter,
   type Thread,
 } from '../../document/talk'
+import { WhatBecame } from '../../editor/what-became'
 import { Button } from '../../ui/button'
 import { Moment } from '../../ui/dates'
 import { Select, TextArea } from '../../ui/field'
@@ -117,7 +118,11 @@ function PlainThread({
           <q dir="auto">{quote || 'a footnote without words'}</q>
         )}
       </p>
-      {isSettled && <p className={styles.note}>The suggestion was accepted or rejected</p>}
+      {isSettled && (
+        <p className={styles.note}>
+          <WhatBecame became={thread.became} />
+        </p>
+      )}
       {thread.forCoordinators && <p className={styles.note}>For coordinators only</p>}
       {resolved && (
         <p className={styles.note}>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
+import { noteWhatBecame } from '../../domain/letters/became.server'
 import { changeComment, deleteComment, replyTo } from '../../domain/letters/comments.server'
 import { moveThreads, reopenThread, resolveThread } from '../../domain/letters/resolving.server'
 import { startThread, type ThreadSubject } from '../../domain/letters/start-thread.server'
@@ -9,6 +10,18 @@ import { startThread, type ThreadSubject } from '../../domain/letters/start-thre
 const id = z.string().max(40)
 const words = z.string('Write your comment.').max(40_000)
 const point = z.string().max(300)
+
+const json = z
+  .string()
+  .max(500_000)
+  .transform((text, issues): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      issues.addIssue({ code: 'custom', message: 'This cannot be read.' })
+      return z.NEVER
+    }
+  })
 
 const start = {
   intent: z.literal('start'),
@@ -29,19 +42,13 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('resolve'), thread: id }),
   z.object({ intent: z.literal('reopen'), thread: id }),
   z.object({
+    intent: z.literal('became'),
+    became: z.enum(['accepted', 'rejected']),
+    suggestions: json.pipe(z.array(z.string().max(300)).max(2000)),
+  }),
+  z.object({
     intent: z.literal('move'),
-    moves: z
-      .string()
-      .max(500_000)
-      .transform((text, issues): unknown => {
-        try {
-          return JSON.parse(text)
-        } catch {
-          issues.addIssue({ code: 'custom', message: 'This is no place in the text.' })
-          return z.NEVER
-        }
-      })
-      .pipe(z.array(z.object({ thread: id, start: point, end: point })).max(1000)),
+    moves: json.pipe(z.array(z.object({ thread: id, start: point, end: point })).max(1000)),
   }),
 ])
 
@@ -87,6 +94,9 @@ export async function act(
     case 'reopen':
       await reopenThread(db, person, letterId, asked.thread)
       return asked.thread
+    case 'became':
+      await noteWhatBecame(db, person, letterId, asked)
+      return null
     case 'move':
       await moveThreads(db, person, letterId, asked.moves)
       return null

@@ -5,6 +5,7 @@ import { leaveCoalition } from '../../../app/domain/coalitions/members.server'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { newId } from '../../../app/domain/ids.server'
 import { archiveLetter } from '../../../app/domain/letters/archive.server'
+import { noteWhatBecame } from '../../../app/domain/letters/became.server'
 import { changeComment, deleteComment, replyTo } from '../../../app/domain/letters/comments.server'
 import { deleteLetter, purgeDeletedLetters } from '../../../app/domain/letters/deletion.server'
 import {
@@ -55,6 +56,7 @@ test('for those outside the coalition there is no thread to read, answer, settle
     () => reply(db, stranger, letterId, id, 'x'),
     () => resolveThread(db, stranger, letterId, id),
     () => reopenThread(db, stranger, letterId, id),
+    () => noteWhatBecame(db, stranger, letterId, { became: 'accepted', suggestions: [] }),
     () => moveThreads(db, stranger, letterId, [{ thread: id, ...ANCHOR }]),
     () => changeComment(db, stranger, letterId, words),
     () => deleteComment(db, stranger, letterId, words),
@@ -91,6 +93,35 @@ test('a thread for coordinators only is begun by one, and is not there for anybo
   await moveThreads(db, editor, letterId, [{ thread: id, start: point(1), end: point(2, -1) }])
   expect((await talkOf(db, coordinator, letterId)).threads[0]).toMatchObject(ANCHOR)
   expect(await heard(db, letterId)).toEqual(['coordinators-threads-changed'])
+})
+
+test('a thread about a suggestion says what became of it, as who settled it says', async () => {
+  const { db, letterId, reader, reviewer, editor } = await talk()
+  const own = `-:${reviewer.account.id}:u1`
+  const others = `-:${editor.account.id}:u2`
+  const on = (suggestion: string) =>
+    thread(db, reader, letterId, { subject: { about: 'suggestion', suggestion } })
+  await on(own)
+  await on(others)
+  const note = (person: Person, became: 'accepted' | 'rejected', ...suggestions: string[]) =>
+    noteWhatBecame(db, person, letterId, { became, suggestions })
+  const became = async () => (await talkOf(db, reader, letterId)).threads.map((one) => one.became)
+  expect(await became()).toEqual([null, null])
+  for (const work of [
+    () => note(reader, 'rejected', others),
+    () => note(reviewer, 'accepted', own),
+    () => note(reviewer, 'rejected', own, others),
+  ]) {
+    await expect(work()).rejects.toThrow(Forbidden)
+  }
+  await note(reviewer, 'rejected', own)
+  await note(editor, 'accepted', others)
+  expect(await became()).toEqual(
+    expect.arrayContaining([
+      { how: 'rejected', by: reviewer.account.name },
+      { how: 'accepted', by: editor.account.name },
+    ]),
+  )
 })
 
 test('those who write a letter settle threads and open them again, and so does who began one', async () => {
