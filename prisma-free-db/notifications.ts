@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import pg from 'pg'
 import type { Database } from './open'
-import { connectionTo, SILENT_MOST, socketFor } from './postgres'
+import { connectionTo, loadDriver, SILENT_MOST, socketFor } from './postgres'
 
 /*
  * What processes on one PostgreSQL store tell each other, over LISTEN and NOTIFY. A notification goes
@@ -88,8 +87,9 @@ export async function listen(
   hear: (payload: string) => void,
   lost: () => void,
 ): Promise<{ end(): void }> {
+  const { Client } = await loadDriver()
   const socket = socketFor(SILENT_MOST)
-  const client = new pg.Client({
+  const client = new Client({
     ...connectionTo(url, () => socket),
     application_name: LISTENER,
   })

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import { PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 
 /**
  * How long, in milliseconds, a PostgreSQL server may say nothing on a connection that is in use. A host
@@ -13,13 +13,16 @@ export const SILENT_MOST = 8000
 const LOOKS = 4
 const CONNECTED_WITHIN = 5000
 
-// Counted numbers and counts are far below 2^53; as numbers both engines agree.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-
 /** Kysely over a pool of connections, each of which is given up once the server has been silent for too long. */
-export function postgresDialect(url: string, silentMost: number): PostgresDialect {
+export const postgresDialect = (url: string, silentMost: number): PostgresDialect =>
+  new PostgresDialect({ pool: () => openPool(url, silentMost) })
+
+async function openPool(url: string, silentMost: number): Promise<pg.Pool> {
+  const { Pool, types } = await loadDriver()
+  // Counted numbers and counts are far below 2^53; as numbers both engines agree.
+  types.setTypeParser(types.builtins.INT8, Number)
   const isLimited = silentMost !== Number.POSITIVE_INFINITY
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...connectionTo(url, () => socketFor(silentMost)),
     max: 10,
     // Nobody minds that nothing comes on a connection which is not in use: it is closed before that.
@@ -32,8 +35,11 @@ export function postgresDialect(url: string, silentMost: number): PostgresDialec
   // Without a listener it would end the process: the pool's own is there only while one is idle.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new PostgresDialect({ pool })
+  return pool
 }
+
+/** The driver, which takes four megabytes: read where there is a PostgreSQL server, and nowhere else. */
+export const loadDriver = async (): Promise<typeof pg> => (await import('pg')).default
 
 /** How to connect over a socket of `socketFor`. */
 export function connectionTo(url: string, stream: () => Socket): pg.ClientConfig {

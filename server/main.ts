@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import express from 'express'
 import sirv from 'sirv'
 import { BadEnvironment, readEnv } from './env'
 import { type Running, serve } from './serve'
 
 const HOUR = 60 * 60
-const YEAR = 365 * 24 * HOUR
+const FOR_GOOD = `public,max-age=${365 * 24 * HOUR},immutable`
 
 /** The production process: `npm start` builds this file with everything it uses. */
 async function main(): Promise<void> {
@@ -35,12 +34,17 @@ async function main(): Promise<void> {
 /** The files of the browser, each sent as small as the build has left it beside itself. */
 function builtAssets() {
   const client = fileURLToPath(new URL('../client', import.meta.url))
-  const served = { brotli: true, gzip: true, etag: true }
-  const router = express.Router()
-  // File names in /assets carry a hash of their content: they never change.
-  router.use('/assets', sirv(`${client}/assets`, { ...served, immutable: true, maxAge: YEAR }))
-  router.use(sirv(client, { ...served, maxAge: HOUR, extensions: [] }))
-  return router
+  return sirv(client, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    maxAge: HOUR,
+    extensions: [],
+    setHeaders(response, path) {
+      // File names in /assets carry a hash of their content: they never change.
+      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', FOR_GOOD)
+    },
+  })
 }
 
 function greet({ address, setUpLink }: Running): void {
