@@ -1,8 +1,16 @@
 import { describe, expect, test, vi } from 'vitest'
+import { createLetter } from '../../app/domain/letters/letters.server'
+import { readMarkdown } from '../../app/domain/letters/markdown.server'
+import { openSigning } from '../../app/domain/letters/stages.server'
+import { fixVersion } from '../../app/domain/letters/versions.server'
+import jointResponse from '../../app/domain/sample/joint-response.md?raw'
+import { decideSignatures } from '../../app/domain/sign-on/decide.server'
+import { signAndConfirm } from '../domain/sign-on/open-letter'
 import { wrongsOn } from '../setup/axe'
 import { prepareBrowser } from '../setup/browser'
 import { PlainVisitor, wordsOf } from '../setup/forms'
-import { signingInstance } from '../setup/signing-instance'
+import { IN_A_MONTH, signingInstance } from '../setup/signing-instance'
+import { sharedFile } from './word-letters'
 
 // A browser, a server and whatever else the machine does.
 vi.setConfig({ testTimeout: 60_000 })
@@ -62,6 +70,73 @@ test('By invitation only the page is there for whoever has the link, all of it, 
   expect(wordsOf(own)).toContain('The limes of Harrow Lane are older than the lane.')
   expect(own.text).not.toContain(`/l/${letter.slug}`)
 })
+
+const firewall = sharedFile('firewall-letter.md')?.toString()
+
+describe.each([
+  ['the sample’s letter', jointResponse],
+  ...(firewall === undefined ? [] : [['the firewall letter', firewall]]),
+])('the page of %s, with thirteen signatories', (_, markdown) => {
+  test('weighs less than 50 kB as it is sent, with no script, no font, no cookie and nothing from another host.', async () => {
+    const at = await signingInstance()
+    const address = await openWith(at, markdown)
+    const { page, context } = await browser.open()
+    const network = await context.newCDPSession(page)
+    await network.send('Network.enable')
+    let sent = 0
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      sent += encodedDataLength
+    })
+    const asked: { url: string; kind: string }[] = []
+    page.on('request', (one) => asked.push({ url: one.url(), kind: one.resourceType() }))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    expect(await page.locator('.footnotes li').count()).toBe(13)
+    expect(await page.locator('#who ~ ol li').count()).toBe(13)
+    console.info(`${sent} bytes in ${asked.length} requests for ${new URL(address).pathname}`)
+    expect(sent).toBeGreaterThan(5_000)
+    expect(sent).toBeLessThan(50_000)
+    expect(asked.length).toBeLessThanOrEqual(10)
+    expect(asked.filter((one) => !one.url.startsWith(at.url))).toEqual([])
+    expect(asked.filter((one) => one.kind === 'script' || one.kind === 'font')).toEqual([])
+    expect(await page.locator('script').count()).toBe(0)
+    expect(await context.cookies()).toEqual([])
+  })
+})
+
+/** Opens another letter of the same coalition for signature, with thirteen organisations under it. */
+async function openWith(
+  { db, letter, url }: Awaited<ReturnType<typeof signingInstance>>,
+  markdown: string,
+): Promise<string> {
+  const { coalitionId, coordinator } = letter
+  const text = readMarkdown(markdown)
+  const id = await createLetter(db, coordinator, { coalitionId, language: 'en', text })
+  const version = await fixVersion(db, coordinator, id)
+  await openSigning(db, coordinator, id, {
+    versionId: version.id,
+    ask: 'Thirteen organisations ask. If yours agrees, add its name.',
+    signBy: IN_A_MONTH(),
+    contactEmail: 'letters@lane.example',
+    timeZone: 'Europe/London',
+  })
+  const { slug } = await db
+    .selectFrom('letters')
+    .select('slug')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  for (let at = 1; at <= 13; at += 1) {
+    const organisation = `Organisation ${at} of the Lane`
+    await signAndConfirm(db, slug, { organisation, email: `chair@lane-${at}.example` })
+  }
+  const signed = await db
+    .selectFrom('signatures')
+    .select('id')
+    .where('letter_id', '=', id)
+    .execute()
+  const signatureIds = signed.map((one) => one.id)
+  await decideSignatures(db, coordinator, { letterId: id, signatureIds, decision: 'accept' })
+  return `${url}/l/${slug}`
+}
 
 describe('the launch', () => {
   test('puts a listed letter on the list of open letters and lets search engines know, not before.', async () => {

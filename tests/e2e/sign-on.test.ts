@@ -3,10 +3,6 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import { describe, expect, test, vi } from 'vitest'
-import type { Block, LetterText } from '../../app/document/letter-text'
-import { createLetter } from '../../app/domain/letters/letters.server'
-import { openSigning } from '../../app/domain/letters/stages.server'
-import { fixVersion } from '../../app/domain/letters/versions.server'
 import type { Database } from '../../prisma-free-db/open'
 import { prepareBrowser } from '../setup/browser'
 import { PlainVisitor, wordsOf } from '../setup/forms'
@@ -175,45 +171,6 @@ test('People sign in a personal capacity where the coordinators allow it, and no
 })
 
 describe('the sign-on page', () => {
-  test('of a long letter weighs less than 50 kB, with no script and no request to another host.', async () => {
-    const { db, letter, url } = await signingInstance()
-    const id = await createLetter(db, letter.coordinator, {
-      coalitionId: letter.coalitionId,
-      language: 'en',
-      text: longLetter(),
-    })
-    const version = await fixVersion(db, letter.coordinator, id)
-    await openSigning(db, letter.coordinator, id, {
-      versionId: version.id,
-      ask: 'We ask.',
-      signBy: IN_A_MONTH(),
-      contactEmail: 'letters@lane.example',
-      timeZone: 'Europe/London',
-    })
-    const { slug } = await db
-      .selectFrom('letters')
-      .select('slug')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    const { page, context } = await browser.open()
-    const network = await context.newCDPSession(page)
-    await network.send('Network.enable')
-    let sent = 0
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      sent += encodedDataLength
-    })
-    const asked: { url: string; kind: string }[] = []
-    page.on('request', (one) => asked.push({ url: one.url(), kind: one.resourceType() }))
-    await page.goto(`${url}/l/${slug}`, { waitUntil: 'networkidle' })
-    expect(await page.locator('.footnotes li').count()).toBe(13)
-    expect(sent).toBeGreaterThan(5_000)
-    expect(sent).toBeLessThan(50_000)
-    expect(asked.filter((one) => !one.url.startsWith(url))).toEqual([])
-    expect(asked.filter((one) => one.kind === 'script' || one.kind === 'font')).toEqual([])
-    expect(await page.locator('script').count()).toBe(0)
-    expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
-  })
-
   test('and all that follows it has nothing that axe finds, in light and in dark.', async () => {
     const { smtp, page: address } = await signingInstance()
     const { page, expectTrouble } = await browser.open({ reducedMotion: 'reduce' })
@@ -273,32 +230,6 @@ async function readCode(page: Page): Promise<string> {
       return { width, height, data: [...canvas.getImageData(0, 0, width, height).data] }
     })
   return decodeQR({ width, height, data: Uint8Array.from(data) })
-}
-
-/** Some 3,500 words with 13 footnotes. */
-function longLetter(): LetterText {
-  const words =
-    'The limes of the lane are older than the lane and stand where nobody asked them to.'
-  const paragraphs = Array.from(
-    { length: 13 },
-    (_, at): Block => ({
-      type: 'paragraph',
-      content: [
-        {
-          type: 'text',
-          text: `${at}: ${Array.from({ length: 16 }, (__, n) => `${words} (${at * n})`).join(' ')}`,
-        },
-        { type: 'footnote', content: [{ type: 'text', text: `Parish map, sheet ${at}.` }] },
-      ],
-    }),
-  )
-  return {
-    type: 'doc',
-    content: [
-      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A long letter' }] },
-      ...paragraphs,
-    ],
-  }
 }
 
 async function axe(page: Page): Promise<void> {
