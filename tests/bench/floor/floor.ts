@@ -7,33 +7,52 @@ import { join } from 'node:path'
 import sqlite3 from 'sqlite3'
 
 const WRITES = 2000
+/** How far apart edits are in a letter in which five people write. A disk and a processor that have rested take longer. */
+const APART = 20
+const WRITES_APART = 400
 /** Until the engine has translated what runs again and again. */
 const WARM_UP = 200
 /** About what a keystroke takes in a journal. */
 const EDIT = Buffer.alloc(120, 7)
 
-/** Does something again and again, each after the last; prints what one takes. */
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Does something again and again, each after the last, then 50 times a second; prints what one takes. */
 async function measure(name: string, act: (at: number) => Promise<void>): Promise<void> {
-  for (let at = 0; at < WARM_UP; at++) await act(at)
+  let at = 0
+  while (at < WARM_UP) await act(at++)
+  const next = () => act(at++)
+  await measureApart(name, WRITES, 0, next)
+  await measureApart(`${name}, 50 a second`, WRITES_APART, APART, next)
+}
+
+async function measureApart(
+  name: string,
+  times: number,
+  apart: number,
+  act: () => Promise<void>,
+): Promise<void> {
   const took: number[] = []
   const before = process.cpuUsage()
-  for (let at = WARM_UP; at < WARM_UP + WRITES; at++) {
+  while (took.length < times) {
+    // As uneven as people are; the waiting itself takes something too.
+    if (apart > 0) await wait(apart * (0.5 + Math.random()))
     const begun = performance.now()
-    await act(at)
+    await act()
     took.push(performance.now() - begun)
   }
   const { user, system } = process.cpuUsage(before)
   took.sort((a, b) => a - b)
-  const quantile = (of: number) => (took[Math.floor(of * WRITES)] ?? 0).toFixed(2).padStart(8)
-  const each = ((user + system) / WRITES).toFixed(0).padStart(8)
-  console.info(`${name.padEnd(48)}${each}${quantile(0.5)}${quantile(0.95)}`)
+  const quantile = (of: number) => (took[Math.floor(of * times)] ?? 0).toFixed(2).padStart(8)
+  const each = ((user + system) / times).toFixed(0).padStart(8)
+  console.info(`${name.padEnd(60)}${each}${quantile(0.5)}${quantile(0.95)}`)
 }
 
 /** Writes an edit where there is room for it already, and waits until the disk has it. */
 async function byItself(folder: string): Promise<void> {
   const file = join(folder, 'edits')
   const room = await open(file, 'w')
-  await room.write(Buffer.alloc((WARM_UP + WRITES) * EDIT.length))
+  await room.write(Buffer.alloc((WARM_UP + WRITES + WRITES_APART) * EDIT.length))
   await room.sync()
   await room.close()
   const handle = await open(file, constants.O_WRONLY | constants.O_DSYNC)
@@ -62,8 +81,9 @@ async function asRow(folder: string): Promise<void> {
 }
 
 console.info(
-  `\n${'Floor, no server'.padEnd(48)}${'CPU, µs'.padStart(8)}${'p50, ms'.padStart(8)}${'p95, ms'.padStart(8)}`,
+  `\n${'Floor, no server'.padEnd(60)}${'CPU, µs'.padStart(8)}${'p50, ms'.padStart(8)}${'p95, ms'.padStart(8)}`,
 )
+await measureApart('nothing, 50 a second', WRITES_APART, APART, async () => {})
 const folder = await mkdtemp(join(tmpdir(), 'undersigned-floor-'))
 try {
   await byItself(folder)
