@@ -31,6 +31,7 @@ export interface Tables {
   copies: CopiesTable
   signing_terms: SigningTermsTable
   signatures: SignaturesTable
+  kept_apart: KeptApartTable
   contacts: ContactsTable
   agreements: AgreementsTable
   text_changes: TextChangesTable
@@ -383,6 +384,11 @@ export type SignatureState =
   | 'accepted'
   | 'declined'
   | 'withdrawn'
+  /** It turned out to be the same organisation as another, of which it is a part now. */
+  | 'merged'
+
+/** Where a contact stands. */
+export type ContactState = Exclude<SignatureState, 'merged'>
 
 /** Who signs. A person signs in a personal capacity, and counts as no organisation. */
 export type SignatoryType = 'organisation' | 'person'
@@ -446,6 +452,16 @@ export interface SignaturesTable {
   left_at: Instant | null
   /** 1: it came after the letter was sent. A later supporter, in a list of its own. */
   is_later: Generated<Flag>
+  /** Of which one it became a part, since both are one organisation. */
+  merged_into: string | null
+}
+
+/** Two signatures that look alike and are two, as a coordinator said; `one_id` is the lower. */
+export interface KeptApartTable {
+  one_id: string
+  other_id: string
+  said_by: string | null
+  said_at: Instant
 }
 
 /** The person who signs for it. Personal columns are emptied on `delete_on`. */
@@ -484,7 +500,7 @@ export interface ContactsTable {
   /** Where a coordinator wrote their yes down: the day on which they said it, `2026-12-04`, and how. */
   told_on: string | null
   told_how: ToldHow | null
-  state: SignatureState
+  state: ContactState
   created_at: Instant
   confirmed_at: Instant | null
   decided_at: Instant | null

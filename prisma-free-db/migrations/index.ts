@@ -16,6 +16,7 @@ import { agreements } from './0015-agreements'
 import { publicPage } from './0016-public-page'
 import { byHand } from './0017-by-hand'
 import { settledSuggestions } from './0018-settled-suggestions'
+import { duplicates } from './0019-duplicates'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -38,4 +39,5 @@ export const steps: Record<string, Step> = {
   '0016-public-page': publicPage,
   '0017-by-hand': byHand,
   '0018-settled-suggestions': settledSuggestions,
+  '0019-duplicates': duplicates,
 }

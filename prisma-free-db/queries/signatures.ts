@@ -99,17 +99,19 @@ export async function namingOf(db: Database, ids: readonly string[]) {
     .execute()
 }
 
-export function findSignatureByKey(
+/** The signature of an organisation by its key: where that became a part of another, the other. */
+export async function findSignatureByKey(
   db: Database,
   letterId: string,
   organisationKey: string,
 ): Promise<Signature | undefined> {
-  return db
+  const found = await db
     .selectFrom('signatures')
     .selectAll()
     .where('letter_id', '=', letterId)
     .where('organisation_key', '=', organisationKey)
     .executeTakeFirst()
+  return found?.merged_into ? findSignature(db, found.merged_into) : found
 }
 
 /** A letter's signatures in order of signing; those not confirmed yet come last, in order of arrival. */

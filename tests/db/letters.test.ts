@@ -18,7 +18,7 @@ import {
   latestVersionOf,
   versionsOfLetter,
 } from '../../prisma-free-db/queries/versions'
-import type { SignatureState } from '../../prisma-free-db/tables'
+import type { ContactState } from '../../prisma-free-db/tables'
 import { letterOf } from '../domain/letters/coalition'
 import { days, NOON } from '../setup/people'
 import { describeOnEveryStore } from '../setup/store'
@@ -43,7 +43,7 @@ async function fix(db: Database, letterId: string, number: number, by: string | 
   return version
 }
 
-async function sign(db: Database, letterId: string, versionId: string, state: SignatureState) {
+async function sign(db: Database, letterId: string, versionId: string, state: ContactState) {
   const id = newId()
   await db
     .insertInto('signatures')

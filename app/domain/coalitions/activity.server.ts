@@ -157,6 +157,9 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.withdrawn': () => 'An organisation took its signature back',
   'signature.accepted': (who, about) =>
     `${who} accepted the signature of ${about.signatory || 'an organisation'}`,
+  'signature.merged': (who, about) =>
+    `${who} made two signatures of ${about.signatory || 'an organisation'} one`,
+  'signature.kept-apart': (who) => `${who} said that two signatures are of two organisations`,
   'signature.declined': (who) => `${who} declined a signature`,
   'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }

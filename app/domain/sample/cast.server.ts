@@ -1,4 +1,4 @@
-import type { PublicNaming, Role, SignatureState } from '../../../prisma-free-db/tables'
+import type { ContactState, PublicNaming, Role } from '../../../prisma-free-db/tables'
 
 /** The invented coalition of the sample: every name in this file is made up. */
 export const COALITION = { name: 'Housing Without Fear', slug: 'housing-without-fear-sample' }
@@ -72,7 +72,7 @@ export interface SampleSignature {
   readonly website: string | null
   readonly contact: { readonly name: string; readonly role: string; readonly email: string }
   readonly naming: PublicNaming
-  readonly state: SignatureState
+  readonly state: ContactState
   /** How long before the sample was opened. */
   readonly hoursAgo: number
 }
@@ -124,7 +124,7 @@ function signature(
   role: string,
   hoursAgo: number,
   naming: PublicNaming = 'organisation',
-  state: SignatureState = 'accepted',
+  state: ContactState = 'accepted',
 ): SampleSignature {
   const mailbox = name.split(' ')[0]?.toLowerCase() ?? 'contact'
   return {

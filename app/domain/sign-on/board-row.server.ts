@@ -1,5 +1,6 @@
 import type { Contact, Signature } from '../../../prisma-free-db/queries/signatures'
 import type {
+  ContactState,
   OrganisationKind,
   PublicNaming,
   SignatoryType,
@@ -27,7 +28,7 @@ export interface BoardContact {
   /** Somebody at the organisation's address, or they themselves, said that it is not right. */
   readonly disputed: boolean
   readonly naming: PublicNaming
-  readonly state: SignatureState
+  readonly state: ContactState
   readonly deleted: boolean
 }
 
@@ -62,6 +63,8 @@ export interface BoardRow {
   readonly contacts: readonly BoardContact[]
   /** A further contact waits for a coordinator. */
   readonly contactWaits: boolean
+  /** The names of other rows that became part of this one. */
+  readonly alsoSignedAs: readonly string[]
   /** Other rows that may be the same organisation, and why. */
   readonly twins: readonly Twin[]
 }

@@ -22,7 +22,7 @@ import { mayStillCome } from './opening.server'
 export type Decision = 'accept' | 'decline' | 'wait'
 
 /** Nobody has signed there, or nobody does any more. */
-const UNDECIDABLE: readonly SignatureState[] = ['unconfirmed', 'considering', 'withdrawn']
+const UNDECIDABLE: readonly SignatureState[] = ['unconfirmed', 'considering', 'withdrawn', 'merged']
 
 const STATE = { accept: 'accepted', decline: 'declined', wait: 'confirmed' } as const
 
@@ -149,8 +149,11 @@ async function requireDeciding(tx: Database, actor: Actor, letterId: string): Pr
   return letter
 }
 
-/** Once the letter is sent its list is settled: only later supporters are still to be decided on. */
-function requireUnsettled(letter: Letter, signature: Signature): void {
+/**
+ * Once the letter is sent its list is settled: only later supporters are still to be decided on.
+ * Throws `Invalid` for any other.
+ */
+export function requireUnsettled(letter: Letter, signature: Signature): void {
   if (mayStillCome(letter) || signature.is_later === 1) return
   throw new Invalid('The list is settled: this letter has been sent.')
 }

@@ -11,10 +11,10 @@ import {
   type Signature,
 } from '../../../prisma-free-db/queries/signatures'
 import type {
+  ContactState,
   OrganisationKind,
   PublicNaming,
   SignatoryType,
-  SignatureState,
   VersionsTable,
 } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
@@ -50,7 +50,7 @@ export interface Managed {
   readonly confirmedAt: string | null
   readonly deletedOn: string
   /** Where their own part stands. */
-  readonly state: SignatureState
+  readonly state: ContactState
   /** The text was changed since they agreed to it: they can see how, and confirm it. */
   readonly textChanged: boolean
   /** They may change what stands under the letter, and take the organisation's signature back. */

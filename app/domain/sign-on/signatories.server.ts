@@ -1,4 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
+import { mergedOf } from '../../../prisma-free-db/queries/duplicates'
 import {
   type Contact,
   contactsOfLetter,
@@ -16,7 +17,7 @@ import { hasLaunch, isLaunched } from './launch'
 import { isNamed } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
 import { agreedTo, standingIn, standingUnder } from './standing.server'
-import { findTwins } from './twins.server'
+import { twinsAmong } from './twins.server'
 
 export interface Board {
   /** The newest first; those that were taken back, which have no name any more, only for coordinators. */
@@ -53,7 +54,7 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   const version = letter.open_version_id
     ? await findVersionById(db, letter.open_version_id)
     : undefined
-  const signatures = await signaturesOf(db, letterId)
+  const signatures = (await signaturesOf(db, letterId)).filter((one) => one.state !== 'merged')
   const contacts = new Map<string, Contact[]>()
   for (const contact of await contactsOfLetter(db, letterId)) {
     const list = contacts.get(contact.signature_id) ?? []
@@ -74,6 +75,7 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     accepted: 0,
     declined: 0,
     withdrawn: 0,
+    merged: 0,
     again: 0,
   }
   const organisations = signatures.filter((one) => one.signatory === 'organisation')
@@ -84,7 +86,12 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   }
   // What is not public is nobody's to see but the coordinators'.
   const listed = signatures.filter((one) => role === 'coordinator' || isNamed(one))
-  const twinsOf = findTwins(organisations.filter((one) => one.state !== 'withdrawn'))
+  const twinsOf = await twinsAmong(
+    db,
+    letterId,
+    organisations.filter((one) => one.state !== 'withdrawn'),
+  )
+  const merged = await mergedOf(db, letterId)
   const rows = listed.map((signature): BoardRow => {
     const own = contacts.get(signature.id) ?? []
     return {
@@ -114,6 +121,10 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
         role === 'coordinator'
           ? contactsForCoordinators(signature, own)
           : publicContacts(signature, own),
+      alsoSignedAs:
+        role === 'coordinator'
+          ? merged.filter((one) => one.merged_into === signature.id).map((one) => one.organisation)
+          : [],
       contactWaits:
         role === 'coordinator' &&
         signature.state !== 'confirmed' &&

@@ -1,5 +1,6 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
+import { forgetMerged } from '../../../prisma-free-db/queries/duplicates'
 import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
 import {
   type Contact,
@@ -118,6 +119,7 @@ async function withdraw(tx: Database, actor: Actor, signature: Signature): Promi
     state: 'withdrawn',
     withdrawn_at: instantOf(actor),
   })
+  await forgetMerged(tx, signature.id)
 }
 
 /** Nobody is left who signed, and somebody who still considers it. */

@@ -164,6 +164,12 @@ export default function SigningPage() {
         <Done>The name is hidden from every public page and every file. It goes on to count.</Done>
       )}
       {board.done === 'shown' && <Done>The name is shown again.</Done>}
+      {board.done === 'merged' && (
+        <Done>They are one organisation now, with the people of both.</Done>
+      )}
+      {board.done === 'apart' && (
+        <Done>They stay two, and are not shown as a duplicate again.</Done>
+      )}
       {board.done === 'added' && (
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
       )}

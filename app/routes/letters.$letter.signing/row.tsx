@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
 import { TOLD_HOW } from '../../domain/sign-on/told-how'
@@ -19,6 +20,12 @@ const NAMED = {
 /** Somebody has signed there, and still does. */
 export const isDecidable = ({ state }: Pick<Row, 'state'>): boolean =>
   state === 'confirmed' || state === 'accepted' || state === 'declined'
+
+const LIKE = {
+  website: 'Same website as',
+  name: 'Nearly the same name as',
+  'short name': 'One may be short for the other:',
+} as const
 
 /** One organisation on the board, with what a coordinator can do about it. */
 export function OrganisationRow({
@@ -115,6 +122,11 @@ function About({ row }: { row: Row }) {
           <bdi>{facts.join(' · ')}</bdi>
         </small>
       )}
+      {row.alsoSignedAs.length > 0 && (
+        <small>
+          Signed as <bdi>{row.alsoSignedAs.join(', ')}</bdi> too
+        </small>
+      )}
       {row.sentence && (
         <small>
           <q>
@@ -168,13 +180,14 @@ function State({ row }: { row: Row }) {
   const twins =
     row.twins.length > 0 && row.state !== 'declined' ? (
       <small>
-        {row.twins[0]?.because === 'website' ? 'Same website as ' : 'Nearly the same name as '}
+        {LIKE[row.twins[0]?.because ?? 'name']}{' '}
         {row.twins.map((twin, at) => (
           <span key={twin.id}>
             {at > 0 && ', '}
-            <a href={`#${twin.id}`}>
+            <Link to={`same/${row.id}/${twin.id}`} relative="path">
               <bdi>{twin.organisation}</bdi>
-            </a>
+              <span className="unseen">: compare the two</span>
+            </Link>
           </span>
         ))}
       </small>
@@ -240,6 +253,8 @@ function State({ row }: { row: Row }) {
           Declined
         </Tag>
       )
+    case 'merged':
+      return null
     case 'withdrawn':
       return (
         <Tag tone="hush" icon="cross">

@@ -107,6 +107,7 @@ describe('the board', () => {
       accepted: 0,
       declined: 0,
       withdrawn: 0,
+      merged: 0,
       again: 0,
     })
     expect(board.waiting).toBe(4)
