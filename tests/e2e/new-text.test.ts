@@ -7,6 +7,7 @@ import { agreeAgain } from '../../app/domain/sign-on/agree-again.server'
 import { tellOfTextChanges } from '../../app/domain/sign-on/telling.server'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { readPdf } from '../domain/export/read-pdf'
+import { readZip } from '../domain/export/read-zip'
 import { acceptAll, fixAnother, secondCoordinator } from '../domain/sign-on/another-text'
 import { openLetter, signAndConfirm } from '../domain/sign-on/open-letter'
 import { PlainVisitor, wordsOf } from '../setup/forms'
@@ -62,6 +63,8 @@ test('a change of meaning at thirteen signatures of which nine confirm again, an
   expectNamed(await signed('/versions/1'), NAMES)
   expectNamed(await pdf(url, home, second, 1), NAMES)
   expectNamed(await pdf(url, home, second, 2), nine)
+  expectNamed(await word(url, home, second, 1), NAMES)
+  expectNamed(await word(url, home, second, 2), nine)
 
   await fixAnother(db, letter, 'The limes of Harrow Lane are to stay, all of them.', new Date())
   await second.send(await second.open(`${home}/change`), 'Ask another coordinator', {
@@ -87,6 +90,10 @@ test('a change of meaning at thirteen signatures of which nine confirm again, an
   ] as const) {
     expectNamed(await pdf(url, home, second, version), names)
   }
+
+  await first.send(await first.open(`${home}/signing?close`), 'Close signing')
+  expectNamed(wordsOf(await first.open(`${home}/closed`)), eight)
+  expectNamed(await signed(''), eight)
 })
 
 /** A running instance with a letter that thirteen organisations have signed, and its two coordinators. */
@@ -120,11 +127,20 @@ async function signedIn(url: string, db: Database, person: Person) {
   return Object.assign(new PlainVisitor(url, cookie), { cookie })
 }
 
-async function pdf(url: string, home: string, { cookie }: { cookie: string }, version: number) {
-  const answer = await fetch(`${url}${home}/export/pdf?version=${version}`, {
-    headers: { Cookie: cookie },
-  })
-  return (await readPdf(new Uint8Array(await answer.arrayBuffer()))).text
+type SignedIn = { cookie: string }
+
+async function exported(address: string, { cookie }: SignedIn): Promise<Uint8Array> {
+  const answer = await fetch(address, { headers: { Cookie: cookie } })
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function pdf(url: string, home: string, who: SignedIn, version: number): Promise<string> {
+  return (await readPdf(await exported(`${url}${home}/export/pdf?version=${version}`, who))).text
+}
+
+async function word(url: string, home: string, who: SignedIn, version: number): Promise<string> {
+  const file = await exported(`${url}${home}/export/docx?version=${version}`, who)
+  return (await readZip(file)).get('word/document.xml') ?? ''
 }
 
 /** These organisations stand in a text, each once, and none of the others does. */

@@ -1,4 +1,10 @@
-import type { ContactState, PublicNaming, Role } from '../../../prisma-free-db/tables'
+import type {
+  ContactState,
+  OrganisationKind,
+  PublicNaming,
+  Role,
+  SignatoryType,
+} from '../../../prisma-free-db/tables'
 
 /** The invented coalition of the sample: every name in this file is made up. */
 export const COALITION = { name: 'Housing Without Fear', slug: 'housing-without-fear-sample' }
@@ -68,9 +74,20 @@ export const PEOPLE: readonly SamplePerson[] = [
 ]
 
 export interface SampleSignature {
+  readonly signatory: SignatoryType
+  /** Of a person in a personal capacity: their name. */
   readonly organisation: string
   readonly website: string | null
-  readonly contact: { readonly name: string; readonly role: string; readonly email: string }
+  readonly kind: OrganisationKind | null
+  readonly country: string | null
+  readonly number: string | null
+  readonly sentence: string | null
+  readonly contact: {
+    readonly name: string
+    readonly role: string
+    readonly email: string
+    readonly employer: string | null
+  }
   readonly naming: PublicNaming
   readonly state: ContactState
   /** How long before the sample was opened. */
@@ -79,60 +96,104 @@ export interface SampleSignature {
 
 /** Who has signed the open letter so far, in the order of signing. */
 export const SIGNATURES: readonly SampleSignature[] = [
-  signature('Lantern Street Law Centre', 'lantern-street', 'Maryam Haddad-Cole', 'Director', 190),
-  signature('Neighbours’ Union', 'neighbours-union', 'Dorota Bielak', 'Secretary', 171, 'person'),
-  signature('Tenants’ Voice Harrowmere', 'tenants-voice', 'Tomasz Wilk', 'Organiser', 166),
-  signature('Rowan House', 'rowan-house', 'Ngozi Abara', 'Director', 142),
-  signature('Northgate Food Bank', 'northgate-food', 'Beatriz Pinho', 'Chair', 120),
-  signature('Plain Data', 'plain-data', 'Elin Strand', 'Head of Research', 99, 'person'),
-  signature('Weir Street Residents', null, 'Aurel Dumitrescu', 'Treasurer', 76),
-  signature('Kestrel Trust', 'kestrel-trust', 'Samuel Iqbal-Reyes', 'Chief Executive', 51, 'none'),
-  signature('The Interpreters’ Collective', 'interpreters', 'Farid Amini', 'Convenor', 28),
-  signature(
-    'Harrowmere Faith Forum',
-    'faith-forum',
-    'Miriam Adler',
-    'Secretary',
-    6,
-    'person',
-    'confirmed',
-  ),
-  signature(
-    'Rowan House Ltd',
-    'rowan-house',
-    'Jo Abelard',
-    'Trustee',
-    4,
-    'organisation',
-    'confirmed',
-  ),
-  signature(
-    'Northern Midwives’ Circle',
-    null,
-    'Hanna Oduya',
-    'Co-chair',
-    2,
-    'organisation',
-    'unconfirmed',
-  ),
+  signature('Lantern Street Law Centre', 'lantern-street', 'advice', 190, {
+    contact: ['Maryam Haddad-Cole', 'Director'],
+    number: '1180000',
+  }),
+  signature('Neighbours’ Union', 'neighbours-union', 'union', 171, {
+    contact: ['Dorota Bielak', 'Secretary'],
+    naming: 'person',
+    sentence: 'Nobody should have to choose between a repair and being reported.',
+  }),
+  signature('Tenants’ Voice Harrowmere', 'tenants-voice', 'campaign', 166, {
+    contact: ['Tomasz Wilk', 'Organiser'],
+  }),
+  signature('Rowan House', 'rowan-house', 'charity', 142, {
+    contact: ['Ngozi Abara', 'Director'],
+    sentence: 'Women who come to us ask first who will be told.',
+  }),
+  person('Idris Vaughan', 'Lecturer in housing law', 'University of Wexley', 131),
+  signature('Northgate Food Bank', 'northgate-food', 'charity', 120, {
+    contact: ['Beatriz Pinho', 'Chair'],
+  }),
+  signature('Plain Data', 'plain-data', 'research', 99, {
+    contact: ['Elin Strand', 'Head of Research'],
+    naming: 'person',
+    country: 'Wales',
+  }),
+  signature('Weir Street Residents', null, 'campaign', 76, {
+    contact: ['Aurel Dumitrescu', 'Treasurer'],
+  }),
+  signature('Kestrel Trust', 'kestrel-trust', 'charity', 51, {
+    contact: ['Samuel Iqbal-Reyes', 'Chief Executive'],
+    naming: 'none',
+    country: 'Scotland',
+  }),
+  signature('The Interpreters’ Collective', 'interpreters', 'business', 28, {
+    contact: ['Farid Amini', 'Convenor'],
+  }),
+  signature('Harrowmere Faith Forum', 'faith-forum', 'faith', 6, {
+    contact: ['Miriam Adler', 'Secretary'],
+    naming: 'person',
+    state: 'confirmed',
+  }),
+  signature('Rowan House Ltd', 'rowan-house', 'business', 4, {
+    contact: ['Jo Abelard', 'Trustee'],
+    state: 'confirmed',
+  }),
+  signature('Northern Midwives’ Circle', null, 'network', 2, {
+    contact: ['Hanna Oduya', 'Co-chair'],
+    state: 'unconfirmed',
+  }),
 ]
 
 function signature(
   organisation: string,
   host: string | null,
-  name: string,
-  role: string,
+  kind: OrganisationKind,
   hoursAgo: number,
-  naming: PublicNaming = 'organisation',
-  state: ContactState = 'accepted',
+  also: {
+    readonly contact: readonly [name: string, role: string]
+    readonly naming?: PublicNaming
+    readonly state?: ContactState
+    readonly country?: string
+    readonly number?: string
+    readonly sentence?: string
+  },
 ): SampleSignature {
-  const mailbox = name.split(' ')[0]?.toLowerCase() ?? 'contact'
+  const [name, role] = also.contact
   return {
+    signatory: 'organisation',
     organisation,
     website: host && `https://${host}.example`,
-    contact: { name, role, email: `${mailbox}@${host ?? 'post'}.example` },
-    naming,
-    state,
+    kind,
+    country: also.country ?? 'England',
+    number: also.number ?? null,
+    sentence: also.sentence ?? null,
+    contact: { name, role, email: `${mailboxOf(name)}@${host ?? 'post'}.example`, employer: null },
+    naming: also.naming ?? 'organisation',
+    state: also.state ?? 'accepted',
     hoursAgo,
   }
+}
+
+/** Somebody who signs in a personal capacity. */
+function person(name: string, role: string, employer: string, hoursAgo: number): SampleSignature {
+  return {
+    signatory: 'person',
+    organisation: name,
+    website: null,
+    kind: null,
+    country: null,
+    number: null,
+    sentence: null,
+    contact: { name, role, email: `${mailboxOf(name)}@post.example`, employer },
+    naming: 'person',
+    state: 'accepted',
+    hoursAgo,
+  }
+}
+
+function mailboxOf(name: string): string {
+  return name.split(' ')[0]?.toLowerCase() ?? 'contact'
 }

@@ -3,8 +3,9 @@ import { insertSampleSignatures } from '../../../prisma-free-db/queries/sample'
 import { newId } from '../ids.server'
 import { openSigning } from '../letters/stages.server'
 import { fixVersion } from '../letters/versions.server'
-import { organisationKey } from '../sign-on/names.server'
+import { organisationKey, personKey } from '../sign-on/names.server'
 import { dayOf, daysAfter, KEPT_FOR_DAYS } from '../sign-on/opening.server'
+import { setTerms, termsFor } from '../sign-on/terms.server'
 import { SIGNATURES } from './cast.server'
 
 const OPEN_FOR_DAYS = 14
@@ -22,6 +23,8 @@ export async function openForSignature(db: Database, now: Date, letterId: string
     timeZone: 'Europe/London',
     contactEmail: 'letters@housing-without-fear.example',
   })
+  const terms = await termsFor(db, letterId)
+  await setTerms(db, opened, letterId, { ...terms, allowsPersons: true })
 
   const rows = SIGNATURES.map((one) => {
     const at = new Date(now.getTime() - one.hoursAgo * 3_600_000).toISOString()
@@ -31,6 +34,10 @@ export async function openForSignature(db: Database, now: Date, letterId: string
       version_id: version.id,
       organisation: one.organisation,
       website: one.website,
+      kind: one.kind,
+      country: one.country,
+      number: one.number,
+      sentence: one.sentence,
       naming: one.naming,
       created_at: at,
       confirmed_at: confirmed,
@@ -40,7 +47,11 @@ export async function openForSignature(db: Database, now: Date, letterId: string
       ...shared,
       id: newId(),
       letter_id: letterId,
-      organisation_key: organisationKey(one.organisation),
+      signatory: one.signatory,
+      organisation_key:
+        one.signatory === 'person'
+          ? personKey(one.contact.email)
+          : organisationKey(one.organisation),
       state: one.state,
       decided_by: null,
       withdrawn_at: null,

@@ -13,6 +13,8 @@ export interface LetterLine {
   readonly written_at: string
   readonly sign_by: string | null
   readonly closed_at: string | null
+  /** By whose clocks its days are told: IANA, `Europe/London`. */
+  readonly time_zone: string
 }
 
 export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
@@ -68,24 +70,24 @@ function sentenceOf({ stage, signatures }: LetterLine): string {
   return `${signed}.`
 }
 
-function whenOf({ stage, written_at, sign_by, closed_at }: LetterLine) {
+function whenOf({ stage, written_at, sign_by, closed_at, time_zone }: LetterLine) {
   if (stage === 'signing' && sign_by) {
     return (
       <>
-        sign by <b>{shortDay(sign_by)}</b>
+        sign by <b>{shortDay(sign_by, time_zone)}</b>
       </>
     )
   }
   if (closed_at) {
     return (
       <>
-        closed <b>{shortDay(closed_at)}</b>
+        closed <b>{shortDay(closed_at, time_zone)}</b>
       </>
     )
   }
   return (
     <>
-      written in <b>{shortDay(written_at)}</b>
+      written in <b>{shortDay(written_at, time_zone)}</b>
     </>
   )
 }

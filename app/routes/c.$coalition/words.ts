@@ -2,10 +2,11 @@
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
-/** A day beside a row, in UTC: "4 Dec". */
-export const shortDay = (at: string): string => SHORT.format(new Date(at))
+/** A day beside a row, by the clocks of a place: "4 Dec". */
+export const shortDay = (at: string, timeZone = 'UTC'): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
+    new Date(at),
+  )
 
 /** The roles as a form offers them, weakest last. */
 export const ROLE_CHOICES = [

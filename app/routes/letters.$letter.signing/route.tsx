@@ -6,7 +6,7 @@ import { readBoard } from '../../domain/sign-on/signatories.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
-import { day } from '../../ui/dates'
+import { dayIn } from '../../ui/dates'
 import { Done } from '../../ui/done'
 import { Empty } from '../../ui/empty'
 import { Page, Row, Sentence } from '../../ui/page'
@@ -195,7 +195,7 @@ const peopleToo = (count: number) =>
   count === 1 ? '1 person in a personal capacity' : `${count} people in a personal capacity`
 
 function timeLeft(
-  letter: { stage: string; signBy: string | null; closedAt: string | null },
+  letter: { stage: string; signBy: string | null; closedAt: string | null; timeZone: string },
   board: { daysLeft: number | null },
 ): string {
   if (board.daysLeft !== null) {
@@ -203,7 +203,7 @@ function timeLeft(
     return board.daysLeft === 1 ? '1 day is left.' : `${board.daysLeft} days are left.`
   }
   const ended = letter.closedAt ?? letter.signBy
-  return ended ? `Signing closed on ${day(ended)}.` : ''
+  return ended ? `Signing closed on ${dayIn(ended, letter.timeZone)}.` : ''
 }
 
 const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']

@@ -40,7 +40,9 @@ export function stagesOf(letter: LetterStanding, path: string): StageStep[] {
     },
     {
       name: 'Closed',
-      note: letter.closedAt ? `on ${day(letter.closedAt)}` : 'the letter and its files',
+      note: letter.closedAt
+        ? `on ${dayIn(letter.closedAt, letter.timeZone)}`
+        : 'the letter and its files',
       to: `${home}/closed`,
       state: closed ? 'now' : 'to-come',
     },
