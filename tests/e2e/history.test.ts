@@ -54,7 +54,7 @@ test('two people write and leave; what they wrote is kept, compared with the sta
     )
     .toBe(1)
   expect(await maryam.locator('li', { has: kept }).textContent()).toMatch(
-    /Changed by (Maryam.*, Tomasz|Tomasz.*, Maryam)/,
+    /Worked on by (Maryam.*, Tomasz|Tomasz.*, Maryam)/,
   )
 
   const { page: plain } = await at.comes('Tomasz', { javaScriptEnabled: false })

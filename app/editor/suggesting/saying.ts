@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { Change, NodeJson, Shape } from '../../document/suggested-change'
 import { wordsOf } from '../../document/suggestion-marks'
 import type { SuggestedPart, Suggestion } from '../../document/suggestions'
@@ -26,7 +26,7 @@ function sayingOf(change: Change, part: SuggestedPart, doc: Node): string {
     case 'join':
       return 'Joins this paragraph to the one before'
     case 'block':
-      return `Makes this ${article(blockName(change))}`
+      return stepped(change, doc.resolve(part.from)) ?? `Makes this ${article(blockName(change))}`
     case 'footnote': {
       const words = quoted(change.content.map(textOf).join(''))
       return words ? `New footnote: ${words}` : 'New footnote, still empty'
@@ -42,6 +42,15 @@ function sayingOf(change: Change, part: SuggestedPart, doc: Node): string {
     case 'mark':
       return formatted(change, quoted(doc.textBetween(part.from, part.to)))
   }
+}
+
+/** What is said of a point of a list that stays one, deeper than before or less deep; null for all else. */
+function stepped({ in: within }: Shape, $now: ResolvedPos): string | null {
+  const was = Array.from({ length: $now.depth }, (_, depth) => $now.node(depth).type.name)
+  const steps = (path: readonly string[]) => path.filter((name) => name === 'listItem').length
+  const [before, after] = [steps(was), steps(within)]
+  if (before === 0 || after === 0 || before === after) return null
+  return after > before ? 'Moves this point one step deeper' : 'Moves this point one step back'
 }
 
 function removed(node: Node | null): string {

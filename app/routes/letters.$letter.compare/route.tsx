@@ -70,7 +70,7 @@ export default function ComparePage() {
         </dd>
         {people.length > 0 && (
           <>
-            <dt>Changed by</dt>
+            <dt>Worked on by</dt>
             <dd>
               <bdi>{people.join(', ')}</bdi>
             </dd>

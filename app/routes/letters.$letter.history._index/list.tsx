@@ -27,7 +27,7 @@ export function List({ moments, letterId }: { moments: readonly Moment[]; letter
                   <bdi>{one.by}</bdi>
                 </>
               )}
-              {one.people.length > 0 && <>. Changed by {one.people.join(', ')}</>}
+              {one.people.length > 0 && <>. Worked on by {one.people.join(', ')}</>}
               {one.words !== null &&
                 `. ${one.words.toLocaleString('en-GB')} ${one.words === 1 ? 'word' : 'words'}`}
               .
