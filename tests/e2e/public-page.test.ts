@@ -149,6 +149,7 @@ describe('the launch', () => {
       listing: 'listed',
     })
     expect(wordsOf(await contact.open('/l'))).toContain('No letter is listed here now.')
+    expect(wordsOf(await contact.open('/sign-in'))).not.toContain('open letters')
     const before = await contact.open(`/l/${letter.slug}`)
     expect(before.headers.get('x-robots-tag')).toBe('noindex, nofollow')
     expect(before.text).toContain('<meta name="robots" content="noindex"/>')
@@ -157,6 +158,7 @@ describe('the launch', () => {
     const done = await coordinator.send(launch, 'Launch the letter now')
     expect(wordsOf(done)).toContain('The letter is launched')
     expect(wordsOf(await contact.open('/l'))).toContain('Leave the trees')
+    expect(wordsOf(await contact.open('/sign-in'))).toContain('see the open letters')
     const after = await contact.open(`/l/${letter.slug}`)
     expect(after.headers.get('x-robots-tag')).toBeNull()
     expect(after.text).not.toContain('noindex')

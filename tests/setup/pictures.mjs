@@ -43,10 +43,14 @@ const pagesOf = ({ coalition, letter, slug, open }) => [
   ['open-letter-compare', `/letters/${open}/compare?from=v1&to=now`, 'coordinator'],
   ['open-letter-version', `/letters/${open}/versions/1`, 'coordinator'],
   ['open-letter-signing', `/letters/${open}/signing`, 'coordinator'],
+  ['open-letter-signing-settings', `/letters/${open}/signing/settings`, 'coordinator'],
+  ['open-letter-signing-links', `/letters/${open}/signing/links`, 'coordinator'],
+  ['open-letter-signing-launch', `/letters/${open}/signing/launch`, 'coordinator'],
   ['open-letter-closed', `/letters/${open}/closed`, 'coordinator'],
   ['sign-on', `/l/${slug}`, 'visitor'],
   ['sign-on-check-your-email', `/l/${slug}/check-your-email`, 'visitor'],
   ['sign-on-link', `/l/${slug}/link`, 'visitor'],
+  ['open-letters', '/l', 'visitor'],
   ['not-found', '/nowhere', 'coordinator'],
 ]
 

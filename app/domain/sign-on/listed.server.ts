@@ -43,3 +43,7 @@ export async function readListed(db: Database, actor: Actor): Promise<OpenlyList
   }
   return listed.sort((one, other) => Number(other.open) - Number(one.open))
 }
+
+/** True where there is a letter on that list. */
+export const hasListed = async (db: Database, actor: Actor): Promise<boolean> =>
+  (await listedLetters(db, instantOf(actor))).length > 0

@@ -31,8 +31,8 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
-  const { slug, title, language, coalition, isSample, open, signBy, timeZone } = letter
-  const own = { slug, title, language, coalition, isSample }
+  const { slug, title, language, coalition, isSample, banner, open, signBy, timeZone } = letter
+  const own = { slug, title, language, coalition, isSample, banner }
   const days = daysToDecide({ sign_by: signBy, time_zone: timeZone }, context.actor.now)
   return { ...own, open, days }
 }

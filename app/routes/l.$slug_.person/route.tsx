@@ -38,9 +38,9 @@ export const meta: MetaFunction<typeof loader> = () => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
-  const { slug, title, language, coalition, isSample, open, terms, version } = letter
+  const { slug, title, language, coalition, isSample, banner, open, terms, version } = letter
   if (!terms.allowsPersons) throw new Response('Only organisations sign it.', { status: 404 })
-  const own = { slug, title, language, coalition, isSample }
+  const own = { slug, title, language, coalition, isSample, banner }
   return { ...own, open, terms, version: version.number }
 }
 

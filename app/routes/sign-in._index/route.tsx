@@ -7,9 +7,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askToSignIn } from '../../domain/accounts/sign-in.server'
+import { hasListed } from '../../domain/sign-on/listed.server'
 import { ForgetLetters } from '../../editor/forget-letters'
 import { wrongFrom } from '../../http/invalid'
 import { nextPath } from '../../http/next'
@@ -22,11 +23,11 @@ const schema = z.object({ email: z.string('Write your email address.') })
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Undersigned' }]
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   if (context.actor.kind === 'person') {
     throw redirect(nextPath(new URL(request.url).searchParams.get('next')))
   }
-  return null
+  return { listed: await hasListed(context.db, context.actor) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -47,6 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
+  const { listed } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.infer<typeof schema>>({
     id: 'sign-in',
@@ -73,6 +75,12 @@ export default function SignInPage() {
         </Blanks>
         <Button kind="primary">Send me a code</Button>
       </Form>
+      {listed && (
+        <p>
+          Here to sign a letter for your organisation? No account is needed: see the{' '}
+          <a href="/l">open letters</a>.
+        </p>
+      )}
     </Door>
   )
 }
