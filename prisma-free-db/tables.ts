@@ -368,7 +368,13 @@ export interface SigningTermsTable {
   names_shown: Generated<NamesShown>
   /** From when on it is launched; null: nobody has launched it or set a time. */
   launch_at: Instant | null
+  list_order: Generated<ListOrder>
+  /** 1: the organisation that leads the letter comes before all others. */
+  leads_first: Generated<Flag>
 }
+
+/** The order of every list of signatories: of signing, of names, or by hand. */
+export type ListOrder = 'date' | 'name' | 'hand'
 
 /** Who may come to the page of a letter: whoever looks for letters, has its address, or was invited. */
 export type Listing = 'listed' | 'unlisted' | 'invited'
@@ -452,6 +458,8 @@ export interface SignaturesTable {
   left_at: Instant | null
   /** 1: it came after the letter was sent. A later supporter, in a list of its own. */
   is_later: Generated<Flag>
+  /** Where it stands in a list that is ordered by hand; null: nobody has said. */
+  place: number | null
   /** Of which one it became a part, since both are one organisation. */
   merged_into: string | null
 }

@@ -3,7 +3,7 @@ import { exportSignatories } from '../domain/sign-on/csv.server'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
-/** The list of signatories as a file, in order of signing. */
+/** The list of signatories as a file, in the order of every list. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const csv = await refusing(exportSignatories(context.db, person, params.letter ?? ''))

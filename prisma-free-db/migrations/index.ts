@@ -17,6 +17,7 @@ import { publicPage } from './0016-public-page'
 import { byHand } from './0017-by-hand'
 import { settledSuggestions } from './0018-settled-suggestions'
 import { duplicates } from './0019-duplicates'
+import { listOrder } from './0020-list-order'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -40,4 +41,5 @@ export const steps: Record<string, Step> = {
   '0017-by-hand': byHand,
   '0018-settled-suggestions': settledSuggestions,
   '0019-duplicates': duplicates,
+  '0020-list-order': listOrder,
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, SigningTermsTable } from '../tables'
+import type { Flag, Instant, ListOrder, SigningTermsTable } from '../tables'
 
 export type SigningTermsRow = Selectable<SigningTermsTable>
 
@@ -34,6 +34,19 @@ export async function setLaunch(db: Database, letterId: string, at: Instant | nu
     .insertInto('signing_terms')
     .values({ letter_id: letterId, allows_unnamed: 1, allows_persons: 0, launch_at: at })
     .onConflict((conflict) => conflict.column('letter_id').doUpdateSet({ launch_at: at }))
+    .execute()
+}
+
+/** Sets the order of a letter's lists, likewise. */
+export async function saveListOrder(
+  db: Database,
+  letterId: string,
+  change: { list_order: ListOrder; leads_first: Flag },
+): Promise<void> {
+  await db
+    .insertInto('signing_terms')
+    .values({ letter_id: letterId, allows_unnamed: 1, allows_persons: 0, ...change })
+    .onConflict((conflict) => conflict.column('letter_id').doUpdateSet(change))
     .execute()
 }
 

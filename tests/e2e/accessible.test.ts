@@ -163,6 +163,7 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${open}/signing`,
       `${open}/signing?show=waiting&close`,
       `${open}/signing/add`,
+      `${open}/signing/order`,
       `${open}/signing/settings`,
       `${open}/signing/launch`,
       `${open}/signing/links`,

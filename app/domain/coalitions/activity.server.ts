@@ -128,6 +128,7 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.form-set': (who) => `${who} set who may sign a letter, and what the form asks`,
   'letter.launched': (who) => `${who} launched a letter`,
   'letter.launch-set': (who) => `${who} set when a letter is launched`,
+  'letter.order-set': (who) => `${who} set the order in which signatories stand`,
   'letter.launch-put-off': (who) => `${who} took back when a letter is launched`,
   'letter.invitation-made': (who) => `${who} made a new link to invite organisations to sign`,
   'letter.preview-made': (who) => `${who} made a new link for boards to read a letter by`,

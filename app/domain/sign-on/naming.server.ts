@@ -1,5 +1,6 @@
 import type { Contact, Signature } from '../../../prisma-free-db/queries/signatures'
 import type { NamesFor } from './launch'
+import { isByDate, type Ordering } from './order'
 import { inLists, type Standing } from './standing.server'
 
 /** An organisation that signed and may be named; its person only where both agreed to it. */
@@ -43,7 +44,7 @@ export function publicPerson(
   return named?.name ? { name: named.name, role: named.role ?? '' } : null
 }
 
-/** Those under a text: how many, and who of them may be named, in order of signing; people apart. */
+/** Those under a text: how many, and who of them may be named, in the order of the letter's lists; people apart. */
 export interface PublicList {
   /** Organisations, those that are not named too. */
   readonly signed: number
@@ -56,6 +57,8 @@ export interface PublicList {
   readonly later: readonly PublicSignatory[]
   /** Whether the reader sees the names, and who else does: `launch` where nobody does before it. */
   readonly names: 'public' | 'invited' | 'launch'
+  /** True where they come in the order of signing, and may be read the newest first. */
+  readonly byDate: boolean
 }
 
 /** The same where the names wait for the launch of the letter: only how many there are. */
@@ -71,15 +74,15 @@ const withoutNames = (list: PublicList): PublicList => ({
 export function listFor(
   reader: { readonly invited: boolean },
   standings: readonly Standing[],
-  names: NamesFor,
+  { names, ordering }: { names: NamesFor; ordering: Ordering },
 ): PublicList {
-  const list = publicList(standings)
+  const list = { ...publicList(standings), byDate: isByDate(ordering) }
   if (names === 'everybody') return list
   return reader.invited ? { ...list, names: 'invited' } : withoutNames(list)
 }
 
 /** What everybody may read of those who stand under a text. */
-function publicList(standings: readonly Standing[]): PublicList {
+function publicList(standings: readonly Standing[]): Omit<PublicList, 'byDate'> {
   const { organisations, persons, later } = inLists(standings)
   return {
     names: 'public',

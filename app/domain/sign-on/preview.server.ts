@@ -13,6 +13,7 @@ import { namesFor } from './launch'
 import { linkedLetter } from './linked-letter'
 import { listFor, type PublicList } from './naming.server'
 import { isOpen, KEPT_FOR_DAYS } from './opening.server'
+import { orderingOf } from './ordering.server'
 import { standingUnder } from './standing.server'
 import { termsFor } from './terms.server'
 
@@ -75,6 +76,9 @@ export async function readPreview(db: Database, actor: Actor, token: string): Pr
     keptForDays: KEPT_FOR_DAYS,
     worksUntil: grant.expiresAt,
     isSample: letter.is_sample === 1,
-    ...listFor({ invited: true }, standings, namesFor(letter, actor.now)),
+    ...listFor({ invited: true }, standings, {
+      names: namesFor(letter, actor.now),
+      ordering: await orderingOf(db, letter.id),
+    }),
   }
 }

@@ -9,6 +9,7 @@ import { enterByAddress } from './door.server'
 import { mayBeFound, namesFor } from './launch'
 import { listFor, type PublicList } from './naming.server'
 import { daysLeft, deletionDay, isOpen, KEPT_FOR_DAYS } from './opening.server'
+import { orderingOf } from './ordering.server'
 import { standingUnder } from './standing.server'
 import { type FormTerms, termsFor } from './terms.server'
 
@@ -95,7 +96,10 @@ export async function openLetterBySlug(
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
     changes: await publicChangesOf(db, letter.id),
-    ...listFor(entered, standings, namesFor(letter, actor.now)),
+    ...listFor(entered, standings, {
+      names: namesFor(letter, actor.now),
+      ordering: await orderingOf(db, letter.id),
+    }),
     terms: await termsFor(db, letter.id),
     deletedOn: deletionDay(letter, actor.now),
     keptForDays: KEPT_FOR_DAYS,

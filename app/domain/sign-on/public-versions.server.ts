@@ -9,6 +9,7 @@ import { differenceOf, type TextDifference } from './difference.server'
 import { enterByAddress } from './door.server'
 import { namesFor } from './launch'
 import { listFor, type PublicList } from './naming.server'
+import { orderingOf } from './ordering.server'
 import { type PublicChange, publicChangesOf } from './public-letter.server'
 import { signedVersionsOf, standingUnder } from './standing.server'
 
@@ -51,7 +52,10 @@ export async function publicVersion(
     fixedAt: version.created_at,
     holds: await verifyVersion(version),
     open: open.number,
-    ...listFor(entered, standings, namesFor(letter, actor.now)),
+    ...listFor(entered, standings, {
+      names: namesFor(letter, actor.now),
+      ordering: await orderingOf(db, letter.id),
+    }),
   }
 }
 

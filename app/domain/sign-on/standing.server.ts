@@ -5,11 +5,11 @@ import {
   type Contact,
   contactsOfLetter,
   type Signature,
-  signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../letters/standing'
+import { signaturesInOrder } from './ordering.server'
 
 /** An organisation that stands under a text, and its contacts who agreed to that text for it. */
 export interface Standing {
@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /**
- * Who stands under one version of a letter, in order of signing: every accepted signature for which
+ * Who stands under one version of a letter, in the order of its lists: every accepted signature for which
  * an accepted contact agreed to that version, or to one that only small fixes part from it. Who has
  * left before the letter was sent stands nowhere. For callers that have made sure that the reader may see it.
  */
@@ -31,7 +31,7 @@ export async function standingUnder(
   versionId: string,
 ): Promise<Standing[]> {
   const agreed = await agreedTo(db, letterId, versionId)
-  const signatures = await signaturesOf(db, letterId)
+  const signatures = await signaturesInOrder(db, letterId)
   // Who left after the letter was sent was on it: the record says both.
   const left = new Set(signatures.filter((one) => one.left_at !== null).map((one) => one.id))
   const bySignature = new Map<string, Contact[]>()
@@ -49,7 +49,7 @@ export async function standingUnder(
   })
 }
 
-/** Those under a text in the lists that every page and file shows, each in the order in which they came. */
+/** Those under a text in the lists that every page and file shows, each in its order. */
 export interface StandingLists {
   readonly organisations: readonly Standing[]
   /** People in a personal capacity. */

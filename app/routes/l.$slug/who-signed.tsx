@@ -16,7 +16,7 @@ interface Listed {
 /** As many as an eye takes in; the rest is one press away. */
 const SHOWN = 24
 
-/** Who signed: those who may be named, the newest first. */
+/** Who signed: those who may be named. */
 export function WhoSigned({
   letter,
 }: {
@@ -29,16 +29,19 @@ export function WhoSigned({
     signedLater: number
     later: readonly PublicSignatory[]
     names: 'public' | 'invited' | 'launch'
+    byDate: boolean
     /** When the letter is launched, in words. */
     launch?: string | null
     /** What became of the text since it was opened. */
     changes?: readonly unknown[]
   }
 }) {
-  const newestFirst = letter.signatories.map(asListed).reverse()
+  // The newest first, where they come by date: who comes again sees who joined.
+  const inOrder = (some: readonly Listed[]) => (letter.byDate ? some.toReversed() : some)
+  const listed = inOrder(letter.signatories.map(asListed))
   const isChanged = (letter.changes ?? []).length > 0
   const areHeld = letter.names === 'launch'
-  const unnamed = areHeld ? 0 : letter.signed - newestFirst.length
+  const unnamed = areHeld ? 0 : letter.signed - listed.length
   return (
     <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
       <h2 id="who">{headline(letter.signed, isChanged)}</h2>
@@ -52,7 +55,7 @@ export function WhoSigned({
         </p>
       ) : (
         <p className="hush note-size">
-          {newestFirst.length > 1 && 'In the order of signing, newest first. '}
+          {letter.byDate && listed.length > 1 && 'In the order of signing, newest first. '}
           {unnamed > 0 &&
             (unnamed === 1
               ? 'One of them is not named in public.'
@@ -62,7 +65,7 @@ export function WhoSigned({
       {letter.names !== 'public' && letter.signed + letter.signedPersons > 0 && (
         <p className={styles.held}>{heldNames(letter)}</p>
       )}
-      <Names listed={newestFirst} />
+      <Names listed={listed} />
       {letter.signedPersons > 0 && !areHeld && (
         <>
           <h3>In a personal capacity</h3>
@@ -70,7 +73,7 @@ export function WhoSigned({
             Where they work says who they are; it has not signed.{' '}
             {unnamedOf(letter.signedPersons - letter.persons.length)}
           </p>
-          <Names listed={letter.persons.map(personAsListed).reverse()} />
+          <Names listed={inOrder(letter.persons.map(personAsListed))} />
         </>
       )}
       {letter.signedLater > 0 && !areHeld && (
@@ -80,7 +83,7 @@ export function WhoSigned({
             They joined after the letter was sent.{' '}
             {unnamedOf(letter.signedLater - letter.later.length)}
           </p>
-          <Names listed={letter.later.map(asListed).reverse()} />
+          <Names listed={inOrder(letter.later.map(asListed))} />
         </>
       )}
     </section>

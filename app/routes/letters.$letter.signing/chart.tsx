@@ -31,7 +31,7 @@ export function Chart({
 
   let line = `M0 ${y(0)}`
   moments.forEach((moment, at) => {
-    line += `H${x(Math.max(Date.parse(moment), start))}V${y(at + 1)}`
+    line += `H${x(Math.min(Math.max(Date.parse(moment), start), end))}V${y(at + 1)}`
   })
   line += `H${x(today)}`
   const quarters = [1, 2, 3, 4].map((quarter) => (top / 4) * quarter)

@@ -40,9 +40,17 @@ export function Organisations({
         {coordinates && (
           <Row>
             {total > 0 && (
-              <Link to={`/letters/${letterId}/signing.csv`} reloadDocument className="note-size">
-                Download as CSV
-              </Link>
+              <>
+                <Link to={`/letters/${letterId}/signing.csv`} reloadDocument className="note-size">
+                  Download as CSV
+                </Link>
+                <Link to={`/letters/${letterId}/signing.json`} reloadDocument className="note-size">
+                  as JSON
+                </Link>
+                <Link to={`/letters/${letterId}/signing/order`} className="note-size">
+                  Order of the names
+                </Link>
+              </>
             )}
             <ButtonLink small to={`/letters/${letterId}/signing/add`}>
               Add by hand

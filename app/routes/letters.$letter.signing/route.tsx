@@ -17,6 +17,7 @@ import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm } from './decide.server'
 import { filterOf } from './filters'
 import { found, sorted, sortOf } from './finding'
+import { capital, howItStands, inWords } from './how-it-stands'
 import { Organisations } from './organisations'
 import styles from './styles.module.css'
 
@@ -86,14 +87,18 @@ export default function SigningPage() {
   }
   const address = `${board.baseUrl}/l/${letter.slug}`
   const signing = letter.stage === 'signing'
+  const stands = howItStands({
+    signed: board.counts.accepted,
+    persons: board.persons,
+    unconfirmed: coordinates ? board.counts.unconfirmed : 0,
+    daysLeft: board.daysLeft,
+  })
   return (
     <Page>
       <div className={styles.lead}>
         <div>
           <Sentence>
-            <b>{signedBy(board.counts.accepted)}</b> {board.counts.accepted === 1 ? 'has' : 'have'}{' '}
-            signed{board.persons > 0 && `, and ${peopleToo(board.persons)}`}.{' '}
-            {timeLeft(letter, board)}
+            <b>{stands.who}</b> {stands.said} {signing && board.open ? '' : closedOn(letter)}
           </Sentence>
           {board.confirmedAgain && (
             <p>
@@ -188,54 +193,31 @@ export default function SigningPage() {
   )
 }
 
-const signedBy = (count: number) =>
-  count === 0 ? 'No organisations' : count === 1 ? '1 organisation' : `${count} organisations`
-
-const peopleToo = (count: number) =>
-  count === 1 ? '1 person in a personal capacity' : `${count} people in a personal capacity`
-
-function timeLeft(
-  letter: { stage: string; signBy: string | null; closedAt: string | null; timeZone: string },
-  board: { daysLeft: number | null },
-): string {
-  if (board.daysLeft !== null) {
-    if (board.daysLeft === 0) return 'Less than a day is left.'
-    return board.daysLeft === 1 ? '1 day is left.' : `${board.daysLeft} days are left.`
-  }
+function closedOn(letter: { signBy: string | null; closedAt: string | null; timeZone: string }) {
   const ended = letter.closedAt ?? letter.signBy
   return ended ? `Signing closed on ${dayIn(ended, letter.timeZone)}.` : ''
 }
-
-const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
-const inWords = (count: number): string => NUMBERS[count] ?? String(count)
 
 function whatWaits({
   waiting,
   counts,
 }: {
   waiting: number
-  counts: { unconfirmed: number; considering: number }
+  counts: { considering: number }
 }): string {
   const sentences = []
   if (waiting > 0) {
     sentences.push(
       waiting === 1
         ? 'One waits for you; it is listed once you accept it.'
-        : `${inWords(waiting)} wait for you; they are listed once you accept them.`,
+        : `${capital(inWords(waiting))} wait for you; they are listed once you accept them.`,
     )
   }
   if (counts.considering > 0) {
     sentences.push(
       counts.considering === 1
         ? 'One is considering it.'
-        : `${inWords(counts.considering)} are considering it.`,
-    )
-  }
-  if (counts.unconfirmed > 0) {
-    sentences.push(
-      counts.unconfirmed === 1
-        ? 'One has not used the link to confirm yet.'
-        : `${inWords(counts.unconfirmed)} have not used the link to confirm yet.`,
+        : `${capital(inWords(counts.considering))} are considering it.`,
     )
   }
   return sentences.join(' ') || 'Nothing waits for you.'

@@ -81,6 +81,7 @@ const packAsking = (ask: string) =>
     persons: [],
     later: [],
     signedLater: 0,
+    byDate: true,
     names: 'invited',
   })
 

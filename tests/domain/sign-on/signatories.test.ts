@@ -3,6 +3,7 @@ import { Forbidden, NotFound } from '../../../app/domain/errors.server'
 import { deleteLetter } from '../../../app/domain/letters/deletion.server'
 import { exportSignatories } from '../../../app/domain/sign-on/csv.server'
 import { decideSignatures } from '../../../app/domain/sign-on/decide.server'
+import { readExportedList } from '../../../app/domain/sign-on/exported-list.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { readBoard } from '../../../app/domain/sign-on/signatories.server'
@@ -180,6 +181,16 @@ describe('the list as CSV', () => {
       '"Rowan House Ltd"',
       '"\'=cmd|calc"',
       '',
+    ])
+  })
+
+  test('says the same as JSON, each signatory with its contacts.', async () => {
+    const { db, letterId, coordinator } = await withFour()
+    expect(await readExportedList(db, coordinator, letterId)).toMatchObject([
+      { organisation: 'Kestrel Trust', state: 'waiting', versions: [] },
+      { organisation: 'Rowan House', contacts: [{ name: 'Person 1', email: PEOPLE[1][2] }] },
+      { organisation: 'Rowan House Ltd' },
+      { organisation: '=cmd|calc', namedInPublic: 'no' },
     ])
   })
 
