@@ -7,6 +7,8 @@ const VISIT = 'unsaved:'
 const VISITS = () => IDBKeyRange.bound(VISIT, `${VISIT}\uffff`)
 const SEEN = 'seen'
 const MANY = 500
+// In milliseconds: what is written within it is one write, which does not hold up the key that it is of.
+const SOON = 50
 
 /** What earlier visits left. */
 export interface Found {
@@ -44,11 +46,19 @@ export async function unsavedIn(name: string): Promise<number | null> {
 }
 
 /**
- * Writes the changes of a document to a database of the browser. A change stands there with the mark
- * that it is not saved, in one transaction; what the browser has completed survives the tab.
+ * Writes the changes of a document to a database of the browser: those of a moment together, and at once
+ * where the page goes. A change stands there with the mark that it is not saved, in one transaction; what
+ * the browser has completed survives the tab.
  */
 export class DeviceCopy {
   #last: Promise<boolean> = Promise.resolve(true)
+  /** Changes that are not written yet. */
+  #waiting: Uint8Array[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Tells whether what waits was written; null where nothing does. */
+  #tell: ((written: Promise<boolean>) => void) | null = null
+  /** A write that waits for an answer of the browser's. */
+  #asking: IDBTransaction | null = null
   #noted = 0
   /** False from a write that failed until the whole document was written. */
   #isWhole = true
@@ -59,7 +69,10 @@ export class DeviceCopy {
     private readonly db: IDBDatabase,
     private readonly doc: Y.Doc,
   ) {
-    db.onversionchange = () => db.close()
+    db.onversionchange = () => {
+      this.#writeNow()
+      db.close()
+    }
   }
 
   /**
@@ -85,6 +98,8 @@ export class DeviceCopy {
       for (const row of rows.result) Y.applyUpdate(this.doc, row, this)
     }, this)
     this.doc.on('update', this.#keep)
+    window.addEventListener('pagehide', this.#leave)
+    document.addEventListener('visibilitychange', this.#writeNow)
     return { unsaved: this.#noted, seenAt: typeof seen.result === 'number' ? seen.result : null }
   }
 
@@ -96,10 +111,60 @@ export class DeviceCopy {
   ): void => {
     if (origin === this) return
     if (local) this.#noted += 1
-    this.#write((updates, unsaved) => {
-      this.#add(updates, update)
-      if (local) unsaved.put(this.#noted, this.visit)
+    this.#waiting.push(update)
+    this.#writeSoon()
+  }
+
+  #writeSoon(): void {
+    if (this.#tell) return
+    this.#last = new Promise((done) => {
+      this.#tell = done
     })
+    this.#timer = setTimeout(this.#writeNow, SOON)
+  }
+
+  readonly #writeNow = (): void => {
+    const { changes, tell } = this.#takeWaiting()
+    tell?.(
+      this.#write((updates, counts) => {
+        this.#note(counts)
+        if (changes.length === 0) return
+        const { transaction } = updates
+        this.#asking = transaction
+        for (const end of ['complete', 'abort']) {
+          transaction.addEventListener(end, () => {
+            if (this.#asking === transaction) this.#asking = null
+          })
+        }
+        this.#add(updates, Y.mergeUpdates(changes))
+      }),
+    )
+  }
+
+  /** A page that goes hears no answer to what it asks first: it leaves the whole text, and asks nothing. */
+  readonly #leave = (): void => {
+    if (!this.#tell && !this.#asking) return
+    const { tell } = this.#takeWaiting()
+    this.#asking?.abort()
+    this.#last = this.#write((updates, counts) => {
+      this.#note(counts)
+      updates.add(Y.encodeStateAsUpdate(this.doc))
+      updates.transaction.commit()
+    })
+    tell?.(this.#last)
+  }
+
+  #takeWaiting() {
+    clearTimeout(this.#timer)
+    const waiting = { changes: this.#waiting, tell: this.#tell }
+    this.#waiting = []
+    this.#tell = null
+    return waiting
+  }
+
+  #note(counts: IDBObjectStore): void {
+    if (this.#noted === 0) counts.delete(this.visit)
+    else counts.put(this.#noted, this.visit)
   }
 
   #add(updates: IDBObjectStore, update: Uint8Array): void {
@@ -129,38 +194,37 @@ export class DeviceCopy {
   note(unsaved: number): void {
     if (unsaved === this.#noted) return
     this.#noted = unsaved
-    this.#write((_, counts) => {
-      if (unsaved === 0) counts.delete(this.visit)
-      else counts.put(unsaved, this.visit)
-    })
+    this.#writeSoon()
   }
 
   /** Notes when the server was last heard. */
   noteSeen(at: number): void {
-    this.#write((_, notes) => notes.put(at, SEEN))
+    this.#writeNow()
+    this.#last = this.#write((_, notes) => notes.put(at, SEEN))
   }
 
   /** Takes out what is in the copy, also what other tabs wrote; they write all of theirs with their next change. */
   empty(): void {
     this.#noted = 0
-    this.#write((updates, unsaved) => {
+    this.#writeNow()
+    this.#last = this.#write((updates, unsaved) => {
       updates.clear()
       unsaved.delete(this.visit)
     })
   }
 
-  #write(act: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void): void {
+  #write(act: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void): Promise<boolean> {
     try {
       const tx = this.db.transaction([UPDATES, UNSAVED], 'readwrite')
       tx.addEventListener('abort', () => {
         this.#isWhole = false
       })
       act(tx.objectStore(UPDATES), tx.objectStore(UNSAVED))
-      this.#last = completed(tx)
+      return completed(tx)
     } catch {
       // The browser has closed the database: somebody cleared what this site keeps.
       this.#isWhole = false
-      this.#last = Promise.resolve(false)
+      return Promise.resolve(false)
     }
   }
 
@@ -175,6 +239,9 @@ export class DeviceCopy {
   /** Follows the document no longer; resolves when nothing is being written. */
   async close(): Promise<void> {
     this.doc.off('update', this.#keep)
+    window.removeEventListener('pagehide', this.#leave)
+    document.removeEventListener('visibilitychange', this.#writeNow)
+    this.#writeNow()
     await this.#last
     this.db.close()
   }
