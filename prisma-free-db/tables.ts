@@ -368,6 +368,8 @@ export interface SigningTermsTable {
   names_shown: Generated<NamesShown>
   /** From when on it is launched; null: nobody has launched it or set a time. */
   launch_at: Instant | null
+  /** For so many days after the end, what was sent before it may be confirmed. */
+  grace_days: Generated<number>
   list_order: Generated<ListOrder>
   /** 1: the organisation that leads the letter comes before all others. */
   leads_first: Generated<Flag>
@@ -508,6 +510,8 @@ export interface ContactsTable {
   /** Where a coordinator wrote their yes down: the day on which they said it, `2026-12-04`, and how. */
   told_on: string | null
   told_how: ToldHow | null
+  /** Why a coordinator declined it, as they were told. */
+  decline_reason: string | null
   state: ContactState
   created_at: Instant
   confirmed_at: Instant | null

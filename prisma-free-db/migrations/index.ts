@@ -18,6 +18,7 @@ import { byHand } from './0017-by-hand'
 import { settledSuggestions } from './0018-settled-suggestions'
 import { duplicates } from './0019-duplicates'
 import { listOrder } from './0020-list-order'
+import { declineAndGrace } from './0021-decline-and-grace'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -42,4 +43,5 @@ export const steps: Record<string, Step> = {
   '0018-settled-suggestions': settledSuggestions,
   '0019-duplicates': duplicates,
   '0020-list-order': listOrder,
+  '0021-decline-and-grace': declineAndGrace,
 }

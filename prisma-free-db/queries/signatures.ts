@@ -23,6 +23,7 @@ export function findLetterWithCoalition(db: Database, by: { slug: string } | { i
       'signing_terms.names_shown',
       'signing_terms.launch_at',
       'signing_terms.banner',
+      'signing_terms.grace_days',
     ])
   return (
     'slug' in by ? query.where('letters.slug', '=', by.slug) : query.where('letters.id', '=', by.id)

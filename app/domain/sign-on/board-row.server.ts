@@ -25,6 +25,8 @@ export interface BoardContact {
   readonly filledBy: string | null
   /** Where a coordinator wrote their yes down: how they said it, and on which day. */
   readonly told: { readonly how: ToldHow; readonly on: string } | null
+  /** Why a coordinator declined it, as they were told. */
+  readonly declineReason: string | null
   /** Somebody at the organisation's address, or they themselves, said that it is not right. */
   readonly disputed: boolean
   readonly naming: PublicNaming
@@ -85,6 +87,7 @@ const forCoordinators = (signature: Signature, contact: Contact): BoardContact =
   ownDomain: isOfDomain(contact.email, signature.website),
   filledBy: contact.filled_by,
   told: contact.told_how && contact.told_on ? { how: contact.told_how, on: contact.told_on } : null,
+  declineReason: contact.decline_reason,
   disputed: contact.disputed_at !== null,
   naming: contact.naming,
   state: contact.state,
@@ -107,6 +110,7 @@ export function publicContacts(signature: Signature, contacts: readonly Contact[
       ownDomain: false,
       filledBy: null,
       told: null,
+      declineReason: null,
       disputed: false,
       naming: 'person',
       state: 'accepted',

@@ -21,7 +21,7 @@ import { recordAgreement } from './agreements.server'
 import { differenceOf, type TextDifference } from './difference.server'
 import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { keyOf } from './names.server'
-import { deletionDay, findPublicLetter, mayStillCome } from './opening.server'
+import { deletionDay, findPublicLetter, mayBeConfirmed } from './opening.server'
 import { sendNoted, sendReceipt } from './receipt.server'
 import { takeOn, takeOnConsidering } from './take-on.server'
 
@@ -47,7 +47,7 @@ export interface Confirmation {
   readonly copyTo: string | null
   readonly naming: PublicNaming
   readonly deletedOn: string
-  /** `waiting` until they confirm, then `done`; `late` where the letter has been sent since. */
+  /** `waiting` until they confirm, then `done`; `late` where the days of grace are over, or the letter has been sent. */
   readonly state: 'waiting' | 'done' | 'late'
 }
 
@@ -79,7 +79,7 @@ export async function confirmSignature(
     const found = await holdByToken(tx, actor, input.token)
     if (!found) return null
     const { letter, version } = found
-    if (!mayStillCome(letter)) return shown(found, actor)
+    if (!mayBeConfirmed(letter, actor.now)) return shown(found, actor)
     if (version.number !== input.version) return shown(found, actor)
     const change = {
       state: found.contact.considering_until === null ? 'confirmed' : 'considering',
@@ -185,5 +185,10 @@ const shown = (
   copyTo: contact.copy_to,
   naming: contact.naming,
   deletedOn: deletionDay(letter, actor.now),
-  state: contact.state !== 'unconfirmed' ? 'done' : mayStillCome(letter) ? 'waiting' : 'late',
+  state:
+    contact.state !== 'unconfirmed'
+      ? 'done'
+      : mayBeConfirmed(letter, actor.now)
+        ? 'waiting'
+        : 'late',
 })

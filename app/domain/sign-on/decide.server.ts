@@ -126,6 +126,7 @@ const decideOn = (tx: Database, actor: Actor, contact: Contact, decision: Decisi
   updateContact(tx, contact.id, {
     state: STATE[decision],
     decided_at: decision === 'wait' ? null : instantOf(actor),
+    ...(decision === 'decline' ? {} : { decline_reason: null }),
     // Whoever accepts has looked at what was disputed.
     ...(decision === 'accept' ? { disputed_at: null } : {}),
   })

@@ -32,6 +32,17 @@ export function daysLeft(letter: Dated, now: Date): number | null {
 export const mayStillCome = (letter: Dated): boolean =>
   letter.stage === 'signing' || letter.stage === 'closed'
 
+/**
+ * True while what was sent before the end may be confirmed: for the days of grace after the deadline,
+ * or after it was closed by hand.
+ */
+export function mayBeConfirmed(letter: Dated & { grace_days: number | null }, now: Date): boolean {
+  if (!mayStillCome(letter)) return false
+  const end = letter.closed_at ?? letter.sign_by
+  if (isOpen(letter, now) || end === null) return true
+  return now <= daysAfter(new Date(end), letter.grace_days ?? CONFIRM_WITHIN_DAYS)
+}
+
 /** `days` after a moment, as an instant. */
 export const daysAfter = (moment: Date, days: number): Date =>
   new Date(moment.getTime() + days * 86_400_000)

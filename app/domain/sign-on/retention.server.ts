@@ -67,6 +67,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
     copy_to: null,
     told_on: null,
     told_how: null,
+    decline_reason: null,
     deleted_at: instantOf(actor),
   })
   if (signature?.signatory === 'person') {

@@ -101,6 +101,7 @@ export async function emptyContact(tx: Database, actor: Actor, contact: Contact)
     copy_to: null,
     told_on: null,
     told_how: null,
+    decline_reason: null,
     state: 'withdrawn',
     deleted_at: instantOf(actor),
   })

@@ -9,6 +9,7 @@ import { requireLetter } from '../letters/access.server'
 import { requireLetterAtWork } from '../letters/archive.server'
 import { USUAL_DECLARATION } from './declaration'
 import { oneLine } from './names.server'
+import { CONFIRM_WITHIN_DAYS } from './opening.server'
 
 const LONGEST_DECLARATION = 400
 const LONGEST_BANNER = 300
@@ -31,8 +32,17 @@ export interface PageTerms {
   readonly namesShown: NamesShown
 }
 
+/** What they set for the end. */
+export interface ClosingTerms {
+  /** For so many days after the end, what was sent before it may be confirmed. */
+  readonly graceDays: number
+}
+
 /** What is set for signing a letter: what is usual, where nobody has set anything. */
-export async function termsFor(db: Database, letterId: string): Promise<FormTerms & PageTerms> {
+export async function termsFor(
+  db: Database,
+  letterId: string,
+): Promise<FormTerms & PageTerms & ClosingTerms> {
   const row = await findSigningTerms(db, letterId)
   return {
     declaration: row?.declaration ?? USUAL_DECLARATION,
@@ -41,6 +51,7 @@ export async function termsFor(db: Database, letterId: string): Promise<FormTerm
     listing: row?.listing ?? 'unlisted',
     banner: row?.banner ?? '',
     namesShown: row?.names_shown ?? 'at once',
+    graceDays: row?.grace_days ?? CONFIRM_WITHIN_DAYS,
   }
 }
 
@@ -49,24 +60,25 @@ export async function readTerms(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<FormTerms & PageTerms> {
+): Promise<FormTerms & PageTerms & ClosingTerms> {
   await requireLetter(db, actor, letterId, 'coordinator')
   return termsFor(db, letterId)
 }
 
 /**
  * Sets the terms of signing; what was signed before keeps its own. A declaration without words is
- * the usual one. For coordinators. Throws `NotFound`, `Forbidden`, or `Invalid` on `declaration` or
- * `banner`.
+ * the usual one. For coordinators. Throws `NotFound`, `Forbidden`, or `Invalid` on `declaration`,
+ * `banner` or `graceDays`.
  */
 export async function setTerms(
   db: Database,
   actor: Actor,
   letterId: string,
-  input: FormTerms & PageTerms,
+  input: FormTerms & PageTerms & ClosingTerms,
 ): Promise<void> {
   const declaration = atMost(LONGEST_DECLARATION, oneLine(input.declaration), 'declaration')
   const banner = atMost(LONGEST_BANNER, oneLine(input.banner), 'banner')
+  requireGrace(input.graceDays)
   await atomically(db, async (tx) => {
     const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
     await saveSigningTerms(tx, {
@@ -77,6 +89,7 @@ export async function setTerms(
       listing: input.listing,
       banner: banner === '' ? null : banner,
       names_shown: input.namesShown,
+      grace_days: input.graceDays,
     })
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,
@@ -85,6 +98,12 @@ export async function setTerms(
       details: { title: letter.title },
     })
   })
+}
+
+/** No link to confirm works for longer, so that more would give nothing. */
+function requireGrace(days: number): void {
+  if (Number.isInteger(days) && days >= 0 && days <= CONFIRM_WITHIN_DAYS) return
+  throw new Invalid(`Choose a whole number from 0 to ${CONFIRM_WITHIN_DAYS}.`, 'graceDays')
 }
 
 function atMost(longest: number, line: string, field: string): string {

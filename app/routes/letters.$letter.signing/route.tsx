@@ -175,6 +175,7 @@ export default function SigningPage() {
       {board.done === 'apart' && (
         <Done>They stay two, and are not shown as a duplicate again.</Done>
       )}
+      {board.done === 'declined' && <Done>It is declined, and off the list.</Done>}
       {board.done === 'added' && (
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
       )}

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
 import { TOLD_HOW } from '../../domain/sign-on/told-how'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Tag } from '../../ui/tag'
 import { ROLE } from './roles'
 import styles from './styles.module.css'
@@ -249,9 +249,21 @@ function State({ row }: { row: Row }) {
       )
     case 'declined':
       return (
-        <Tag tone="hush" icon="dash">
-          Declined
-        </Tag>
+        <>
+          <Tag tone="hush" icon="dash">
+            Declined
+          </Tag>
+          {row.contacts.map(
+            (one) =>
+              one.declineReason && (
+                <small key={one.id}>
+                  <q>
+                    <bdi>{one.declineReason}</bdi>
+                  </q>
+                </small>
+              ),
+          )}
+        </>
       )
     case 'merged':
       return null
@@ -275,24 +287,29 @@ function Choices({ row }: { row: Row }) {
         <Button small name="one" value={`accept ${row.id}`}>
           Accept{name}
         </Button>
-        <Button small kind="quiet" name="one" value={`decline ${row.id}`}>
+        <ButtonLink small kind="quiet" to={`decline/${row.id}`} relative="path">
           Decline{name}
-        </Button>
+        </ButtonLink>
       </span>
     )
   }
   if (row.state === 'accepted') {
     return (
-      <Button small kind="quiet" name="one" value={`decline ${row.id}`}>
+      <ButtonLink small kind="quiet" to={`decline/${row.id}`} relative="path">
         Take off<span className="unseen"> the list: {row.organisation}</span>
-      </Button>
+      </ButtonLink>
     )
   }
   if (row.state === 'declined') {
     return (
-      <Button small kind="quiet" name="one" value={`accept ${row.id}`}>
-        Accept{name}
-      </Button>
+      <span className={styles.choices}>
+        <Button small kind="quiet" name="one" value={`accept ${row.id}`}>
+          Accept{name}
+        </Button>
+        <Button small kind="quiet" name="one" value={`wait ${row.id}`}>
+          Undo<span className="unseen"> declining {row.organisation}</span>
+        </Button>
+      </span>
     )
   }
   return null

@@ -13,6 +13,7 @@ import { Choice, ChoiceGroup } from '../../ui/field'
 import { Page, PageHead, Panel, Row } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
 import { ByHand } from './by-hand'
+import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'Order of the names · Undersigned' }]
 
@@ -95,9 +96,11 @@ export default function OrderPage() {
         </Row>
       </Form>
       {organisations.length > 0 && (
-        <Panel title="As it stands now">
-          <ByHand organisations={organisations} mayMove={order === 'hand'} />
-        </Panel>
+        <div className={styles.now}>
+          <Panel title="As it stands now">
+            <ByHand organisations={organisations} mayMove={order === 'hand'} />
+          </Panel>
+        </div>
       )}
     </Page>
   )

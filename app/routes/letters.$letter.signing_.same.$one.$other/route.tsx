@@ -17,6 +17,7 @@ import { Page, PageHead, Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { useLetter } from '../letters.$letter/use-letter'
 import { SideBySide } from './side-by-side'
+import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'One organisation or two? · Undersigned' }]
 
@@ -77,20 +78,24 @@ export default function PairPage() {
             It stands once on the list, with the people of both and all that each agreed to. Their
             links go on to work. This cannot be undone.
           </p>
-          <Button kind="primary" name="intent" value="merge">
-            Make them one
-          </Button>
+          <div className={styles.act}>
+            <Button kind="primary" name="intent" value="merge">
+              Make them one
+            </Button>
+          </div>
         </Panel>
         <Panel title="They are two">
           <p>Both stay as they are, and are not shown as a possible duplicate again.</p>
-          <Row>
-            <Button name="intent" value="apart">
-              Keep them apart
-            </Button>
-            <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing`}>
-              Decide later
-            </ButtonLink>
-          </Row>
+          <div className={styles.act}>
+            <Row>
+              <Button name="intent" value="apart">
+                Keep them apart
+              </Button>
+              <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing`}>
+                Decide later
+              </ButtonLink>
+            </Row>
+          </div>
         </Panel>
       </Form>
     </Page>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { BoardRow } from '../../domain/sign-on/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
 import { Day } from '../../ui/dates'
+import { ROLE } from '../letters.$letter.signing/roles'
 import styles from './styles.module.css'
 
 const STATES: Readonly<Record<BoardRow['state'], string>> = {
@@ -45,23 +46,25 @@ const LINES: readonly { readonly label: string; readonly of: (row: BoardRow) => 
 export function SideBySide({ one, other }: { one: BoardRow; other: BoardRow }) {
   return (
     <div className={styles.frame}>
-      <table className={`table ${styles.pair}`}>
-        <thead>
-          <tr>
-            <td />
+      <table className={`table ${styles.pair}`} {...ROLE.table}>
+        <thead {...ROLE.group}>
+          <tr {...ROLE.row}>
+            <td {...ROLE.cell} />
             {[one, other].map((row) => (
-              <th key={row.id} scope="col">
+              <th key={row.id} scope="col" {...ROLE.columnHead}>
                 <bdi>{row.organisation}</bdi>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLE.group}>
           {LINES.filter(({ of }) => of(one) || of(other)).map(({ label, of }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+            <tr key={label} {...ROLE.row}>
+              <th scope="row" {...ROLE.rowHead}>
+                {label}
+              </th>
               {[one, other].map((row) => (
-                <td key={row.id}>
+                <td key={row.id} {...ROLE.cell}>
                   <bdi>{of(row) || <span className="hush">nothing</span>}</bdi>
                 </td>
               ))}

@@ -16,6 +16,7 @@ import { Done } from '../../ui/done'
 import { Page, PageHead, Row } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
+import { ClosingGroup } from './closing-group'
 import { FormGroup } from './form-group'
 import { NamesGroup } from './names-group'
 import { PageGroup } from './page-group'
@@ -64,11 +65,13 @@ export default function SigningSettingsPage() {
             '': wrong && 'formErrors' in wrong ? wrong.formErrors : undefined,
             banner: errors('banner'),
             declaration: errors('declaration'),
+            graceDays: errors('graceDays'),
           }}
         />
         <PageGroup terms={shown} errors={errors('banner')} letterId={letter.id} />
         <NamesGroup namesShown={shown.namesShown} letterId={letter.id} />
         <FormGroup terms={shown} errors={errors('declaration')} />
+        <ClosingGroup graceDays={shown.graceDays} errors={errors('graceDays')} />
         <Row>
           <Button kind="primary">Save the settings</Button>
           <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing`}>

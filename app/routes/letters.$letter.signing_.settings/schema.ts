@@ -13,6 +13,7 @@ export const settingsSchema = z.object({
   banner: written,
   namesShown: z.enum(['at once', 'at launch']),
   declaration: written,
+  graceDays: z.coerce.number(),
   allowsUnnamed: ticked,
   allowsPersons: ticked,
 })

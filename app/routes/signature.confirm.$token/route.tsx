@@ -45,11 +45,13 @@ export default function ConfirmPage() {
   if (confirmation.state === 'late') {
     return (
       <PublicPage>
-        <h1>The letter has been sent</h1>
+        <h1>It is too late to confirm</h1>
         <Paper>
           <p>
-            “<bdi>{letter.title}</bdi>” was sent before this signature was confirmed, so it can no
-            longer be added. What you wrote is deleted a week after you wrote it.
+            The time to confirm signatures under “<bdi>{letter.title}</bdi>” is over, so this one
+            can no longer be added by this link. What you wrote is deleted a week after you wrote
+            it. If you still want to stand under the letter, write to whoever asked you: until it is
+            sent they can add you.
           </p>
           <WholeText letter={letter} />
         </Paper>

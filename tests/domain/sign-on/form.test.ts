@@ -44,6 +44,7 @@ const TERMS = {
   listing: 'unlisted',
   banner: '',
   namesShown: 'at once',
+  graceDays: 7,
 } as const
 
 const person = (slug: string, also = {}) => ({
