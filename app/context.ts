@@ -18,8 +18,23 @@ export interface AppContext {
   readonly documents: DocumentWorker
   /** Lets search engines know of this page. Of any other they are asked to know nothing. */
   readonly letBeFound: () => void
+  /** Holds back what a program sends by the public forms in place of people. */
+  readonly screen: Screen
   /** What scripts of this response carry, for the content security policy. */
   readonly nonce: string
+}
+
+/** What is known of how a public form came. The visitor's address stays within. */
+export interface Screen {
+  /** What a form that is shown now carries, to say so when it is sent. */
+  stamp(): string
+  /** For how many milliseconds the form with this stamp has been shown; null where the stamp is none of ours. */
+  shownFor(stamp: string): number | null
+  /**
+   * Counts one more form, of this visitor's network and with this email. Returns 0 where it is taken, else in how many
+   * seconds one will be.
+   */
+  admit(email: string): number
 }
 
 /** Reads and makes files away from the thread that serves people. Rejects with `Invalid` for bad input. */

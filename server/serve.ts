@@ -12,6 +12,7 @@ import { createHttp } from './http'
 import { startJobs } from './jobs'
 import { startMailer } from './mail/mailer'
 import { prepareStore } from './prepare-store'
+import { createScreens } from './screen/screen'
 
 export interface ServeParts {
   readonly env: Env
@@ -62,10 +63,12 @@ export async function serve(parts: ServeParts): Promise<Running> {
   })
   fanout?.onEvent(() => events.look())
 
+  const screens = createScreens({ secret: env.secret, now })
   const app = createHttp({
     db,
     authenticate,
     documents,
+    screens,
     build: parts.build,
     assets: parts.assets,
     baseUrl: env.baseUrl,
@@ -96,6 +99,7 @@ export async function serve(parts: ServeParts): Promise<Running> {
       await events.stop()
       await mailer.stop()
       await jobs.stop()
+      screens.stop()
       await documents.stop()
       await store.close()
       if (!isWhole) throw new Error('Not everything that was written is on the disk.')

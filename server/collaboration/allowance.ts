@@ -1,32 +1,5 @@
+import { Bucket } from '../bucket'
 import type { Limits } from './limits'
-
-/** So much at once, and so much a second after. */
-class Bucket {
-  #left: number
-  #at = performance.now()
-
-  constructor(
-    private readonly most: number,
-    private readonly aSecond: number,
-  ) {
-    this.#left = most
-  }
-
-  /** False where there is not so much left; then nothing is taken. */
-  take(amount: number): boolean {
-    const now = performance.now()
-    const passed = now - this.#at
-    this.#at = now
-    this.#left = Math.min(this.most, this.#left + (passed * this.aSecond) / 1000)
-    if (amount > this.#left) return false
-    this.#left -= amount
-    return true
-  }
-
-  get isFull(): boolean {
-    return this.take(0) && this.#left === this.most
-  }
-}
 
 /** What an account may send, over all its sockets: a large burst passes, a flood that goes on does not. */
 export class Allowance {

@@ -2,10 +2,12 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { AppContext } from '../../app/context'
 import type { Database } from '../../prisma-free-db/open'
+import type { Screens } from '../screen/screen'
 
 export interface PageParts {
   readonly db: Database
   readonly documents: AppContext['documents']
+  readonly screens: Screens
   readonly build: ServerBuild | (() => Promise<ServerBuild>)
   readonly baseUrl: string
   readonly mail: AppContext['mail']
@@ -27,7 +29,7 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
   const { createRequestHandler } = await import('@remix-run/express')
   return createRequestHandler({
     build: parts.build,
-    getLoadContext: (_request, response): AppLoadContext => ({
+    getLoadContext: (request, response): AppLoadContext => ({
       db: parts.db,
       actor: response.locals.actor,
       sessionIdHash: response.locals.sessionIdHash,
@@ -35,6 +37,8 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
       mail: parts.mail,
       documents: parts.documents,
       letBeFound: () => response.removeHeader('X-Robots-Tag'),
+      // Express has it from the connection, or from as many proxies as the operator trusts.
+      screen: parts.screens.for(request.ip ?? ''),
       nonce: response.locals.nonce,
     }),
   })

@@ -7,6 +7,7 @@ import type { Database } from '../../prisma-free-db/open'
 import { prepareBrowser } from '../setup/browser'
 import { PlainVisitor, wordsOf } from '../setup/forms'
 import { tokenIn } from '../setup/mail'
+import { read } from '../setup/reading'
 import { IN_A_MONTH, signingInstance } from '../setup/signing-instance'
 
 // A browser, a server and whatever else the machine does.
@@ -31,7 +32,10 @@ async function fill(page: Page, also: Record<string, string> = {}) {
   await page.check('#naming-person')
 }
 
-const send = (page: Page) => page.getByRole('button', { name: 'Sign the letter' }).click()
+async function send(page: Page) {
+  await read(page)
+  await page.getByRole('button', { name: 'Sign the letter' }).click()
+}
 
 describe('signing without a script', () => {
   test('From the form to the receipt, by real mail; looking at a link changes nothing.', async () => {
@@ -92,6 +96,67 @@ describe('signing without a script', () => {
     expect(await page.getAttribute('#website', 'aria-invalid')).toBe('true')
     expect(await signatures(db)).toEqual([])
   })
+})
+
+test('What a program sends is shown again with all that was written, and the field that only programs fill in is empty.', async () => {
+  const { db, page: address } = await signingInstance()
+  const { page, expectTrouble } = await browser.open({ javaScriptEnabled: false })
+  expectTrouble(/422/)
+  await page.goto(address)
+  await fill(page)
+  await page.check('#authority')
+  expect(await page.locator('#remark').isVisible()).toBe(false)
+  await page.evaluate("document.querySelector('#remark').value = 'https://buy.example'")
+  await send(page)
+  const alert = page.getByRole('alert')
+  await alert.getByText('A field that should stay empty was filled in').waitFor()
+  expect(await page.inputValue('#remark')).toBe('')
+  expect(await page.inputValue('#name')).toBe('Samuel Iqbal-Reyes')
+  expect(await page.isChecked('#authority')).toBe(true)
+  expect(await signatures(db)).toEqual([])
+
+  // Now in two tabs: one that has stood for a while, and one that is sent as soon as it is there.
+  const [stood, fresh] = [await page.content(), await (await fetch(address)).text()]
+  const stampIn = (html: string) => /name="shown" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const sendWith = async (shown: string) => {
+    const body = new URLSearchParams({ shown, email: 'samuel@kestrel-trust.example' })
+    const answer = await fetch(`${address}/link`, { method: 'POST', body, redirect: 'manual' })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const tooSoon = await sendWith(stampIn(fresh))
+  expect(tooSoon.status).toBe(422)
+  expect(tooSoon.text).toContain('This came faster than anybody writes')
+  expect(tooSoon.text).toContain('value="samuel@kestrel-trust.example"')
+  // Time goes on counting for what was sent too soon.
+  expect(stampIn(tooSoon.text)).toBe(stampIn(fresh))
+  expect((await sendWith('1700000000.forged')).text).toContain('open for more than a day')
+  expect((await sendWith(stampIn(stood))).status).toBe(303)
+})
+
+test('Behind a proxy a network that floods the forms is held back; what a stranger writes into the header counts for nothing.', async () => {
+  const { page: address } = await signingInstance({ TRUST_PROXY: '1' })
+  const html = await (await fetch(`${address}/link`)).text()
+  const shown = /name="shown" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const sendFrom = (forwarded: string, at: number) => {
+    const body = new URLSearchParams({ shown, email: `bot-${at}@flood.example` })
+    const headers = { 'X-Forwarded-For': forwarded }
+    return fetch(`${address}/link`, { method: 'POST', body, headers, redirect: 'manual' })
+  }
+  await expect.poll(async () => (await sendFrom('198.51.100.1', 0)).status).toBe(303)
+  let at = 0
+  let answer = await sendFrom('203.0.113.5', at)
+  while (answer.status === 303 && at < 100) {
+    at++
+    // Each claims another network; only what the proxy adds, which comes last, is believed.
+    answer = await sendFrom(`10.${at}.0.1, 203.0.113.${at}`, at)
+  }
+  expect(at).toBe(60)
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
+  const said = await answer.text()
+  expect(said).toContain('Many forms have come from your network')
+  expect(said).toContain('value="bot-60@flood.example"')
+  expect((await sendFrom('198.51.100.1', 61)).status).toBe(303)
 })
 
 test('A board takes a week: noted on the form, no signature; then signed by the link in the message.', async () => {

@@ -13,6 +13,7 @@ import {
   wordsOfLetter,
 } from '../setup/letter-page'
 import { tokenIn } from '../setup/mail'
+import { read } from '../setup/reading'
 import { startServer } from '../setup/server'
 import { type Mailbox, startSmtp } from '../setup/smtp'
 import { bare, firewallLetter, sampleLetter, type WordLetter } from './word-letters'
@@ -166,6 +167,7 @@ async function sign(address: string, mail: Mailbox) {
   await page.getByLabel('The organisation, my name and my role').check()
   await page.getByLabel('I have the authority to sign').check()
   await page.getByLabel('Your full name').fill('Aurel Dumitrescu')
+  await read(page)
   await page.getByRole('button', { name: 'Sign the letter' }).click()
   await page.getByRole('heading', { name: 'Now open your email' }).waitFor()
 

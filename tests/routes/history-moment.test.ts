@@ -19,6 +19,7 @@ test('An earlier text names its recipients in the language of the letter.', asyn
       exportLetter: () => Promise.reject(new Error('not made here')),
     },
     letBeFound: () => {},
+    screen: { stamp: () => '', shownFor: () => null, admit: () => 0 },
     nonce: '',
   }
   const letterId = await createLetter(db, editor, {

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { READING } from './reading'
 
 const { findAll, getAttributeValue, hasAttrib, textContent } = DomUtils
 type Tree = ReturnType<typeof parseDocument>
@@ -11,6 +13,8 @@ export interface Arrived {
   readonly path: string
   readonly headers: Headers
   readonly text: string
+  /** When, by the clock of `performance.now()`. */
+  readonly at: number
 }
 
 /**
@@ -35,7 +39,8 @@ export class PlainVisitor {
 
   /**
    * Fills in the form whose button says `button` and sends it. Fields that are not named keep what
-   * stands in them; naming one that the form has not is an error, as it would be for a person.
+   * stands in them; naming one that the form has not is an error, as it would be for a person. A form
+   * that says when it was shown is read before it is sent.
    */
   async send(page: Arrived, button: string, fields: Record<string, string> = {}): Promise<Arrived> {
     const form = formWith(parseDocument(page.text), button)
@@ -58,6 +63,7 @@ export class PlainVisitor {
     }
     const strange = Object.keys(fields).filter((name) => !known.has(name))
     if (strange.length > 0) throw new Error(`the form has no field ${strange.join(', ')}`)
+    if (known.has('shown')) await wait(Math.max(0, page.at + READING - performance.now()))
     const buttonName = getAttributeValue(form.button, 'name')
     if (buttonName) body.append(buttonName, getAttributeValue(form.button, 'value') ?? '')
     const action = getAttributeValue(form.tag, 'action') || page.path
@@ -81,6 +87,7 @@ export class PlainVisitor {
       path: target.pathname + target.search,
       headers: answer.headers,
       text: await answer.text(),
+      at: performance.now(),
     }
   }
 

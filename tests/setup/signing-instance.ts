@@ -12,10 +12,10 @@ import { startSmtp } from './smtp'
 export const IN_A_MONTH = () => new Date(Date.now() + 30 * 86_400_000)
 
 /** A running instance that sends mail, with a letter that is open for signature. */
-export async function signingInstance() {
+export async function signingInstance(env: Record<string, string> = {}) {
   const smtp = await startSmtp()
   onTestFinished(() => smtp.close())
-  const server = await startServer({ env: { SMTP_URL: smtp.url } })
+  const server = await startServer({ env: { ...env, SMTP_URL: smtp.url } })
   const db = openDatabase({ engine: 'sqlite', file: join(server.dataDir, 'undersigned.db') })
   onTestFinished(() => db.destroy())
   await somebody(db, 'operator@lane.example', { is_operator: 1 })

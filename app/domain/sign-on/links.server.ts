@@ -11,10 +11,14 @@ import type { Actor } from '../actor.server'
 import { compose } from '../messages/compose.server'
 import { ConfirmSignatureMessage } from '../messages/confirm-signature'
 import { inWords } from '../messages/days'
+import { formLetter } from '../messages/form-letter.server'
 import { LinkAgainMessage } from '../messages/link-again'
 import { queueMessage } from '../messages/outbox.server'
 import { grantToken } from '../tokens.server'
 import { CONFIRM_WITHIN_DAYS, daysAfter, deletionDay } from './opening.server'
+
+// The one message that goes out by the hundred a second where a link is passed on widely.
+const askToConfirm = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
 
 /** Sends a contact the link that confirms what they wrote. */
 export async function sendConfirmLink(
@@ -38,16 +42,15 @@ export async function sendConfirmLink(
     subjectId: contact.id,
     expiresAt: confirmBy,
   })
-  const message = await compose(
-    ConfirmSignatureMessage,
+  const message = await askToConfirm(
     {
       letter: version.title,
       signatory: signature.signatory,
+      naming: contact.naming,
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
       filledBy: contact.filled_by,
-      naming: contact.naming,
       decidesOn: contact.considering_until && inWords(contact.considering_until),
       fixedOn: inWords(version.created_at),
       confirmBy: inWords(confirmBy.toISOString()),

@@ -1,11 +1,4 @@
-import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
@@ -13,7 +6,7 @@ import { lastMoment } from '../../domain/letters/last-moment'
 import { signSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
-import { wrongFrom } from '../../http/invalid'
+import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
@@ -28,6 +21,8 @@ import styles from './styles.module.css'
 import { WhoSigned } from './who-signed'
 
 export const handle: RouteHandle = { scripts: false }
+
+export const headers = waitHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
   { title: letter ? `${letter.open ? 'Sign: ' : ''}${letter.title}` : 'Undersigned' },
@@ -47,31 +42,26 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,
+    stamp: context.screen.stamp(),
     launch: launchAt && lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
     html: letterHtml(text, { withoutTitle: true, language: letter.language }),
   }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signSchema })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  const { authority, ...written } = submission.value
-  try {
-    await refusing(
+  return takePublicForm(context, request, {
+    schema: signSchema,
+    act: ({ authority, ...written }) =>
       addSignature(context.db, context.actor, {
         ...written,
         authority: authority === 'on',
         slug,
         baseUrl: context.baseUrl,
       }),
-    )
-  } catch (error) {
-    return data(submission.reply(wrongFrom(error)), { status: 422 })
-  }
-  // Nothing of what was written is in the address.
-  return redirect(`/l/${slug}/check-your-email`, 303)
+    next: `/l/${slug}/check-your-email`,
+  })
 }
 
 export default function SignOnPage() {
@@ -147,6 +137,7 @@ export default function SignOnPage() {
               action={`/l/${letter.slug}#sign`}
               version={letter.version.number}
               lastResult={lastResult}
+              stamp={letter.stamp}
               terms={letter.terms}
               foot={<OtherWays slug={letter.slug} allowsPersons={letter.terms.allowsPersons} />}
             />

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { ABOUT_CHANGES } from '../../domain/sign-on/declaration'
 import { Button } from '../../ui/button'
+import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 import {
   AuthorityField,
@@ -28,6 +29,7 @@ export interface SignFields {
   naming: string
   authority: string
   name: string
+  shown: string
 }
 
 /**
@@ -38,6 +40,7 @@ export function SignForm({
   action,
   version,
   lastResult,
+  stamp,
   terms,
   known,
   foot,
@@ -47,6 +50,8 @@ export function SignForm({
   /** The number of the version that stands beside it: who signs, signs that one. */
   version: number
   lastResult: SubmissionResult<string[]> | undefined
+  /** Says when it was shown, where anybody may send it. */
+  stamp?: string
   terms: { declaration: string; allowsUnnamed: boolean }
   /** Of who considered it: what they wrote then. Their email is confirmed already. */
   known?: Partial<SignFields>
@@ -67,6 +72,7 @@ export function SignForm({
       noValidate
     >
       <input type="hidden" name="version" value={version} />
+      {stamp && <ScreenFields shown={fields.shown.initialValue ?? stamp} />}
       <h2 id="how">Sign the letter</h2>
       <p className="hush">
         The organisation signs; you do it on its behalf. You can change the signature or leave until

@@ -1,28 +1,24 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addConsidering } from '../../domain/sign-on/considering.server'
 import { daysToDecide } from '../../domain/sign-on/days-to-decide'
 import { consideringSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
-import { wrongFrom } from '../../http/invalid'
+import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
+import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 import { EmailField, NameField, OrganisationField, RoleField } from '../l.$slug/signatory-fields'
 
 export const handle: RouteHandle = { scripts: false }
+
+export const headers = waitHeaders
 
 export const meta: MetaFunction = () => [
   { title: 'We are considering it' },
@@ -34,20 +30,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title, language, coalition, isSample, banner, open, signBy, timeZone } = letter
   const own = { slug, title, language, coalition, isSample, banner }
   const days = daysToDecide({ sign_by: signBy, time_zone: timeZone }, context.actor.now)
-  return { ...own, open, days }
+  return { ...own, open, days, stamp: context.screen.stamp() }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: consideringSchema })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  const written = { ...submission.value, slug, baseUrl: context.baseUrl }
-  try {
-    await refusing(addConsidering(context.db, context.actor, written))
-  } catch (error) {
-    return data(submission.reply(wrongFrom(error)), { status: 422 })
-  }
-  return redirect(`/l/${slug}/check-your-email`, 303)
+  const { baseUrl } = context
+  return takePublicForm(context, request, {
+    schema: consideringSchema,
+    act: (written) => addConsidering(context.db, context.actor, { ...written, slug, baseUrl }),
+    next: `/l/${slug}/check-your-email`,
+  })
 }
 
 export default function ConsideringPage() {
@@ -57,7 +50,7 @@ export default function ConsideringPage() {
     <BesideLetter letter={letter} title="We are considering it">
       <Paper>
         {letter.open ? (
-          <ConsideringForm {...letter.days} lastResult={lastResult} />
+          <ConsideringForm {...letter.days} stamp={letter.stamp} lastResult={lastResult} />
         ) : (
           <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
         )}
@@ -69,10 +62,13 @@ export default function ConsideringPage() {
 function ConsideringForm({
   first,
   last,
+  stamp,
   lastResult,
 }: {
   first: string
   last?: string | undefined
+  /** Says when it was shown. */
+  stamp: string
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const [form, fields] = useForm<{
@@ -81,9 +77,11 @@ function ConsideringForm({
     role: string
     email: string
     until: string
+    shown: string
   }>({ id: 'considering', lastResult: lastResult ?? null })
   return (
     <form method="post" noValidate>
+      <ScreenFields shown={fields.shown.initialValue ?? stamp} />
       <Wrongs
         errors={{
           '': form.errors,

@@ -1,24 +1,21 @@
 import { useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { emailSchema } from '../../domain/sign-on/form.server'
 import { sendLinkAgain } from '../../domain/sign-on/link-again.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 
 export const handle: RouteHandle = { scripts: false }
+
+export const headers = waitHeaders
 
 export const meta: MetaFunction<typeof loader> = () => [
   { title: 'Get the link to your signature again' },
@@ -29,27 +26,24 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { slug, title, coalition } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
   )
-  return { slug, title, coalition, asked: new URL(request.url).searchParams.has('asked') }
+  const asked = new URL(request.url).searchParams.has('asked')
+  return { slug, title, coalition, asked, stamp: context.screen.stamp() }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: emailSchema })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  await refusing(
-    sendLinkAgain(context.db, context.actor, {
-      slug,
-      email: submission.value.email,
-      baseUrl: context.baseUrl,
-    }),
-  )
-  return redirect(`/l/${slug}/link?asked`, 303)
+  const { baseUrl } = context
+  return takePublicForm(context, request, {
+    schema: emailSchema,
+    act: ({ email }) => sendLinkAgain(context.db, context.actor, { slug, email, baseUrl }),
+    next: `/l/${slug}/link?asked`,
+  })
 }
 
 export default function LinkAgainPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<{ email: string }>({
+  const [form, fields] = useForm<{ email: string; shown: string }>({
     id: 'link-again',
     lastResult: lastResult ?? null,
   })
@@ -81,6 +75,7 @@ export default function LinkAgainPage() {
               By the link you see what is kept about you, change the signature, or take it back.
             </p>
             <Form method="post" noValidate>
+              <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
               <Field
                 id="email"
                 name="email"

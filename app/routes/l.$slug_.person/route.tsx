@@ -1,23 +1,17 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ABOUT_CHANGES, PERSONAL_DECLARATION } from '../../domain/sign-on/declaration'
 import { signAsPersonSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addPersonalSignature } from '../../domain/sign-on/sign.server'
-import { wrongFrom } from '../../http/invalid'
+import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Paper } from '../../ui/public-page'
+import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 import {
   AuthorityField,
@@ -31,6 +25,8 @@ import {
 
 export const handle: RouteHandle = { scripts: false }
 
+export const headers = waitHeaders
+
 export const meta: MetaFunction<typeof loader> = () => [
   { title: 'Sign in a personal capacity' },
   { name: 'robots', content: 'noindex' },
@@ -41,20 +37,22 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title, language, coalition, isSample, banner, open, terms, version } = letter
   if (!terms.allowsPersons) throw new Response('Only organisations sign it.', { status: 404 })
   const own = { slug, title, language, coalition, isSample, banner }
-  return { ...own, open, terms, version: version.number }
+  return { ...own, open, terms, version: version.number, stamp: context.screen.stamp() }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signAsPersonSchema })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  const written = { ...submission.value, authority: true, slug, baseUrl: context.baseUrl }
-  try {
-    await refusing(addPersonalSignature(context.db, context.actor, written))
-  } catch (error) {
-    return data(submission.reply(wrongFrom(error)), { status: 422 })
-  }
-  return redirect(`/l/${slug}/check-your-email`, 303)
+  return takePublicForm(context, request, {
+    schema: signAsPersonSchema,
+    act: (written) =>
+      addPersonalSignature(context.db, context.actor, {
+        ...written,
+        authority: true,
+        slug,
+        baseUrl: context.baseUrl,
+      }),
+    next: `/l/${slug}/check-your-email`,
+  })
 }
 
 export default function SignAsPersonPage() {
@@ -67,6 +65,7 @@ export default function SignAsPersonPage() {
           <PersonForm
             version={letter.version}
             allowsUnnamed={letter.terms.allowsUnnamed}
+            stamp={letter.stamp}
             lastResult={lastResult}
           />
         ) : (
@@ -80,11 +79,14 @@ export default function SignAsPersonPage() {
 function PersonForm({
   version,
   allowsUnnamed,
+  stamp,
   lastResult,
 }: {
   /** The number of the text that they sign. */
   version: number
   allowsUnnamed: boolean
+  /** Says when it was shown. */
+  stamp: string
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const [form, fields] = useForm<{
@@ -95,10 +97,12 @@ function PersonForm({
     sentence: string
     naming: string
     authority: string
+    shown: string
   }>({ id: 'sign-as-person', lastResult: lastResult ?? null })
   return (
     <form method="post" noValidate>
       <input type="hidden" name="version" value={version} />
+      <ScreenFields shown={fields.shown.initialValue ?? stamp} />
       <Wrongs
         errors={{
           '': form.errors,

@@ -1,0 +1,83 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { Buckets } from '../../../server/screen/buckets'
+import { SCREEN_LIMITS } from '../../../server/screen/limits'
+import { createScreens } from '../../../server/screen/screen'
+
+const MINUTE = 60_000
+const SECRET = 'a secret of the test, long enough'
+
+/** Screens with a clock that the test turns. */
+function screens() {
+  let time = 0
+  const made = createScreens({
+    secret: SECRET,
+    now: () => new Date(Date.UTC(2026, 10, 2) + time),
+    clock: () => time,
+  })
+  onTestFinished(made.stop)
+  return {
+    ...made,
+    pass: (ms: number) => {
+      time += ms
+    },
+  }
+}
+
+test('An office of twenty signs within three minutes from one address, each of them twice.', () => {
+  const { for: from, pass } = screens()
+  for (let at = 0; at < 40; at++) {
+    expect(from('203.0.113.7').admit(`person-${at}@office.example`)).toBe(0)
+    pass((3 * MINUTE) / 40)
+  }
+})
+
+test('A network that sends on and on is held back, says for how long, and holds nobody else back.', () => {
+  const { for: from, pass } = screens()
+  let taken = 0
+  while (from(`203.0.113.${taken % 256}`).admit(`bot-${taken}@flood.example`) === 0) taken++
+  expect(taken).toBe(SCREEN_LIMITS.networkAtOnce)
+  const wait = from('203.0.113.9').admit('late@flood.example')
+  expect(wait).toBeCloseTo(60 / SCREEN_LIMITS.networkAMinute)
+  expect(from('198.51.100.1').admit('somebody@kestrel-trust.example')).toBe(0)
+
+  pass(wait * 1000 - 1)
+  expect(from('203.0.113.9').admit('late@flood.example')).toBeGreaterThan(0)
+  pass(1)
+  expect(from('203.0.113.9').admit('late@flood.example')).toBe(0)
+})
+
+test('A mailbox is held back under all its names and from wherever it comes; another is not.', () => {
+  const { for: from } = screens()
+  for (let at = 0; at < SCREEN_LIMITS.mailboxAtOnce; at++) {
+    expect(from(`10.0.${at}.1`).admit(`victim+${at}@kestrel-trust.example`)).toBe(0)
+  }
+  expect(from('10.1.0.1').admit('victim@kestrel-trust.example')).toBeGreaterThan(0)
+  expect(from('10.1.0.1').admit('other@kestrel-trust.example')).toBe(0)
+})
+
+test('Nothing of whoever came is kept after ten minutes, nor more at once than a bound.', () => {
+  let time = 0
+  const clock = () => time
+  const buckets = new Buckets({ atOnce: 60, aMinute: 6, mostKnown: 100, clock })
+  for (let at = 0; at < 150; at++) buckets.take(`network ${at}`)
+  expect(buckets.size).toBe(100)
+  for (let at = 0; at < 60; at++) buckets.take('the worst of them')
+  time = 10 * MINUTE
+  buckets.sweep()
+  expect(buckets.size).toBe(0)
+})
+
+test('A stamp tells how long ago it was made, and nobody else can make or change one.', () => {
+  const { for: from, pass } = screens()
+  const stamp = from('203.0.113.7').stamp()
+  pass(5000)
+  expect(from('198.51.100.1').shownFor(stamp)).toBe(5000)
+  const [moment = '', seal] = stamp.split('.')
+  const earlier = (Number.parseInt(moment, 36) - MINUTE).toString(36)
+  for (const forged of [`${earlier}.${seal}`, `${moment}.`, `${moment}.x`, moment, '', 'x.y.z']) {
+    expect(from('203.0.113.7').shownFor(forged), forged).toBeNull()
+  }
+  const other = createScreens({ secret: 'the secret of another', now: () => new Date() })
+  onTestFinished(other.stop)
+  expect(other.for('').shownFor(stamp)).toBeNull()
+})
