@@ -31,10 +31,10 @@ export interface Screen {
   /** For how many milliseconds the form with this stamp has been shown; null where the stamp is none of ours. */
   shownFor(stamp: string): number | null
   /**
-   * Counts one more form, of this visitor's network and with this email. Returns 0 where it is taken, else in how many
-   * seconds one will be.
+   * Counts one more form, of this visitor's network, with this email and about this letter, by the slug in its address.
+   * Returns 0 where it is taken, else in how many seconds one will be.
    */
-  admit(email: string): number
+  admit(form: { email: string; slug: string }): number
 }
 
 /** Reads and makes files away from the thread that serves people. Rejects with `Invalid` for bad input. */

@@ -15,6 +15,8 @@ export async function takePublicForm<Schema extends z.ZodType<{ email: string }>
   context: AppContext,
   request: Request,
   form: {
+    /** The letter that it is about, as its address has it. */
+    slug: string
     schema: Schema
     act: (written: z.output<Schema>) => Promise<unknown>
     /** Where it leads. Nothing of what was written is in the address. */
@@ -34,7 +36,7 @@ export async function takePublicForm<Schema extends z.ZodType<{ email: string }>
   if (submission.status !== 'success') return again({}, { status: 422 })
   const why = whyShownAgain({ trap: textOf(sent, 'remark'), shownFor })
   if (why) return again({ formErrors: [why] }, { status: 422 })
-  const seconds = context.screen.admit(submission.value.email)
+  const seconds = context.screen.admit({ email: submission.value.email, slug: form.slug })
   if (seconds > 0) {
     const headers = { 'Retry-After': String(Math.ceil(seconds)) }
     return again({ formErrors: [whyNotNow(seconds)] }, { status: 429, headers })

@@ -19,6 +19,7 @@ import { settledSuggestions } from './0018-settled-suggestions'
 import { duplicates } from './0019-duplicates'
 import { listOrder } from './0020-list-order'
 import { declineAndGrace } from './0021-decline-and-grace'
+import { signaturesByState } from './0022-signatures-by-state'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -44,4 +45,5 @@ export const steps: Record<string, Step> = {
   '0019-duplicates': duplicates,
   '0020-list-order': listOrder,
   '0021-decline-and-grace': declineAndGrace,
+  '0022-signatures-by-state': signaturesByState,
 }

@@ -1,6 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { ContactsTable, Instant, SignaturesTable, VersionsTable } from '../tables'
+import type { ContactsTable, Instant, SignaturesTable, Tables, VersionsTable } from '../tables'
 
 export type Signature = Selectable<SignaturesTable>
 export type Contact = Selectable<ContactsTable>
@@ -116,12 +116,26 @@ export async function findSignatureByKey(
 }
 
 /** A letter's signatures in order of signing; those not confirmed yet come last, in order of arrival. */
-export async function signaturesOf(db: Database, letterId: string): Promise<Signature[]> {
-  return (
+export function signaturesOf(db: Database, letterId: string): Promise<Signature[]> {
+  return bySigning(db.selectFrom('signatures').selectAll().where('letter_id', '=', letterId))
+}
+
+/** Those of them that were accepted, in the same order. */
+export function acceptedOf(db: Database, letterId: string): Promise<Signature[]> {
+  return bySigning(
     db
       .selectFrom('signatures')
       .selectAll()
       .where('letter_id', '=', letterId)
+      .where('state', '=', 'accepted'),
+  )
+}
+
+function bySigning(
+  query: SelectQueryBuilder<Tables, 'signatures', Signature>,
+): Promise<Signature[]> {
+  return (
+    query
       // Engines differ in where null sorts: the first key says it for both.
       .orderBy((eb) => eb.case().when('confirmed_at', 'is', null).then(1).else(0).end())
       .orderBy('confirmed_at')
@@ -191,12 +205,26 @@ export function contactsOfLetter(db: Database, letterId: string): Promise<Contac
   )
 }
 
-// Sorted here: null sorts differently in the two engines, and a letter has hundreds at most.
+/** The contacts of the accepted signatures of a letter, but for those who never confirmed. In the same order. */
+export function contactsOfAccepted(db: Database, letterId: string): Promise<Contact[]> {
+  return inOrder(
+    db
+      .selectFrom('signatures')
+      .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
+      .selectAll('contacts')
+      .where('signatures.letter_id', '=', letterId)
+      .where('signatures.state', '=', 'accepted')
+      .where('contacts.state', '!=', 'unconfirmed'),
+  )
+}
+
+// Sorted here: null sorts differently in the two engines.
 async function inOrder(query: { execute(): Promise<Contact[]> }): Promise<Contact[]> {
-  const when = (contact: Contact) =>
-    `${contact.confirmed_at ?? '9999'} ${contact.created_at} ${contact.id}`
   const rows = await query.execute()
-  return rows.sort((a, b) => (when(a) < when(b) ? -1 : 1))
+  return rows
+    .map((row) => ({ row, when: `${row.confirmed_at ?? '9999'} ${row.created_at} ${row.id}` }))
+    .sort((a, b) => (a.when < b.when ? -1 : 1))
+    .map(({ row }) => row)
 }
 
 /** The contacts of a letter who wrote this email, in whatever state. */
@@ -210,22 +238,6 @@ export function contactsByEmail(db: Database, letterId: string, email: string): 
     .where('contacts.deleted_at', 'is', null)
     .orderBy('contacts.created_at')
     .execute()
-}
-
-/** How many contacts a letter has had since a moment. */
-export async function countContactsSince(
-  db: Database,
-  letterId: string,
-  since: Instant,
-): Promise<number> {
-  const row = await db
-    .selectFrom('contacts')
-    .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('signatures.letter_id', '=', letterId)
-    .where('contacts.created_at', '>', since)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
 }
 
 /** How many links about signatures an address has been sent since a moment, over all letters. */

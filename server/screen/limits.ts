@@ -9,6 +9,9 @@ export interface ScreenLimits {
   /** Forms with one mailbox: a group address may stand for several organisations. */
   readonly mailboxAtOnce: number
   readonly mailboxAMinute: number
+  /** Forms about one letter, from wherever they come: a link that goes round the world passes, a botnet fills no disk. */
+  readonly letterAtOnce: number
+  readonly letterAMinute: number
   /** So many networks, and mailboxes, are known at once; beyond that the one that was seen longest ago is forgotten. */
   readonly mostKnown: number
 }
@@ -18,5 +21,7 @@ export const SCREEN_LIMITS: ScreenLimits = {
   networkAMinute: 6,
   mailboxAtOnce: 10,
   mailboxAMinute: 1,
+  letterAtOnce: 20_000,
+  letterAMinute: 2000,
   mostKnown: 100_000,
 }

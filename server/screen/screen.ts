@@ -14,8 +14,9 @@ export interface Screens {
 }
 
 /**
- * Holds back what a program sends in place of people. Networks and mailboxes are counted in memory, in this process, and
- * forgotten as soon as the count says nothing any more: ten minutes at most. They are never written down.
+ * Holds back what a program sends in place of people. Networks, mailboxes and letters are counted in memory, in this
+ * process, and forgotten as soon as the count says nothing any more: ten minutes after the last form. They are never
+ * written down.
  */
 export function createScreens(parts: {
   secret: string
@@ -24,48 +25,36 @@ export function createScreens(parts: {
   clock?: () => number
 }): Screens {
   const { secret, now, limits = SCREEN_LIMITS, clock = () => performance.now() } = parts
-  const { mostKnown } = limits
-  const networks = new Buckets({
-    atOnce: limits.networkAtOnce,
-    aMinute: limits.networkAMinute,
-    mostKnown,
-    clock,
-  })
-  const mailboxes = new Buckets({
-    atOnce: limits.mailboxAtOnce,
-    aMinute: limits.mailboxAMinute,
-    mostKnown,
-    clock,
-  })
+  const buckets = (atOnce: number, aMinute: number) =>
+    new Buckets({ atOnce, aMinute, mostKnown: limits.mostKnown, clock })
+  const networks = buckets(limits.networkAtOnce, limits.networkAMinute)
+  const mailboxes = buckets(limits.mailboxAtOnce, limits.mailboxAMinute)
+  const letters = buckets(limits.letterAtOnce, limits.letterAMinute)
   const timer = setInterval(() => {
-    networks.sweep()
-    mailboxes.sweep()
+    for (const one of [networks, mailboxes, letters]) one.sweep()
   }, MINUTE).unref()
 
   return {
-    for(address) {
-      const network = networkOf(address)
-      return {
-        stamp: () => stampFor(secret, now()),
-        shownFor(stamp) {
-          const at = shownAt(secret, stamp)
-          return at && now().getTime() - at.getTime()
-        },
-        admit(email) {
-          const mailbox = mailboxOf(email)
-          const wait = Math.max(
-            networks.secondsUntilNext(network),
-            mailboxes.secondsUntilNext(mailbox),
-          )
-          // Who is refused is not counted: trying again too soon makes nothing worse.
-          if (wait === 0) {
-            networks.take(network)
-            mailboxes.take(mailbox)
-          }
-          return wait
-        },
-      }
-    },
+    for: (address) => ({
+      stamp: () => stampFor(secret, now()),
+      shownFor(stamp) {
+        const at = shownAt(secret, stamp)
+        return at && now().getTime() - at.getTime()
+      },
+      admit({ email, slug }) {
+        // An invitation after the dot is of the same letter.
+        const [letter = ''] = slug.split('.')
+        const counted = [
+          [networks, networkOf(address)],
+          [mailboxes, mailboxOf(email)],
+          [letters, letter],
+        ] as const
+        const wait = Math.max(...counted.map(([of, name]) => of.secondsUntilNext(name)))
+        // Who is refused is not counted: trying again too soon makes nothing worse.
+        if (wait === 0) for (const [of, name] of counted) of.take(name)
+        return wait
+      },
+    }),
     stop: () => clearInterval(timer),
   }
 }

@@ -120,6 +120,7 @@ for (const [name, file] of [
   ['floor', 'floor.mjs'],
   ['suggestions', 'gate.mjs'],
   ['editor', 'editor.mjs'],
+  ['signing', 'sign-on.mjs'],
 ] as const) {
   if (!isWanted(only, name)) continue
   console.error(`${name} …`)

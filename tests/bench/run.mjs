@@ -90,6 +90,8 @@ async function bundle() {
       gate: join(here, 'gate', 'gate.ts'),
       editor: join(here, 'editor', 'editor.ts'),
       floor: join(here, 'floor', 'floor.ts'),
+      'sign-on': join(here, 'sign-on', 'sign-on.ts'),
+      bare: join(here, 'sign-on', 'bare.ts'),
     },
     outdir: join(root, '.bench', 'code'),
     outExtension: { '.js': '.mjs' },

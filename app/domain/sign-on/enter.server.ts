@@ -2,12 +2,10 @@ import type { Database } from '../../../prisma-free-db/open'
 import {
   type Contact,
   contactsOf,
-  countContactsSince,
   countLinksSince,
   findSignatureByKey,
   insertContactOnce,
   insertSignatureOnce,
-  type LetterWithCoalition,
   updateContact,
 } from '../../../prisma-free-db/queries/signatures'
 import type { SignatoryType } from '../../../prisma-free-db/tables'
@@ -16,7 +14,6 @@ import { Invalid } from '../errors.server'
 import { newId } from '../ids.server'
 import type { Claim } from './claim.server'
 import { sendConfirmLink, sendManageLink } from './links.server'
-import { oneLine } from './names.server'
 import {
   CONFIRM_WITHIN_DAYS,
   dayOf,
@@ -26,8 +23,6 @@ import {
 } from './opening.server'
 
 const HOUR = 3_600_000
-/** More than any letter gets in an hour when it goes well; a flood stops here. */
-const MOST_PER_LETTER_AND_HOUR = 300
 /** Links that one address is sent in an hour, whoever asks for them. */
 const MOST_LINKS_PER_HOUR = 5
 
@@ -64,11 +59,10 @@ export function requireOpen(actor: Actor, found: PublicLetterRows, version?: num
 /**
  * Writes a signature down as unconfirmed and sends the link to confirm it; to who has confirmed
  * already, the link to what is theirs. The answer is the same either way, so that nobody learns from
- * a form who is here already. Throws `Invalid` while a letter is flooded.
+ * a form who is here already.
  */
 export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<void> {
   const { letter, version, address, claim, email, baseUrl } = entry
-  await refuseFlood(tx, actor, letter, version.title)
   if (await hasManyLinks(tx, actor, email)) return
 
   await insertSignatureOnce(tx, {
@@ -125,13 +119,4 @@ export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<v
 export async function hasManyLinks(db: Database, actor: Actor, email: string): Promise<boolean> {
   const since = new Date(actor.now.getTime() - HOUR).toISOString()
   return (await countLinksSince(db, email, since)) >= MOST_LINKS_PER_HOUR
-}
-
-async function refuseFlood(db: Database, actor: Actor, letter: LetterWithCoalition, title: string) {
-  const since = new Date(actor.now.getTime() - HOUR).toISOString()
-  if ((await countContactsSince(db, letter.id, since)) >= MOST_PER_LETTER_AND_HOUR) {
-    throw new Invalid(
-      `More people have signed “${oneLine(title)}” in the last hour than we can take. Try again in an hour.`,
-    )
-  }
 }

@@ -1,6 +1,7 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import {
+  acceptedOf,
   findLetterWithCoalition,
   type Signature,
   signaturesOf,
@@ -23,9 +24,21 @@ export async function orderingOf(db: Database, letterId: string): Promise<Orderi
 
 /** A letter's signatures in the order of its lists. For callers that have made sure that the reader may see it. */
 export async function signaturesInOrder(db: Database, letterId: string): Promise<Signature[]> {
+  return inOrderOf(db, letterId, await signaturesOf(db, letterId))
+}
+
+/** Those of them that were accepted, however many more wait. */
+export async function acceptedInOrder(db: Database, letterId: string): Promise<Signature[]> {
+  return inOrderOf(db, letterId, await acceptedOf(db, letterId))
+}
+
+async function inOrderOf(
+  db: Database,
+  letterId: string,
+  signatures: readonly Signature[],
+): Promise<Signature[]> {
   const letter = await findLetterWithCoalition(db, { id: letterId })
   const lead = letter?.lead_organisation ? organisationKey(letter.lead_organisation) : null
-  const signatures = await signaturesOf(db, letterId)
   return inOrder(signatures, await orderingOf(db, letterId), {
     language: letter?.language ?? 'en',
     lead,
@@ -56,9 +69,7 @@ export async function readOrder(db: Database, actor: Actor, letterId: string): P
 }
 
 const onTheList = async (db: Database, letterId: string) =>
-  (await signaturesInOrder(db, letterId)).filter(
-    (one) => one.state === 'accepted' && one.signatory === 'organisation',
-  )
+  (await acceptedInOrder(db, letterId)).filter((one) => one.signatory === 'organisation')
 
 /**
  * Chooses the order of every list of a letter's signatories. By hand it begins as it was before. For

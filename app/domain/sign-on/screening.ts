@@ -30,9 +30,9 @@ export function whyShownAgain({ trap, shownFor }: Arrival): string | null {
   return null
 }
 
-/** What somebody reads whose network or mailbox has sent too many forms; `seconds` until one is taken again. */
+/** What somebody reads where too many forms have come from their network, with their email or about the letter; `seconds` until one is taken again. */
 export function whyNotNow(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`
-  return `Many forms have come from your network, or with this email, in a short time, so this one was not taken. ${KEPT} Send it again in ${wait}.`
+  return `Very many forms have come about this letter, from your network or with this email in a short time, so this one was not taken. ${KEPT} Send it again in ${wait}.`
 }

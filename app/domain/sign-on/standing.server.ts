@@ -3,13 +3,13 @@ import { agreementsOfLetter } from '../../../prisma-free-db/queries/agreements'
 import { findLetter } from '../../../prisma-free-db/queries/letters'
 import {
   type Contact,
-  contactsOfLetter,
+  contactsOfAccepted,
   type Signature,
 } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../letters/standing'
-import { signaturesInOrder } from './ordering.server'
+import { acceptedInOrder } from './ordering.server'
 
 /** An organisation that stands under a text, and its contacts who agreed to that text for it. */
 export interface Standing {
@@ -31,11 +31,11 @@ export async function standingUnder(
   versionId: string,
 ): Promise<Standing[]> {
   const agreed = await agreedTo(db, letterId, versionId)
-  const signatures = await signaturesInOrder(db, letterId)
+  const signatures = await acceptedInOrder(db, letterId)
   // Who left after the letter was sent was on it: the record says both.
   const left = new Set(signatures.filter((one) => one.left_at !== null).map((one) => one.id))
   const bySignature = new Map<string, Contact[]>()
-  for (const one of await contactsOfLetter(db, letterId)) {
+  for (const one of await contactsOfAccepted(db, letterId)) {
     if (!agreed.has(one.id) || (one.state !== 'accepted' && !left.has(one.signature_id))) continue
     const own = bySignature.get(one.signature_id)
     if (own) own.push(one)
@@ -44,7 +44,7 @@ export async function standingUnder(
   return signatures.flatMap((signature) => {
     const own = bySignature.get(signature.id) ?? []
     const [agreedAt] = own.flatMap((one) => agreed.get(one.id) ?? []).sort()
-    if (signature.state !== 'accepted' || agreedAt === undefined) return []
+    if (agreedAt === undefined) return []
     return [{ signature, contacts: own, agreedAt }]
   })
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { lastMoment } from '../../domain/letters/last-moment'
 import { signSchema } from '../../domain/sign-on/form.server'
+import { listPage } from '../../domain/sign-on/list-page'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
@@ -35,13 +36,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
 const descriptionOf = ({ askedBy, ask }: { askedBy: string | null; ask: string }): string =>
   `An open letter${askedBy ? ` led by ${askedBy}` : ''}. ${ask.replace(/\s+/g, ' ')}`.slice(0, 300)
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, launchAt, ...letter } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
   )
   if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,
+    ...listPage(letter, new URL(request.url).searchParams.get('names')),
     stamp: context.screen.stamp(),
     launch: launchAt && lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
@@ -52,6 +54,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   return takePublicForm(context, request, {
+    slug,
     schema: signSchema,
     act: ({ authority, ...written }) =>
       addSignature(context.db, context.actor, {

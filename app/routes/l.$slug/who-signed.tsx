@@ -1,3 +1,4 @@
+import type { ListPage } from '../../domain/sign-on/list-page'
 import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/naming.server'
 import { Day } from '../../ui/dates'
 import { Fold } from '../../ui/public-page'
@@ -34,6 +35,8 @@ export function WhoSigned({
     launch?: string | null
     /** What became of the text since it was opened. */
     changes?: readonly unknown[]
+    unnamed: ListPage['unnamed']
+    page: ListPage['page']
   }
 }) {
   // The newest first, where they come by date: who comes again sees who joined.
@@ -41,7 +44,7 @@ export function WhoSigned({
   const listed = inOrder(letter.signatories.map(asListed))
   const isChanged = (letter.changes ?? []).length > 0
   const areHeld = letter.names === 'launch'
-  const unnamed = areHeld ? 0 : letter.signed - listed.length
+  const unnamed = areHeld ? 0 : letter.unnamed.organisations
   return (
     <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
       <h2 id="who">{headline(letter.signed, isChanged)}</h2>
@@ -71,7 +74,7 @@ export function WhoSigned({
           <h3>In a personal capacity</h3>
           <p className="hush note-size">
             Where they work says who they are; it has not signed.{' '}
-            {unnamedOf(letter.signedPersons - letter.persons.length)}
+            {unnamedOf(letter.unnamed.persons)}
           </p>
           <Names listed={inOrder(letter.persons.map(personAsListed))} />
         </>
@@ -80,12 +83,12 @@ export function WhoSigned({
         <>
           <h3>Later supporters</h3>
           <p className="hush note-size">
-            They joined after the letter was sent.{' '}
-            {unnamedOf(letter.signedLater - letter.later.length)}
+            They joined after the letter was sent. {unnamedOf(letter.unnamed.later)}
           </p>
           <Names listed={inOrder(letter.later.map(asListed))} />
         </>
       )}
+      <OtherPages {...letter.page} />
     </section>
   )
 }
@@ -136,6 +139,21 @@ function Names({ listed }: { listed: readonly Listed[] }) {
         </Fold>
       )}
     </>
+  )
+}
+
+/** The way to the other names, where there are more than one page takes. */
+function OtherPages({ at, of }: ListPage['page']) {
+  if (of === 1) return null
+  const to = (page: number) => `?names=${page}#who`
+  return (
+    <nav className={styles.pages} aria-label="Pages of names">
+      {at > 1 && <a href={to(at - 1)}>Names before these</a>}
+      <span>
+        Page {at} of {of}
+      </span>
+      {at < of && <a href={to(at + 1)}>More names</a>}
+    </nav>
   )
 }
 

@@ -37,6 +37,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const { baseUrl } = context
   return takePublicForm(context, request, {
+    slug,
     schema: consideringSchema,
     act: (written) => addConsidering(context.db, context.actor, { ...written, slug, baseUrl }),
     next: `/l/${slug}/check-your-email`,

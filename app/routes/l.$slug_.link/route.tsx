@@ -34,6 +34,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const { baseUrl } = context
   return takePublicForm(context, request, {
+    slug,
     schema: emailSchema,
     act: ({ email }) => sendLinkAgain(context.db, context.actor, { slug, email, baseUrl }),
     next: `/l/${slug}/link?asked`,

@@ -43,6 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   return takePublicForm(context, request, {
+    slug,
     schema: signAsPersonSchema,
     act: (written) =>
       addPersonalSignature(context.db, context.actor, {

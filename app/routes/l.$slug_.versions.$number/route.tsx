@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { listPage } from '../../domain/sign-on/list-page'
 import { publicVersion } from '../../domain/sign-on/public-versions.server'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
@@ -18,12 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...version } = await refusing(
     publicVersion(context.db, context.actor, params.slug ?? '', Number(params.number)),
   )
   return {
     ...version,
+    ...listPage(version, new URL(request.url).searchParams.get('names')),
     direction: directionOf(version.language),
     html: letterHtml(text, { withoutTitle: true, language: version.language }),
   }

@@ -3,6 +3,7 @@ import { useLoaderData, useParams } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { lastMoment } from '../../domain/letters/last-moment'
+import { listPage } from '../../domain/sign-on/list-page'
 import { readPreview } from '../../domain/sign-on/preview.server'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
@@ -19,13 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 /** Shows the letter. Changes nothing: mail scanners open links. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
     readPreview(context.db, context.actor, params.token ?? ''),
   )
   const { language, signBy, timeZone, now } = preview
   return {
     ...preview,
+    ...listPage(preview, new URL(request.url).searchParams.get('names')),
     direction: directionOf(language),
     html: letterHtml(text, { withoutTitle: true, language }),
     closes: signBy && lastMoment(signBy, timeZone, now),

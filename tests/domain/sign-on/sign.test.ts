@@ -164,26 +164,6 @@ describe('signing', () => {
     expect(await messagesTo(db, 'samuel@kestrel-trust.example')).toHaveLength(6)
   })
 
-  test('A flood of signatures under one letter stops, with a sentence.', async () => {
-    const db = await openTestStore()
-    const { slug, letterId } = await openLetter(db)
-    await addSignature(db, visitor(), form(slug))
-    const [row] = await contacts(db)
-    const [signature] = await signatures(db)
-    if (!row || !signature) throw new Error('Nothing was written')
-    const copies = Array.from({ length: 299 }, (_, at) => ({
-      ...row,
-      id: `copy-${at}`,
-      email: `flood-${at}@example.example`,
-    }))
-    await db.insertInto('contacts').values(copies).execute()
-    expect(signature.letter_id).toBe(letterId)
-    const one = form(slug, { organisation: 'Late', email: 'late@late.example' })
-    await expect(addSignature(db, visitor(minutes(1)), one)).rejects.toThrow('in the last hour')
-    await addSignature(db, visitor(minutes(61)), one)
-    expect(await messagesTo(db, 'late@late.example')).toHaveLength(1)
-  })
-
   test('Messages of the sample stay in the sample.', async () => {
     const db = await openTestStore()
     const { slug } = await openLetter(db, { isSample: true })

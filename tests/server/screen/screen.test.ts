@@ -4,6 +4,7 @@ import { SCREEN_LIMITS } from '../../../server/screen/limits'
 import { createScreens } from '../../../server/screen/screen'
 
 const MINUTE = 60_000
+const slug = 'limes'
 const SECRET = 'a secret of the test, long enough'
 
 /** Screens with a clock that the test turns. */
@@ -26,7 +27,7 @@ function screens() {
 test('An office of twenty signs within three minutes from one address, each of them twice.', () => {
   const { for: from, pass } = screens()
   for (let at = 0; at < 40; at++) {
-    expect(from('203.0.113.7').admit(`person-${at}@office.example`)).toBe(0)
+    expect(from('203.0.113.7').admit({ email: `person-${at}@office.example`, slug })).toBe(0)
     pass((3 * MINUTE) / 40)
   }
 })
@@ -34,25 +35,41 @@ test('An office of twenty signs within three minutes from one address, each of t
 test('A network that sends on and on is held back, says for how long, and holds nobody else back.', () => {
   const { for: from, pass } = screens()
   let taken = 0
-  while (from(`203.0.113.${taken % 256}`).admit(`bot-${taken}@flood.example`) === 0) taken++
+  while (
+    from(`203.0.113.${taken % 256}`).admit({ email: `bot-${taken}@flood.example`, slug }) === 0
+  )
+    taken++
   expect(taken).toBe(SCREEN_LIMITS.networkAtOnce)
-  const wait = from('203.0.113.9').admit('late@flood.example')
+  const wait = from('203.0.113.9').admit({ email: 'late@flood.example', slug })
   expect(wait).toBeCloseTo(60 / SCREEN_LIMITS.networkAMinute)
-  expect(from('198.51.100.1').admit('somebody@kestrel-trust.example')).toBe(0)
+  expect(from('198.51.100.1').admit({ email: 'somebody@kestrel-trust.example', slug })).toBe(0)
 
   pass(wait * 1000 - 1)
-  expect(from('203.0.113.9').admit('late@flood.example')).toBeGreaterThan(0)
+  expect(from('203.0.113.9').admit({ email: 'late@flood.example', slug })).toBeGreaterThan(0)
   pass(1)
-  expect(from('203.0.113.9').admit('late@flood.example')).toBe(0)
+  expect(from('203.0.113.9').admit({ email: 'late@flood.example', slug })).toBe(0)
 })
 
 test('A mailbox is held back under all its names and from wherever it comes; another is not.', () => {
   const { for: from } = screens()
   for (let at = 0; at < SCREEN_LIMITS.mailboxAtOnce; at++) {
-    expect(from(`10.0.${at}.1`).admit(`victim+${at}@kestrel-trust.example`)).toBe(0)
+    expect(from(`10.0.${at}.1`).admit({ email: `victim+${at}@kestrel-trust.example`, slug })).toBe(
+      0,
+    )
   }
-  expect(from('10.1.0.1').admit('victim@kestrel-trust.example')).toBeGreaterThan(0)
-  expect(from('10.1.0.1').admit('other@kestrel-trust.example')).toBe(0)
+  expect(from('10.1.0.1').admit({ email: 'victim@kestrel-trust.example', slug })).toBeGreaterThan(0)
+  expect(from('10.1.0.1').admit({ email: 'other@kestrel-trust.example', slug })).toBe(0)
+})
+
+test('A letter takes what a crowd sends from everywhere, and no more than a disk can bear; another letter is not held back.', () => {
+  const { for: from, pass } = screens()
+  let taken = 0
+  const next = () => ({ email: `person-${taken}@crowd.example`, slug: `limes.token${taken}` })
+  while (from(`10.${taken >> 8}.${taken & 255}.1`).admit(next()) === 0) taken++
+  expect(taken).toBe(SCREEN_LIMITS.letterAtOnce)
+  expect(from('192.0.2.1').admit({ ...next(), slug: 'oaks' })).toBe(0)
+  pass(MINUTE)
+  expect(from('192.0.2.1').admit(next())).toBe(0)
 })
 
 test('Nothing of whoever came is kept after ten minutes, nor more at once than a bound.', () => {

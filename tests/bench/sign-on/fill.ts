@@ -1,0 +1,113 @@
+import { addAccount } from '../../../app/domain/accounts/sign-up.server'
+import type { Instance, Person } from '../../../app/domain/actor.server'
+import { createCoalition } from '../../../app/domain/coalitions/coalitions.server'
+import { createLetter } from '../../../app/domain/letters/letters.server'
+import { openSigning } from '../../../app/domain/letters/stages.server'
+import { fixVersion } from '../../../app/domain/letters/versions.server'
+import { atomically } from '../../../prisma-free-db/atomically'
+import type { Database } from '../../../prisma-free-db/open'
+import { readEnv } from '../../../server/env'
+import { prepareStore } from '../../../server/prepare-store'
+import { letterText } from '../load/letter'
+
+const MONTH = 30 * 86_400_000
+
+/** Two letters that are open for signature, by the slugs in their addresses. */
+export interface OpenLetters {
+  readonly fresh: string
+  /** Under which many stand already. */
+  readonly signed: string
+}
+
+/** Makes a store in a folder, in the way the pages do; `signatories` of them stand under the second letter. */
+export async function fillStore(folder: string, signatories: number): Promise<OpenLetters> {
+  const now = new Date()
+  const instance: Instance = { kind: 'instance', now }
+  const store = await prepareStore(readEnv({ DATA_DIR: folder }), now)
+  const letters = await atomically(store.db, async (tx) => {
+    const written = { email: 'coordinator@people.example', name: 'Coordinator' }
+    const account = await addAccount(tx, instance, written)
+    // Without an operator the pages are shut.
+    await tx.updateTable('accounts').set({ is_operator: 1 }).execute()
+    const person: Person = { kind: 'person', account, now }
+    const named = { name: 'Open Streets', organisation: 'Open Streets Alliance' }
+    const { id: coalitionId } = await createCoalition(tx, person, named)
+    const fresh = await openLetter(tx, person, coalitionId)
+    const signed = await openLetter(tx, person, coalitionId)
+    for (let at = 0; at < signatories; at += 500) await addAccepted(tx, signed, now, at)
+    return { fresh: fresh.slug, signed: signed.slug }
+  })
+  await store.close()
+  return letters
+}
+
+async function openLetter(tx: Database, person: Person, coalitionId: string) {
+  const letterId = await createLetter(tx, person, {
+    coalitionId,
+    text: letterText(),
+    language: 'en',
+  })
+  const version = await fixVersion(tx, person, letterId)
+  await openSigning(tx, person, letterId, {
+    versionId: version.id,
+    ask: 'We ask the minister to meet the people whom this is about.',
+    signBy: new Date(person.now.getTime() + MONTH),
+    timeZone: 'Europe/London',
+    contactEmail: 'letters@people.example',
+  })
+  const { slug } = await tx
+    .selectFrom('letters')
+    .select('slug')
+    .where('id', '=', letterId)
+    .executeTakeFirstOrThrow()
+  return { letterId, slug, versionId: version.id }
+}
+
+/** Five hundred that have confirmed and were accepted, as rows: by the pages it would take minutes. */
+async function addAccepted(
+  tx: Database,
+  { letterId, versionId }: { letterId: string; versionId: string },
+  now: Date,
+  from: number,
+): Promise<void> {
+  const of = Array.from({ length: 500 }, (_, at) => from + at)
+  const moment = (at: number) => new Date(now.getTime() + at).toISOString()
+  const both = (at: number) => ({
+    version_id: versionId,
+    organisation: `Organisation ${at}`,
+    website: null,
+    kind: 'charity' as const,
+    country: 'England',
+    naming: 'person' as const,
+    state: 'accepted' as const,
+    created_at: moment(at),
+    confirmed_at: moment(at),
+    decided_at: moment(at),
+  })
+  const signature = (at: number) => ({
+    ...both(at),
+    id: `${letterId}-${at}`,
+    letter_id: letterId,
+    signatory: 'organisation' as const,
+    organisation_key: `organisation${at}`,
+  })
+  const contact = (at: number) => ({
+    ...both(at),
+    id: `contact-${letterId}-${at}`,
+    signature_id: `${letterId}-${at}`,
+    name: `Contact ${at}`,
+    role: 'Director',
+    email: `contact-${at}@organisations.example`,
+    authority_declared_at: moment(at),
+    delete_on: '2099-01-01',
+  })
+  const agreement = (at: number) => ({
+    contact_id: `contact-${letterId}-${at}`,
+    version_id: versionId,
+    agreed_at: moment(at),
+    language: 'en',
+  })
+  await tx.insertInto('signatures').values(of.map(signature)).execute()
+  await tx.insertInto('contacts').values(of.map(contact)).execute()
+  await tx.insertInto('agreements').values(of.map(agreement)).execute()
+}

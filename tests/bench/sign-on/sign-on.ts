@@ -1,0 +1,103 @@
+// How many signatures a second come through the whole server onto the disk, and how long its page takes meanwhile, beside
+// a bare Express that writes one row.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sqlite3 from 'sqlite3'
+import { cpuSecondsOf } from '../load/meter'
+import { freePort, launch, type Running } from '../servers/server'
+import { type Crowd, crowd, pageAlone } from './crowd'
+import { fillStore } from './fill'
+
+const root = join(import.meta.dirname, '..', '..')
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 15)
+const SIGNATORIES = 10_000
+
+interface Measured extends Crowd {
+  readonly cpuEach: number
+}
+
+async function measured(running: Running, url: string): Promise<Measured> {
+  // Until the engine has translated what runs again and again.
+  await crowd(url, 3)
+  const before = cpuSecondsOf(running.target.pids)
+  const result = await crowd(url, SECONDS)
+  const cpu = cpuSecondsOf(running.target.pids) - before
+  return { ...result, cpuEach: (cpu / result.taken) * 1000 }
+}
+
+/** How many rows a table has, in the file of a store that nobody has open. */
+function rowsIn(file: string, table: string): Promise<number> {
+  const store = new sqlite3.Database(file)
+  return new Promise((resolve, reject) => {
+    store.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`, (error, row) => {
+      store.close()
+      if (error) reject(error)
+      else resolve(row.n)
+    })
+  })
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-sign-on-'))
+try {
+  const floor = await ofBare(join(folder, 'bare'))
+  const { ours, lists, stored } = await ofOurs(join(folder, 'ours'))
+  const row = (label: string, of: (one: Measured) => number, digits: number) => {
+    const [own, least] = [of(ours), of(floor)]
+    const columns = [own.toFixed(digits), least.toFixed(digits), `${(own / least).toFixed(2)}×`]
+    console.info(label.padEnd(48) + columns.map((one) => one.padStart(12)).join(''))
+  }
+  const at = (values: readonly number[], of: number) => values[Math.floor(values.length * of)] ?? 0
+  console.info(`\n${'Sign-on'.padEnd(48)}${'ours'.padStart(12)}${'floor'.padStart(12)}`)
+  row('forms taken a second, each on the disk', (one) => one.aSecond, 0)
+  row('a form, p50, ms', (one) => at(one.forms, 0.5), 1)
+  row('a form, p95, ms', (one) => at(one.forms, 0.95), 1)
+  row('the page meanwhile, p50, ms', (one) => at(one.pages, 0.5), 1)
+  row('the page meanwhile, p95, ms', (one) => at(one.pages, 0.95), 1)
+  row('processor time a form, ms', (one) => one.cpuEach, 2)
+  console.info(`signatures in the store afterwards: ${stored}`)
+  for (const [name, took] of Object.entries(lists)) {
+    console.info(`${name.padEnd(48)}${took.toFixed(1).padStart(12)}`)
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Starts a program that listens on a port of its own. */
+async function started(args: string[], env: Record<string, string>) {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const running = await launch({
+    args,
+    env: { PORT: String(port), BASE_URL: url, ...env },
+    port,
+    target: { dialect: 'relay', addresses: [], headers: [], letters: [], isWritten: true },
+  })
+  return { running, url }
+}
+
+async function ofBare(own: string): Promise<Measured> {
+  await mkdir(own)
+  const bare = join(import.meta.dirname, 'bare.mjs')
+  const { running, url } = await started([bare], { FOLDER: own })
+  const result = await measured(running, url)
+  await running.stop()
+  return result
+}
+
+async function ofOurs(own: string) {
+  const letters = await fillStore(own, SIGNATORIES)
+  const server = ['--max-semi-space-size=4', join(root, 'build', 'server', 'main.js')]
+  const { running, url } = await started(server, { DATA_DIR: own, TRUST_PROXY: '1' })
+  const [fresh, signed] = [`${url}/l/${letters.fresh}`, `${url}/l/${letters.signed}`]
+  const lists = {
+    'a page alone, nobody has signed, ms': await pageAlone(fresh),
+    '10,000 have signed: the newest hundred, ms': await pageAlone(signed),
+    'the hundred in the middle, ms': await pageAlone(`${signed}?names=50`),
+    'the first hundred, ms': await pageAlone(`${signed}?names=100`),
+  }
+  const ours = await measured(running, fresh)
+  await running.stop()
+  const stored = (await rowsIn(join(own, 'undersigned.db'), 'signatures')) - SIGNATORIES
+  return { ours, lists, stored }
+}
