@@ -5,7 +5,6 @@ import {
   contactsOfLetter,
   findVersionById,
   type Signature,
-  signaturesOf,
 } from '../../../prisma-free-db/queries/signatures'
 import { findSigningTerms } from '../../../prisma-free-db/queries/signing-terms'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
@@ -16,11 +15,12 @@ import { type BoardRow, contactsForCoordinators, publicContacts } from './board-
 import { hasLaunch, isLaunched } from './launch'
 import { isNamed } from './naming.server'
 import { daysLeft, isOpen } from './opening.server'
+import { signaturesInOrder } from './ordering.server'
 import { agreedTo, standingIn, standingUnder } from './standing.server'
 import { twinsAmong } from './twins.server'
 
 export interface Board {
-  /** The newest first; those that were taken back, which have no name any more, only for coordinators. */
+  /** In the order of the letter's lists, from its end, so that by date the newest come first; those that were taken back, which have no name any more, only for coordinators. */
   readonly rows: readonly BoardRow[]
   /**
    * Of organisations, later supporters apart. `accepted` are those under the text that is open; who is to confirm again
@@ -54,7 +54,7 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
   const version = letter.open_version_id
     ? await findVersionById(db, letter.open_version_id)
     : undefined
-  const signatures = (await signaturesOf(db, letterId)).filter((one) => one.state !== 'merged')
+  const signatures = (await signaturesInOrder(db, letterId)).filter((one) => one.state !== 'merged')
   const contacts = new Map<string, Contact[]>()
   for (const contact of await contactsOfLetter(db, letterId)) {
     const list = contacts.get(contact.signature_id) ?? []
@@ -144,9 +144,11 @@ export async function readBoard(db: Database, actor: Actor, letterId: string): P
     ).length,
     waiting: rows.filter((row) => row.state === 'confirmed' || row.contactWaits).length,
     confirmedAgain: await confirmedAgain(db, letterId, version?.id),
-    moments: counted.flatMap((one) =>
-      one.state === 'accepted' && !again(one) ? [one.confirmed_at ?? one.created_at] : [],
-    ),
+    moments: counted
+      .flatMap((one) =>
+        one.state === 'accepted' && !again(one) ? [one.confirmed_at ?? one.created_at] : [],
+      )
+      .sort(),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),

@@ -7,7 +7,7 @@ type Row = Pick<
   'id' | 'signatory' | 'organisation' | 'naming' | 'hiddenBy' | 'leftAt' | 'signedAt'
 > & { person: { name: string | null; role: string | null; employer: string | null } | null }
 
-/** Who signed, in the order of signing. */
+/** Who signed, in the order of the letter's lists. */
 export function Names({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null
   return (

@@ -32,7 +32,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     persons: board.persons,
     waiting: board.waiting,
     version: board.version,
-    // The list as the letter shows it: in order of signing.
+    // The list as the letter shows it.
     rows: board.rows
       .filter((row) => row.state === 'accepted' && !row.again)
       .reverse()
