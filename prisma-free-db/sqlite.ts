@@ -13,9 +13,11 @@ import sqlite3 from 'sqlite3'
 /**
  * Kysely over the `sqlite3` package. Kysely's own SQLite dialect expects a synchronous driver.
  *
- * There is one connection, held by whoever runs a statement or a transaction: nobody's statement
- * can slip into somebody else's open transaction. A transaction takes the write lock at once
- * (`BEGIN IMMEDIATE`), so it never fails half way for want of it.
+ * There is one connection that writes, held by whoever runs a statement or a transaction: nobody's
+ * statement can slip into somebody else's open transaction. A transaction takes the write lock at once
+ * (`BEGIN IMMEDIATE`), so it never fails half way for want of it. What is read outside of a transaction
+ * comes by a connection of its own, which sees the last commit and waits for nobody: a page that asks
+ * ten things does not stand ten times behind everybody who writes.
  */
 export function sqliteDialect(file: string): Dialect {
   return {
@@ -27,42 +29,44 @@ export function sqliteDialect(file: string): Dialect {
 }
 
 class SqliteDriver implements Driver {
-  #connection: SqliteConnection | undefined
+  #writer: SqliteConnection | undefined
+  #reader: SqliteConnection | undefined
   #tail: Promise<void> = Promise.resolve()
-  #release: () => void = () => {}
 
   constructor(private readonly file: string) {}
 
   async init(): Promise<void> {
-    const handle = await openFile(this.file)
-    this.#connection = new SqliteConnection(handle)
     // FULL: a commit is on the disk before it is answered. Another process (the CLI) may hold the
     // lock for a moment, hence the patience.
-    for (const pragma of [
+    this.#writer = await connect(this.file, [
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
       'busy_timeout = 10000',
       'secure_delete = ON',
-    ]) {
-      await this.#connection.executeQuery(CompiledQuery.raw(`PRAGMA ${pragma}`))
-    }
+    ])
+    this.#reader = await connect(this.file, ['query_only = ON', 'busy_timeout = 10000'])
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    const [writer, reader] = [this.#writer, this.#reader]
+    if (!writer || !reader) throw new Error('the SQLite connection is not open')
+    return new Turn(reader, () => this.#takeWriter(writer))
+  }
+
+  /** Waits until everybody who came before has given the writing connection back. */
+  async #takeWriter(writer: SqliteConnection): Promise<Taken> {
     const before = this.#tail
     let release = () => {}
     this.#tail = new Promise((resolve) => {
       release = resolve
     })
     await before
-    this.#release = release
-    if (!this.#connection) throw new Error('the SQLite connection is not open')
-    return this.#connection
+    return { writer, release }
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#release()
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    await turnOf(connection).end()
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -78,8 +82,57 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.#connection?.close()
+    await this.#reader?.close()
+    await this.#writer?.close()
   }
+}
+
+interface Taken {
+  readonly writer: SqliteConnection
+  readonly release: () => void
+}
+
+/** One statement or transaction: it reads by the reading connection until it first writes, or begins a transaction. */
+class Turn implements DatabaseConnection {
+  #taken: Promise<Taken> | null = null
+
+  constructor(
+    private readonly reader: SqliteConnection,
+    private readonly take: () => Promise<Taken>,
+  ) {}
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!this.#taken && query.query.kind === 'SelectQueryNode') {
+      return this.reader.executeQuery<R>(query)
+    }
+    this.#taken ??= this.take()
+    const { writer } = await this.#taken
+    return writer.executeQuery<R>(query)
+  }
+
+  // Required by Kysely's interface; nothing here reads row by row.
+  // biome-ignore lint/correctness/useYield: it refuses
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('the SQLite driver does not stream')
+  }
+
+  async end(): Promise<void> {
+    const taken = await this.#taken
+    taken?.release()
+  }
+}
+
+function turnOf(connection: DatabaseConnection): Turn {
+  if (connection instanceof Turn) return connection
+  throw new Error('a connection of another driver')
+}
+
+async function connect(file: string, pragmas: readonly string[]): Promise<SqliteConnection> {
+  const connection = new SqliteConnection(await openFile(file))
+  for (const pragma of pragmas) {
+    await connection.executeQuery(CompiledQuery.raw(`PRAGMA ${pragma}`))
+  }
+  return connection
 }
 
 function openFile(file: string): Promise<sqlite3.Database> {
@@ -100,9 +153,9 @@ const isWorthKeeping = (sql: string, parameters: readonly unknown[]): boolean =>
 const sizeOf = (value: unknown): number =>
   typeof value === 'string' || value instanceof Uint8Array ? value.length : 0
 
-class SqliteConnection implements DatabaseConnection {
+class SqliteConnection {
   readonly #prepared = new Map<string, sqlite3.Statement>()
-  /** Settles with the statement that runs. */
+  /** Settles with the statements that run. */
   #running: Promise<unknown> = Promise.resolve()
   #isClosed = false
 
@@ -111,7 +164,12 @@ class SqliteConnection implements DatabaseConnection {
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#isClosed) return Promise.reject(new Error('the SQLite connection is closed'))
     const result = this.#execute<R>(query)
-    this.#running = result.catch(() => {})
+    // Several may read at once.
+    const before = this.#running
+    this.#running = result.then(
+      () => before,
+      () => before,
+    )
     return result
   }
 
@@ -150,18 +208,14 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   #keep(sql: string, statement: sqlite3.Statement): void {
+    // Where two ran at once, one of them is enough.
+    this.#prepared.get(sql)?.finalize()
     this.#prepared.set(sql, statement)
     const [oldest] = this.#prepared
     if (oldest && this.#prepared.size > MOST_PREPARED) {
       this.#prepared.delete(oldest[0])
       oldest[1].finalize()
     }
-  }
-
-  // Required by Kysely's interface; nothing here reads row by row.
-  // biome-ignore lint/correctness/useYield: it refuses
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('the SQLite driver does not stream')
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { copyFileOf } from '../../prisma-free-db/file'
+import type { Database } from '../../prisma-free-db/open'
 import { locationOf, openAgain, openTestStore } from '../setup/store'
 
 const MB = 1024 * 1024
@@ -59,4 +60,29 @@ test('what was large is not kept in memory with the statement that wrote it', as
     await sql`insert into things values ${sql.join(values)}`.execute(db)
   }
   expect(process.memoryUsage().rss - before).toBeLessThan(50 * MB)
+})
+
+test('What is read outside of a transaction waits for none that is open, and sees what was committed last', async () => {
+  const db = await openTestStore()
+  const names = async (from: Database) =>
+    (await from.selectFrom('coalitions').select('name').execute()).map((one) => one.name)
+  const coalition = { id: 'one', slug: 'one', name: 'Friends of the Limes', is_sample: 0 } as const
+  await db.transaction().execute(async (tx) => {
+    const created_at = new Date().toISOString()
+    await tx
+      .insertInto('coalitions')
+      .values({ ...coalition, lead_organisation_id: null, created_at })
+      .execute()
+    expect(await names(tx)).toEqual(['Friends of the Limes'])
+    // By the handle outside: it would wait for ever if it needed the connection that writes.
+    expect(await names(db)).toEqual([])
+  })
+  expect(await names(db)).toEqual(['Friends of the Limes'])
+})
+
+test('A store that many read at once in the same words answers all of them, and is closed whole', async () => {
+  const db = await openAgain(await openTestStore())
+  const reads = Array.from({ length: 50 }, () => db.selectFrom('coalitions').selectAll().execute())
+  expect(await Promise.all(reads)).toEqual(reads.map(() => []))
+  await db.destroy()
 })
