@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { DeviceCopy, type Found, openCopy, unsavedIn } from './device-copy'
+import { type Found, openCopy, unsavedIn } from './copy-store'
+import { DeviceCopy } from './device-copy'
 import { hold, holders, whenUnused } from './holds'
 
 // One copy for each letter and person: what one person left unsaved on a shared computer must
