@@ -229,11 +229,11 @@ test.each(['write', 'suggest'] as const)(
     const { notTaken } = await connection.outlived
     expect(notTaken?.words).toContain(may === 'write' ? 'script' : 'not a suggestion')
     const { connection: next } = await openAgain()
-    expect(next.doc.getXmlFragment(FRAGMENT).toString()).toBe(other.text())
-    expect(other.text()).toBe(
-      may === 'write' ? before.replace('We write', 'We write not a suggestion') : before,
-    )
     await until(() => next.look().kind === 'saved')
+    // The words may come onto the disk, and to everybody, only after the page has been told of the rest.
+    const after = may === 'write' ? before.replace('We write', 'We write not a suggestion') : before
+    await until(() => other.text() === after)
+    await until(() => next.doc.getXmlFragment(FRAGMENT).toString() === other.text())
     other.type(' and on')
     await until(() => next.doc.getXmlFragment(FRAGMENT).toString() === other.text())
     expect(other.heard.refused).toEqual([])
