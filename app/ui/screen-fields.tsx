@@ -1,5 +1,3 @@
-import styles from './screen-fields.module.css'
-
 /**
  * What a form that anybody may send carries, so that what a program sends in place of people is told: when it was shown,
  * and a field that only programs fill in. People, screen readers and password managers never meet it.
@@ -8,7 +6,7 @@ export function ScreenFields({ shown }: { shown: string }) {
   return (
     <>
       <input type="hidden" name="shown" value={shown} />
-      <div className={styles.trap} aria-hidden="true">
+      <div className="trap" aria-hidden="true">
         <label htmlFor="remark">Leave this empty</label>
         <input
           id="remark"
