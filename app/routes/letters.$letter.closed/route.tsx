@@ -9,7 +9,7 @@ import { readBoard } from '../../domain/sign-on/signatories.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
-import { Day, day } from '../../ui/dates'
+import { day, dayIn } from '../../ui/dates'
 import { Empty } from '../../ui/empty'
 import { Field } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -144,8 +144,8 @@ export default function ClosedPage() {
           signed the final text of {day(version.fixedAt)}.
         </Sentence>
         <p>
-          Signing closed on <Day at={letter.closedAt} />. Contact data is deleted {keptForDays} days
-          after that; what people let be public stays with the letter.
+          Signing closed on {dayIn(letter.closedAt, letter.timeZone)}. Contact data is deleted{' '}
+          {keptForDays} days after that; what people let be public stays with the letter.
         </p>
         {coordinates && waiting > 0 && (
           <p>
