@@ -17,7 +17,7 @@ const typed = (field: Text) =>
 const said = (...fields: Text[]) => fields.some((field) => typed(field) || field.errors)
 
 /** What stands in every line of the form: its id and name, what was typed, and what is wrong with it. */
-const line = (name: string, field: Text) => ({
+export const line = (name: string, field: Text) => ({
   id: name,
   name,
   defaultValue: typed(field),
@@ -178,27 +178,44 @@ export function NamingFields({
   /** Somebody signs in a personal capacity. */
   person?: boolean
 }) {
-  const choices = person ? PERSON_NAMING : NAMING
   return (
-    <ChoiceGroup
+    <NamingChoice
       legend="May we name you in public?"
       hint="Whoever the letter is sent to sees who signed either way. Letters to public bodies can be released under freedom of information."
-      errors={naming.errors}
-    >
-      {choices
-        .filter(({ value }) => allowsUnnamed || value !== 'none' || naming.initialValue === value)
-        .map(({ value, label }) => (
-          <Choice
-            key={value}
-            type="radio"
-            id={`naming-${value}`}
-            name="naming"
-            value={value}
-            label={label}
-            required
-            defaultChecked={naming.initialValue === value}
-          />
-        ))}
+      naming={naming}
+      choices={(person ? PERSON_NAMING : NAMING).filter(
+        ({ value }) => allowsUnnamed || value !== 'none' || naming.initialValue === value,
+      )}
+    />
+  )
+}
+
+/** What may be public, in the words of whoever is asked. */
+export function NamingChoice({
+  legend,
+  hint,
+  naming,
+  choices,
+}: {
+  legend: string
+  hint: string
+  naming: Text
+  choices: readonly { readonly value: string; readonly label: string }[]
+}) {
+  return (
+    <ChoiceGroup legend={legend} hint={hint} errors={naming.errors}>
+      {choices.map(({ value, label }) => (
+        <Choice
+          key={value}
+          type="radio"
+          id={`naming-${value}`}
+          name="naming"
+          value={value}
+          label={label}
+          required
+          defaultChecked={naming.initialValue === value}
+        />
+      ))}
     </ChoiceGroup>
   )
 }

@@ -1,7 +1,7 @@
 import { TOLD_HOW } from '../../domain/sign-on/told-how'
 import { day } from '../../ui/dates'
-import { Choice, ChoiceGroup, Field, Select } from '../../ui/field'
-import type { Text } from '../l.$slug/signatory-fields'
+import { Field, Select } from '../../ui/field'
+import { line, NamingChoice, type Text } from '../l.$slug/signatory-fields'
 
 export interface HandFields {
   organisation: string
@@ -18,13 +18,6 @@ export interface HandFields {
   version: number
   naming: string
 }
-
-const line = (name: string, field: Text) => ({
-  id: name,
-  name,
-  defaultValue: typeof field.initialValue === 'string' ? field.initialValue : undefined,
-  errors: field.errors,
-})
 
 /** The person who said it, to whom the receipt goes. */
 export function TheyFields({
@@ -110,23 +103,11 @@ const NAMING = [
 /** What they let be public. Nothing is chosen beforehand. */
 export function NamedField({ naming, allowsUnnamed }: { naming: Text; allowsUnnamed: boolean }) {
   return (
-    <ChoiceGroup
+    <NamingChoice
       legend="What may be named in public?"
       hint="Name a person only where they have said so."
-      errors={naming.errors}
-    >
-      {NAMING.filter(({ value }) => allowsUnnamed || value !== 'none').map(({ value, label }) => (
-        <Choice
-          key={value}
-          type="radio"
-          id={`naming-${value}`}
-          name="naming"
-          value={value}
-          label={label}
-          required
-          defaultChecked={naming.initialValue === value}
-        />
-      ))}
-    </ChoiceGroup>
+      naming={naming}
+      choices={NAMING.filter(({ value }) => allowsUnnamed || value !== 'none')}
+    />
   )
 }
