@@ -13,7 +13,7 @@ export const untilSaved = (page: Page): Promise<void> =>
 
 /** What a browser's console says, rightly, while there is no connection. */
 export const OFFLINE =
-  /CONTENT_LENGTH_MISMATCH|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY_RESPONSE|ERR_FAILED|manifest patches|WebSocket connection|fetching the script/
+  /CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY_RESPONSE|ERR_FAILED|manifest patches|WebSocket connection|fetching the script/
 
 const BLOCKS = 'h1, h2, h3, p'
 

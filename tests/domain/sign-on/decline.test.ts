@@ -15,8 +15,9 @@ async function signed() {
   const letter = await openLetter(db)
   await signAndConfirm(db, letter.slug)
   const [{ id: signatureId } = { id: '' }] = await signatures(db)
-  const before = (await messagesTo(db, EMAIL)).length
-  const sent = async () => (await messagesTo(db, EMAIL)).slice(before)
+  // All of them come at one instant, in whatever order.
+  const before = new Set((await messagesTo(db, EMAIL)).map(({ id }) => id))
+  const sent = async () => (await messagesTo(db, EMAIL)).filter(({ id }) => !before.has(id))
   return { db, ...letter, signatureId, sent }
 }
 
