@@ -30,6 +30,7 @@ export interface Tables {
   kept_drafts: KeptDraftsTable
   copies: CopiesTable
   signing_terms: SigningTermsTable
+  sign_invitations: SignInvitationsTable
   signatures: SignaturesTable
   kept_apart: KeptApartTable
   contacts: ContactsTable
@@ -96,6 +97,8 @@ export type TokenPurpose =
   | 'dispute-signature'
   | 'letter-invitation'
   | 'letter-preview'
+  | 'sign-invitation'
+  | 'stop-reminders'
 
 /** Every link that acts: hashed, for one purpose, until a date. */
 export interface TokensTable {
@@ -384,6 +387,44 @@ export type Listing = 'listed' | 'unlisted' | 'invited'
 /** When everybody may read who signed. */
 export type NamesShown = 'at once' | 'at launch'
 
+/**
+ * An organisation that coordinators invited to sign a letter; once only. Columns about a person are
+ * emptied on `delete_on`.
+ */
+export interface SignInvitationsTable {
+  id: string
+  letter_id: string
+  /** The name as it should stand under the letter, and as it is compared. */
+  organisation: string
+  organisation_key: string
+  /** The contact: null once it was deleted, the name also where nobody knows it. */
+  email: string | null
+  name: string | null
+  /** In which language they are written to, BCP 47; null: the letter's. */
+  language: string | null
+  /** How long they take to decide, as the coordinators know it. */
+  days_needed: number | null
+  invited_by: string | null
+  invited_at: Instant
+  sent_how: InvitedHow
+  /** When they said that they will not sign, and their words to the coordinators. */
+  declined_at: Instant | null
+  declined_words: string | null
+  /** What came of it: theirs, by this link or without it. */
+  signature_id: string | null
+  /** How often they were reminded, and when last. */
+  reminders: Generated<number>
+  reminded_at: Instant | null
+  /** When they said that they want no more reminders. */
+  reminders_stopped_at: Instant | null
+  /** A day, `2026-12-30`. */
+  delete_on: string
+  deleted_at: Instant | null
+}
+
+/** Whether the tool sent the invitation, or coordinators did with its words from their own mailbox. */
+export type InvitedHow = 'mail' | 'own mailbox'
+
 export type SignatureState =
   | 'unconfirmed'
   /** Not signed: they decide on a day that they named. */
@@ -516,8 +557,10 @@ export interface ContactsTable {
   created_at: Instant
   confirmed_at: Instant | null
   decided_at: Instant | null
-  /** When they were reminded that their day has come. */
+  /** When they were last reminded. */
   reminded_at: Instant | null
+  /** When they said that they want no more reminders. */
+  reminders_stopped_at: Instant | null
   /** When somebody at the organisation's address said that this is not right. */
   disputed_at: Instant | null
   /** A day, `2026-12-30`. */
@@ -573,6 +616,10 @@ export interface OutboxTable {
   html: string
   /** The contact of a signature whom it is for, with whose data it goes. */
   contact_id: string | null
+  /** The invitation to sign that it is about, with which it goes. */
+  invitation_id: string | null
+  /** Where mail programs end messages of this kind with one click (RFC 8058). */
+  stop_link: string | null
   /** Set: it belongs to the sample and never leaves the instance. */
   is_sample: Flag
   created_at: Instant

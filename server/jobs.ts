@@ -7,6 +7,7 @@ import { keepLeftDrafts } from '../app/domain/letters/keeping.server'
 import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
 import { remindConsidering } from '../app/domain/sign-on/considering.server'
+import { deleteDueInvitations } from '../app/domain/sign-on/invitation-retention.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
 import { tellOfTextChanges } from '../app/domain/sign-on/telling.server'
 import { forgetExpiredTokens } from '../app/domain/tokens.server'
@@ -27,6 +28,7 @@ type Job = (db: Database, actor: Instance, parts: Parts) => Promise<unknown>
 /** What falls due by the calendar, by the name that the log gives it. Each may run twice, or in two processes at once. */
 const HOURLY: Record<string, Job> = {
   'delete contact data': deleteDueContacts,
+  'delete what invitations say of people': deleteDueInvitations,
   'remind those who decide today': remindConsidering,
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,

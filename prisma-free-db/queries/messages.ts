@@ -32,6 +32,11 @@ export async function deleteMessagesToContact(db: Database, contactId: string): 
   await db.deleteFrom('outbox').where('contact_id', '=', contactId).execute()
 }
 
+/** Deletes the messages about an invitation to sign, sent or not. */
+export async function deleteMessagesOfInvitation(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('outbox').where('invitation_id', '=', id).execute()
+}
+
 /** Deletes messages that were sent up to one moment, and those written up to another. */
 export async function deleteOldMessages(
   db: Database,

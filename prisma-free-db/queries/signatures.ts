@@ -327,7 +327,12 @@ export async function moveDeletionDay(
   await db
     .updateTable('tokens')
     .set({ expires_at: linksEnd })
-    .where('purpose', 'in', ['manage-signature', 'agree-again', 'dispute-signature'])
+    .where('purpose', 'in', [
+      'manage-signature',
+      'agree-again',
+      'dispute-signature',
+      'stop-reminders',
+    ])
     .where(
       'subject_id',
       'in',

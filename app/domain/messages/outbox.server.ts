@@ -14,13 +14,19 @@ export interface Message {
 
 /**
  * Queues a message in the transaction that it tells of; it is sent after commit, or not at all. One
- * about a contact's signature carries their id and goes when their data goes.
+ * about a contact's signature, or an invitation to sign, carries its id and goes when that data goes.
+ * One that people may have had enough of has a `stopLink`, where a `POST` ends them.
  */
 export async function queueMessage(
   db: Database,
   actor: Actor,
   message: Message,
-  about: { isSample: boolean; contactId?: string },
+  about: {
+    isSample: boolean
+    contactId?: string
+    invitationId?: string
+    stopLink?: string
+  },
 ): Promise<void> {
   const at = instantOf(actor)
   await insertMessage(db, {
@@ -30,6 +36,8 @@ export async function queueMessage(
     text: message.text,
     html: message.html,
     contact_id: about.contactId ?? null,
+    invitation_id: about.invitationId ?? null,
+    stop_link: about.stopLink ?? null,
     is_sample: about.isSample ? 1 : 0,
     created_at: at,
     sent_at: null,

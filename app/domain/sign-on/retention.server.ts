@@ -1,6 +1,7 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
+import { moveInvitationsDeletionDay } from '../../../prisma-free-db/queries/sign-invitations'
 import {
   type Contact,
   contactsDueOn,
@@ -21,9 +22,11 @@ import { startOfDay } from './links.server'
 import { isNamed } from './naming.server'
 import { dayOf } from './opening.server'
 
-/** Moves the day on which a letter's contact data goes, `2026-12-30`, and the end of the contacts' links with it. */
-export function setDeletionDay(db: Database, letterId: string, day: string): Promise<void> {
-  return moveDeletionDay(db, letterId, day, startOfDay(day).toISOString())
+/** Moves the day on which a letter's contact data goes, `2026-12-30`, and the end of the links to contacts and to those who were invited with it. */
+export async function setDeletionDay(db: Database, letterId: string, day: string): Promise<void> {
+  const linksEnd = startOfDay(day).toISOString()
+  await moveDeletionDay(db, letterId, day, linksEnd)
+  await moveInvitationsDeletionDay(db, letterId, day, linksEnd)
 }
 
 /**
@@ -45,6 +48,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
   await endTokens(tx, 'manage-signature', contact.id)
   await endTokens(tx, 'agree-again', contact.id)
   await endTokens(tx, 'dispute-signature', contact.id)
+  await endTokens(tx, 'stop-reminders', contact.id)
   const signature = await findSignature(tx, contact.signature_id)
   if (contact.state === 'unconfirmed') {
     await deleteContact(tx, contact.id)

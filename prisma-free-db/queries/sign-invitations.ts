@@ -1,0 +1,82 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Database } from '../open'
+import type { Instant, SignInvitationsTable } from '../tables'
+
+export type SignInvitation = Selectable<SignInvitationsTable>
+
+/** Inserts an invitation to sign, unless the organisation has one for this letter. True where it did. */
+export async function insertSignInvitationOnce(
+  db: Database,
+  row: Insertable<SignInvitationsTable>,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('sign_invitations')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['letter_id', 'organisation_key']).doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+export function findSignInvitation(db: Database, id: string): Promise<SignInvitation | undefined> {
+  return db.selectFrom('sign_invitations').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A letter's invitations to sign, in the order in which they were made. */
+export function signInvitationsOf(db: Database, letterId: string): Promise<SignInvitation[]> {
+  return db
+    .selectFrom('sign_invitations')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .orderBy('invited_at')
+    .orderBy('organisation_key')
+    .execute()
+}
+
+export async function updateSignInvitation(
+  db: Database,
+  id: string,
+  change: Updateable<SignInvitationsTable>,
+): Promise<void> {
+  await db.updateTable('sign_invitations').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteSignInvitation(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('sign_invitations').where('id', '=', id).execute()
+}
+
+/** Invitations whose day has come and that still say something of a person. */
+export function signInvitationsDueOn(db: Database, day: string): Promise<SignInvitation[]> {
+  return db
+    .selectFrom('sign_invitations')
+    .selectAll()
+    .where('delete_on', '<=', day)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Sets the day on which what a letter's invitations say of people goes, and with it the end of their links. */
+export async function moveInvitationsDeletionDay(
+  db: Database,
+  letterId: string,
+  day: string,
+  linksEnd: Instant,
+): Promise<void> {
+  const left = db
+    .selectFrom('sign_invitations')
+    .select('id')
+    .where('letter_id', '=', letterId)
+    .where('deleted_at', 'is', null)
+  await db
+    .updateTable('tokens')
+    .set({ expires_at: linksEnd })
+    .where('purpose', 'in', ['sign-invitation', 'stop-reminders'])
+    .where('subject_id', 'in', left)
+    .execute()
+  await db
+    .updateTable('sign_invitations')
+    .set({ delete_on: day })
+    .where('letter_id', '=', letterId)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
