@@ -52,7 +52,7 @@ export interface Confirmation {
 }
 
 /**
- * What somebody is about to confirm. Null where the link is unknown, older than seven days, or
+ * What somebody is about to confirm. Null where the link is unknown, older than three weeks, or
  * what it was about has been taken back. Looking changes nothing: mail scanners open links.
  */
 export async function readConfirmation(

@@ -83,7 +83,7 @@ export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<v
     ...claim,
     considering_until: entry.consideringUntil,
     ...entry.contact,
-    // Until it is confirmed it may be somebody else's address: it does not stay for long.
+    // Until it is confirmed it may be somebody else's address: it stays to the end of the last day to confirm.
     delete_on: dayOf(daysAfter(actor.now, CONFIRM_WITHIN_DAYS + 1)),
   }
   const id = newId()

@@ -15,12 +15,12 @@ import { formLetter } from '../messages/form-letter.server'
 import { LinkAgainMessage } from '../messages/link-again'
 import { queueMessage } from '../messages/outbox.server'
 import { grantToken } from '../tokens.server'
-import { CONFIRM_WITHIN_DAYS, daysAfter, deletionDay } from './opening.server'
+import { dayOf, daysAfter, deletionDay } from './opening.server'
 
 // The one message that goes out by the hundred a second where a link is passed on widely.
 const askToConfirm = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
 
-/** Sends a contact the link that confirms what they wrote. */
+/** Sends a contact the link that confirms what they wrote. It ends as what they wrote is deleted. */
 export async function sendConfirmLink(
   tx: Database,
   actor: Actor,
@@ -36,11 +36,11 @@ export async function sendConfirmLink(
 ): Promise<void> {
   const { letter, version, address, signature, contact, baseUrl } = about
   if (!contact.email) return
-  const confirmBy = daysAfter(actor.now, CONFIRM_WITHIN_DAYS)
+  const end = startOfDay(contact.delete_on)
   const token = await grantToken(tx, actor, {
     purpose: 'confirm-signature',
     subjectId: contact.id,
-    expiresAt: confirmBy,
+    expiresAt: end,
   })
   const message = await askToConfirm(
     {
@@ -53,7 +53,7 @@ export async function sendConfirmLink(
       filledBy: contact.filled_by,
       decidesOn: contact.considering_until && inWords(contact.considering_until),
       fixedOn: inWords(version.created_at),
-      confirmBy: inWords(confirmBy.toISOString()),
+      confirmBy: inWords(dayOf(daysAfter(end, -1))),
       deletedOn: inWords(deletionDay(letter, actor.now)),
       link: `${baseUrl}/signature/confirm/${token}`,
       notMeLink: `${baseUrl}/signature/confirm/${token}/not-me`,

@@ -11,8 +11,11 @@ import { NotFound } from '../errors.server'
 /** How long contact data stays after closing, in days. */
 export const KEPT_FOR_DAYS = 28
 
-/** How long a link to confirm works, in days. What is not confirmed by then is deleted. */
-export const CONFIRM_WITHIN_DAYS = 7
+/** How many days somebody has to confirm: a board meets in them. Then the link ends and what was written goes. */
+export const CONFIRM_WITHIN_DAYS = 21
+
+/** For so many days after the end, what was sent before it may be confirmed, unless coordinators set another number. */
+export const USUAL_GRACE_DAYS = 7
 
 const PUBLIC: readonly Stage[] = ['signing', 'closed', 'sent', 'published']
 
@@ -40,7 +43,7 @@ export function mayBeConfirmed(letter: Dated & { grace_days: number | null }, no
   if (!mayStillCome(letter)) return false
   const end = letter.closed_at ?? letter.sign_by
   if (isOpen(letter, now) || end === null) return true
-  return now <= daysAfter(new Date(end), letter.grace_days ?? CONFIRM_WITHIN_DAYS)
+  return now <= daysAfter(new Date(end), letter.grace_days ?? USUAL_GRACE_DAYS)
 }
 
 /** `days` after a moment, as an instant. */

@@ -9,7 +9,7 @@ import { requireLetter } from '../letters/access.server'
 import { requireLetterAtWork } from '../letters/archive.server'
 import { USUAL_DECLARATION } from './declaration'
 import { oneLine } from './names.server'
-import { CONFIRM_WITHIN_DAYS } from './opening.server'
+import { CONFIRM_WITHIN_DAYS, USUAL_GRACE_DAYS } from './opening.server'
 
 const LONGEST_DECLARATION = 400
 const LONGEST_BANNER = 300
@@ -51,7 +51,7 @@ export async function termsFor(
     listing: row?.listing ?? 'unlisted',
     banner: row?.banner ?? '',
     namesShown: row?.names_shown ?? 'at once',
-    graceDays: row?.grace_days ?? CONFIRM_WITHIN_DAYS,
+    graceDays: row?.grace_days ?? USUAL_GRACE_DAYS,
   }
 }
 

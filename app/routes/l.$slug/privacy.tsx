@@ -46,7 +46,7 @@ export function Privacy({
           </b>
           , {letter.keptForDays} days after {letter.open ? 'the last day to sign' : 'closing'}
           {letter.open && '; if that day moves, so does this one'}. What you do not confirm is
-          deleted after a week. What you let us make public stays with the letter.
+          deleted after three weeks. What you let us make public stays with the letter.
         </dd>
         <dt>Who sees it</dt>
         <dd>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CONFIRM_WITHIN_DAYS } from '../../domain/sign-on/opening.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
@@ -17,7 +16,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title, coalition, isSample } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
   )
-  return { slug, title, coalition, isSample, within: CONFIRM_WITHIN_DAYS }
+  return { slug, title, coalition, isSample }
 }
 
 export default function CheckYourEmailPage() {
@@ -34,8 +33,8 @@ export default function CheckYourEmailPage() {
           only then does what you wrote count.
         </p>
         <p>
-          The link works for {letter.within} days. What nobody confirms by then is deleted, and
-          nothing of it is ever public.
+          The link works for three weeks, so that a board has time to meet. What nobody confirms by
+          then is deleted, and nothing of it is ever public.
         </p>
         {letter.isSample && (
           <p>

@@ -16,10 +16,10 @@ export function ClosingGroup({
         name="graceDays"
         type="number"
         min={0}
-        max={7}
+        max={21}
         required
         label="Days to confirm what was sent before it"
-        hint="Nobody signs after the deadline. Whoever sent the form before it may use the link to confirm for so many days more, at most seven."
+        hint="Nobody signs after the deadline. Whoever sent the form before it may use the link to confirm for so many days more, at most 21."
         defaultValue={graceDays}
         errors={errors}
       />

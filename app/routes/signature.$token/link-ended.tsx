@@ -8,7 +8,7 @@ export function LinkEnded({ what }: { what: 'confirm' | 'manage' }) {
       <Paper>
         {what === 'confirm' ? (
           <p>
-            A link to confirm works for seven days. What was written is deleted by now: open the
+            A link to confirm works for three weeks. What was written is deleted by now: open the
             letter’s page and sign again, if it is still open.
           </p>
         ) : (

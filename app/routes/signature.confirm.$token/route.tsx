@@ -49,9 +49,9 @@ export default function ConfirmPage() {
         <Paper>
           <p>
             The time to confirm signatures under “<bdi>{letter.title}</bdi>” is over, so this one
-            can no longer be added by this link. What you wrote is deleted a week after you wrote
-            it. If you still want to stand under the letter, write to whoever asked you: until it is
-            sent they can add you.
+            can no longer be added by this link. What you wrote is deleted three weeks after you
+            wrote it. If you still want to stand under the letter, write to whoever asked you: until
+            it is sent they can add you.
           </p>
           <WholeText letter={letter} />
         </Paper>
@@ -104,7 +104,7 @@ export default function ConfirmPage() {
         </Form>
         <p className="hush note-size">
           Not right? Close this page: without a confirmation nothing counts, and what was written is
-          deleted after a week. <a href={notMe}>This was not me</a>
+          deleted after three weeks. <a href={notMe}>This was not me</a>
         </p>
       </Paper>
       <Paper>

@@ -4,7 +4,7 @@ import { sendLinkAgain } from '../../../app/domain/sign-on/link-again.server'
 import { readManaged } from '../../../app/domain/sign-on/manage.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
-import { days, minutes, visitor } from '../../setup/people'
+import { minutes, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import {
   BASE,
@@ -80,16 +80,18 @@ test('The link to change a signature works until the data goes, and no longer.',
   expect(token?.expires_at).toBe('2026-12-30T00:00:00.000Z')
 })
 
-test('A link to confirm works for seven days.', async () => {
+test('A link to confirm works for three weeks, to the end of the day that the message names.', async () => {
   const db = await openTestStore()
   const { slug } = await openLetter(db)
   await addSignature(db, visitor(), form(slug))
+  const [message] = await messagesTo(db, EMAIL)
+  expect(message?.text).toContain('The link works until 23 November 2026.')
   const token = await tokenFor(db, EMAIL, 'confirm')
-  expect(await readConfirmation(db, visitor(days(6.9)), token)).not.toBeNull()
-  expect(await readConfirmation(db, visitor(days(7)), token)).toBeNull()
-  expect(
-    await confirmSignature(db, visitor(days(7)), { token, version: 1, baseUrl: BASE }),
-  ).toBeNull()
+  const end = new Date('2026-11-24T00:00:00Z')
+  const before = visitor(new Date(end.getTime() - 1))
+  expect(await readConfirmation(db, before, token)).not.toBeNull()
+  expect(await readConfirmation(db, visitor(end), token)).toBeNull()
+  expect(await confirmSignature(db, visitor(end), { token, version: 1, baseUrl: BASE })).toBeNull()
   expect(
     await confirmSignature(db, visitor(), { token: 'guessed', version: 1, baseUrl: BASE }),
   ).toBeNull()

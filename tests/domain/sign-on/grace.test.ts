@@ -51,7 +51,7 @@ test('Without grace nothing is confirmed after the deadline, nor after closing b
   expect(await confirm(days(32))).toBe('late')
 })
 
-test('At most seven days are given: no link to confirm works for longer.', async () => {
-  await expect(sentBefore(8)).rejects.toMatchObject({ field: 'graceDays' })
+test('At most three weeks are given: no link to confirm works for longer.', async () => {
+  await expect(sentBefore(22)).rejects.toMatchObject({ field: 'graceDays' })
   await expect(sentBefore(1.5)).rejects.toMatchObject({ field: 'graceDays' })
 })
