@@ -78,6 +78,16 @@ test('A yes by email on the last evening is written down after the deadline, and
   await page.getByRole('button', { name: 'Accept Elder Co-op' }).click()
 
   await page.goto(`${home}?show=twins`)
+  await page.fill('#find', 'contact-1@rowan.example')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByText('1 of 3.').waitFor()
+  await page.getByRole('button', { name: 'By name' }).click()
+  await page.getByText('1 of 3.').waitFor()
+  expect(page.url(), 'nobody who is looked for stands in an address').toBe(
+    `${home}?show=twins&sort=name`,
+  )
+  await page.getByRole('link', { name: 'Show all again' }).click()
+  await page.getByText('2 of 3.').waitFor()
   await page.getByRole('link', { name: /^The Rowan House Ltd/ }).click()
   expect(await page.textContent('h1')).toBe('One organisation, or two?')
   await page.getByRole('radio', { name: 'Rowan House', exact: true }).check()

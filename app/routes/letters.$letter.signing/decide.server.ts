@@ -64,6 +64,14 @@ export async function decideByForm(
     }
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    return { decision: 'wait', ids: [], changed: 0, wrong: error.message }
+    return refused(error)
   }
 }
+
+/** What could not be done, for the page to say why. */
+export const refused = ({ message }: Invalid): Decided => ({
+  decision: 'wait',
+  ids: [],
+  changed: 0,
+  wrong: message,
+})

@@ -1,49 +1,47 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
-import { SORT_LABELS, SORTS, type View, viewAddress } from './finding'
+import { LONGEST_FIND, SORT_LABELS, SORTS, type View, viewAddress } from './finding'
 import styles from './styles.module.css'
+import { ViewLink } from './view-link'
 
-/** Looks for rows of the board and puts them in order, by its address. */
+/** Looks for rows of the board and puts them in order. What is looked for is sent, and never in the address. */
 export function FindForm({ view }: { view: View }) {
   return (
-    <Form method="get" role="search" className={styles.find} preventScrollReset>
-      {view.show !== 'all' && <input type="hidden" name="show" value={view.show} />}
-      <label className="unseen" htmlFor="find">
-        Find an organisation or a person
-      </label>
-      <input
-        id="find"
-        key={view.find}
-        type="search"
-        name="find"
-        placeholder="Find an organisation or a person"
-        defaultValue={view.find}
-        autoComplete="off"
-        className={fields.input}
-      />
-      <label className="unseen" htmlFor="sort">
-        Order
-      </label>
-      <select
-        id="sort"
-        key={view.sort}
-        name="sort"
-        defaultValue={view.sort}
-        className={`${fields.input} ${fields.select}`}
-      >
-        {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {SORT_LABELS[sort]}
-          </option>
-        ))}
-      </select>
-      <Button>Find</Button>
-      {view.find !== '' && (
-        <Link to={viewAddress({ ...view, find: '' })} preventScrollReset className="note-size">
-          Show all again
-        </Link>
-      )}
-    </Form>
+    <div className={styles.find}>
+      <Form method="post" action={viewAddress(view)} role="search" preventScrollReset>
+        <label className="unseen" htmlFor="find">
+          Find an organisation or a person
+        </label>
+        <input
+          id="find"
+          key={view.find}
+          type="search"
+          name="find"
+          placeholder="Find an organisation or a person"
+          defaultValue={view.find}
+          maxLength={LONGEST_FIND}
+          autoComplete="off"
+          className={fields.input}
+        />
+        <Button>Find</Button>
+        {view.find !== '' && (
+          <Link to={viewAddress(view)} preventScrollReset className="note-size">
+            Show all again
+          </Link>
+        )}
+      </Form>
+      <nav aria-label="Order">
+        <ul className={styles.sorts}>
+          {SORTS.map((sort) => (
+            <li key={sort}>
+              <ViewLink to={{ ...view, sort }} isCurrent={sort === view.sort}>
+                {SORT_LABELS[sort]}
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   )
 }

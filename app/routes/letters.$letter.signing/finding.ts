@@ -1,4 +1,5 @@
 import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import type { Filter } from './filters'
 
 /** In which order the board shows its rows. */
 export const SORTS = ['newest', 'oldest', 'name'] as const
@@ -9,6 +10,9 @@ export const SORT_LABELS: Record<Sort, string> = {
   oldest: 'Oldest first',
   name: 'By name',
 }
+
+/** So many characters of what is looked for are read. */
+export const LONGEST_FIND = 200
 
 export const sortOf = (text: string | null): Sort => SORTS.find((sort) => sort === text) ?? 'newest'
 
@@ -46,18 +50,18 @@ const folded = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
 
-/** What of the board is shown, as its address says it. */
+/** What of the board is shown. */
 export interface View {
-  readonly show: string
-  readonly find: string
+  readonly show: Filter
   readonly sort: Sort
+  /** What is looked for: maybe a person, so that it never stands in an address. */
+  readonly find: string
 }
 
-/** The address of another view of the board: what is usual is not said. */
-export function viewAddress({ show, find, sort }: View): string {
+/** The address of a view of the board, but for what is looked for; what is usual is not said. */
+export function viewAddress({ show, sort }: Pick<View, 'show' | 'sort'>): string {
   const said = new URLSearchParams()
   if (show !== 'all') said.set('show', show)
-  if (find !== '') said.set('find', find)
   if (sort !== 'newest') said.set('sort', sort)
   return `?${said}`
 }

@@ -2,12 +2,13 @@ import { Form, Link } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Row } from '../../ui/page'
-import { FILTER_LABELS, FILTERS, type Filter, MATCHES } from './filters'
+import { FILTER_LABELS, FILTERS, MATCHES } from './filters'
 import { FindForm } from './find-form'
 import { type View, viewAddress } from './finding'
 import { ROLE } from './roles'
 import { type Row as BoardRow, isDecidable, OrganisationRow } from './row'
 import styles from './styles.module.css'
+import { ViewLink } from './view-link'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
 export function Organisations({
@@ -24,7 +25,7 @@ export function Organisations({
   rows: readonly BoardRow[]
   /** How many there are, whatever was looked for. */
   total: number
-  view: View & { show: Filter }
+  view: View
   withdrawn: number
   coordinates: boolean
   /** The letter has been sent: only later supporters are still to be decided on. */
@@ -66,14 +67,10 @@ export function Organisations({
               if (count === 0 && one !== 'all' && one !== view.show) return null
               return (
                 <li key={one}>
-                  <Link
-                    to={viewAddress({ ...view, show: one })}
-                    preventScrollReset
-                    aria-current={one === view.show ? 'true' : undefined}
-                  >
+                  <ViewLink to={{ ...view, show: one }} isCurrent={one === view.show}>
                     {FILTER_LABELS[one]}
                     <b className="number">{count}</b>
-                  </Link>
+                  </ViewLink>
                 </li>
               )
             })}
@@ -93,7 +90,8 @@ export function Organisations({
             : `Nothing here has “${view.find}” in it. Try fewer words, or another state.`}
         </p>
       ) : (
-        <Form method="post" preventScrollReset>
+        <Form method="post" action={viewAddress(view)} preventScrollReset>
+          {view.find !== '' && <input type="hidden" name="find" value={view.find} />}
           {selectable && (
             <div className={styles.many}>
               <span>With those selected:</span>

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { closeLetter } from '../../domain/sign-on/closing.server'
-import { readBoard } from '../../domain/sign-on/signatories.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
@@ -14,27 +13,18 @@ import { Strip } from '../../ui/strip'
 import { useLetter } from '../letters.$letter/use-letter'
 import { Address } from './address'
 import { Chart } from './chart'
-import { type Decided, decideByForm, hideByForm } from './decide.server'
-import { filterOf } from './filters'
-import { found, sorted, sortOf } from './finding'
+import { type Decided, decideByForm, hideByForm, refused } from './decide.server'
+import { type View, viewAddress } from './finding'
 import { capital, howItStands, inWords } from './how-it-stands'
 import { Organisations } from './organisations'
+import { showBoard, viewOf } from './show.server'
 import styles from './styles.module.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  const board = await refusing(readBoard(context.db, person, params.letter ?? ''))
   const { searchParams } = new URL(request.url)
-  const view = {
-    show: filterOf(searchParams.get('show')),
-    find: (searchParams.get('find') ?? '').trim(),
-    sort: sortOf(searchParams.get('sort')),
-  }
   return {
-    ...board,
-    rows: sorted(found(board.rows, view.find), view.sort, 'en'),
-    total: board.rows.length,
-    view,
+    ...(await showBoard(context.db, person, params.letter ?? '', viewOf(request))),
     closing: searchParams.has('close'),
     done: searchParams.get('done'),
     baseUrl: context.baseUrl,
@@ -42,26 +32,33 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
 }
 
+/** Does what a form of the board says, and shows what one looks for: the answer is the page, without it in its address. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = requirePerson(context, request)
   const letterId = params.letter ?? ''
   const form = await request.formData()
-  const hidden = await hideByForm(context.db, person, letterId, form)
-  if (hidden) return redirect(`/letters/${letterId}/signing?done=${hidden}`, 303)
-  if (form.get('intent') !== 'close') return decideByForm(context.db, person, letterId, form)
-  try {
-    await refusing(closeLetter(context.db, person, letterId))
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return { decision: 'wait', ids: [], changed: 0, wrong: error.message } satisfies Decided
+  if (form.get('intent') === 'close') {
+    try {
+      await refusing(closeLetter(context.db, person, letterId))
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      return { hidden: null, decided: refused(error), found: null }
+    }
+    return redirect(`/letters/${letterId}/closed`, 303)
   }
-  return redirect(`/letters/${letterId}/closed`, 303)
+  const hidden = await hideByForm(context.db, person, letterId, form)
+  const decided = await decideByForm(context.db, person, letterId, form)
+  const view = viewOf(request, form)
+  const found = view.find === '' ? null : await showBoard(context.db, person, letterId, view)
+  return { hidden, decided, found }
 }
 
 export default function SigningPage() {
   const letter = useLetter()
   const board = useLoaderData<typeof loader>()
-  const decided = useActionData<typeof action>()
+  const { hidden, decided, found } = useActionData<typeof action>() ?? {}
+  const shown = found ?? board
+  const done = hidden ?? (decided ? null : board.done)
   const coordinates = letter.role === 'coordinator'
   if (!letter.openedAt || !letter.signBy) {
     return (
@@ -165,27 +162,23 @@ export default function SigningPage() {
           />
         )}
       </div>
-      {board.done === 'hidden' && (
+      {done === 'hidden' && (
         <Done>The name is hidden from every public page and every file. It goes on to count.</Done>
       )}
-      {board.done === 'shown' && <Done>The name is shown again.</Done>}
-      {board.done === 'merged' && (
-        <Done>They are one organisation now, with the people of both.</Done>
-      )}
-      {board.done === 'apart' && (
-        <Done>They stay two, and are not shown as a duplicate again.</Done>
-      )}
-      {board.done === 'declined' && <Done>It is declined, and off the list.</Done>}
-      {board.done === 'added' && (
+      {done === 'shown' && <Done>The name is shown again.</Done>}
+      {done === 'merged' && <Done>They are one organisation now, with the people of both.</Done>}
+      {done === 'apart' && <Done>They stay two, and are not shown as a duplicate again.</Done>}
+      {done === 'declined' && <Done>It is declined, and off the list.</Done>}
+      {done === 'added' && (
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
       )}
       {decided?.wrong && <Strip bad>{decided.wrong}</Strip>}
-      {decided && !decided.wrong && <WhatWasDone decided={decided} />}
+      {decided && !decided.wrong && <WhatWasDone decided={decided} view={shown.view} />}
       <Organisations
         letterId={letter.id}
-        rows={board.rows}
-        total={board.total}
-        view={board.view}
+        rows={shown.rows}
+        total={shown.total}
+        view={shown.view}
         withdrawn={board.counts.withdrawn}
         coordinates={coordinates}
         isSettled={!signing && letter.stage !== 'closed'}
@@ -255,7 +248,7 @@ const DONE = {
 } as const
 
 /** What was just decided, with the way back. */
-function WhatWasDone({ decided }: { decided: Decided }) {
+function WhatWasDone({ decided, view }: { decided: Decided; view: View }) {
   if (decided.changed === 0) return <Done>Nothing was selected that could be changed.</Done>
   const [word, result] = DONE[decided.decision]
   const count = decided.changed === 1 ? 'One signature is' : `${decided.changed} signatures are`
@@ -266,7 +259,8 @@ function WhatWasDone({ decided }: { decided: Decided }) {
         {decided.decision === 'wait' ? '.' : `, and ${result}.`}
       </span>
       {decided.decision !== 'wait' && decided.ids.length > 0 && (
-        <Form method="post" preventScrollReset>
+        <Form method="post" action={viewAddress(view)} preventScrollReset>
+          {view.find !== '' && <input type="hidden" name="find" value={view.find} />}
           {decided.ids.map((id) => (
             <input key={id} type="hidden" name="id" value={id} />
           ))}

@@ -1,0 +1,45 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { type View, viewAddress } from './finding'
+import styles from './styles.module.css'
+
+/**
+ * Leads to another view of the board. What is looked for goes along without standing in the address: then it is a
+ * button that sends it.
+ */
+export function ViewLink({
+  to,
+  isCurrent,
+  children,
+}: {
+  to: View
+  isCurrent: boolean
+  children: ReactNode
+}) {
+  const current = isCurrent ? ('true' as const) : undefined
+  if (to.find === '') {
+    return (
+      <Link
+        to={viewAddress(to)}
+        preventScrollReset
+        aria-current={current}
+        className={styles.viewLink}
+      >
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <Form method="post" action={viewAddress(to)} preventScrollReset>
+      <button
+        type="submit"
+        name="find"
+        value={to.find}
+        aria-current={current}
+        className={styles.viewLink}
+      >
+        {children}
+      </button>
+    </Form>
+  )
+}
