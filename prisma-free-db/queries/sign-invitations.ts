@@ -80,3 +80,31 @@ export async function moveInvitationsDeletionDay(
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+/**
+ * The invitations that a signature may be the answer to: those that it is linked to, and those
+ * without one to an organisation of that key or to that email.
+ */
+export function signInvitationsAnsweredBy(
+  db: Database,
+  signature: { id: string; letter_id: string; organisation_key: string },
+  email: string | null,
+): Promise<SignInvitation[]> {
+  return db
+    .selectFrom('sign_invitations')
+    .selectAll()
+    .where('letter_id', '=', signature.letter_id)
+    .where((eb) =>
+      eb.or([
+        eb('signature_id', '=', signature.id),
+        eb('signature_id', 'is', null).and(
+          eb.or([
+            eb('organisation_key', '=', signature.organisation_key),
+            ...(email === null ? [] : [eb('email', '=', email)]),
+          ]),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .execute()
+}

@@ -143,6 +143,8 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'text-change.published': (who, about) =>
     `${who} changed the text that is being signed to version ${about.number} (${said(about)})`,
   'text-change.refused': (who) => `${who} refused a change of the text that is being signed`,
+  'sign-invitation.declined': () => 'An organisation that was invited said that it will not sign',
+  'sign-invitation.reconsidered': () => 'An organisation took back that it will not sign',
   'signature.agreed': (_who, about) =>
     `${about.signatory || 'An organisation'} confirmed the new text`,
   'signature.confirmed': (_who, about) => `${about.signatory || 'An organisation'} signed`,

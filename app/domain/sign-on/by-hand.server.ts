@@ -22,6 +22,7 @@ import { newId } from '../ids.server'
 import { requireLetterAtWork } from '../letters/archive.server'
 import { wallClockAt } from '../letters/deadline'
 import { recordAgreement } from './agreements.server'
+import { answerInvitations } from './answering.server'
 import { claimOf, type OrganisationWritten, organisationClaim } from './claim.server'
 import { hasManyLinks } from './enter.server'
 import { emailAddress, organisationKey, required } from './names.server'
@@ -106,6 +107,7 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
       is_later: mayStillCome(letter) ? 0 : 1,
     })
     await recordAgreement(tx, actor, { contactId: contact.id, version })
+    await answerInvitations(tx, signature, contact)
     await sendRecorded(tx, actor, { letter, version, signature, contact, baseUrl: input.baseUrl })
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,

@@ -1,4 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
+import type { SignInvitation } from '../../../prisma-free-db/queries/sign-invitations'
 import {
   type Contact,
   contactsOf,
@@ -12,6 +13,7 @@ import type { SignatoryType } from '../../../prisma-free-db/tables'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid } from '../errors.server'
 import { newId } from '../ids.server'
+import { beginAnswer } from './answering.server'
 import type { Claim } from './claim.server'
 import { sendConfirmLink, sendManageLink } from './links.server'
 import {
@@ -28,6 +30,8 @@ const MOST_LINKS_PER_HOUR = 5
 
 /** What a form writes down, read and checked. */
 export interface Entry extends PublicLetterRows {
+  /** By whose link they came to the letter, if any. */
+  readonly invitation: SignInvitation | null
   /** By which they came to the letter. */
   readonly address: string
   readonly signatory: SignatoryType
@@ -77,6 +81,7 @@ export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<v
   })
   const signature = await findSignatureByKey(tx, letter.id, entry.key)
   if (!signature) throw new Error('A signature that was just written is not there.')
+  await beginAnswer(tx, entry.invitation, signature)
 
   const written = {
     version_id: version.id,

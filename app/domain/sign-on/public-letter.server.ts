@@ -4,6 +4,7 @@ import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes
 import type { ChangeKind } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { enterByAddress } from './door.server'
+import { type FilledIn, filledInFrom } from './filled-in'
 import { mayBeFound, namesFor } from './launch'
 import { factsOf, type LetterFacts } from './letter-facts.server'
 import { listFor, type PublicList } from './naming.server'
@@ -26,6 +27,10 @@ export interface PublicChange {
 export interface PublicLetter extends LetterFacts, PublicList {
   /** By which they come to its other pages: after a dot the token of an invitation, if they have one. */
   readonly slug: string
+  /** By which it is passed on: without the invitation of one organisation, where it opens without. */
+  readonly passedOn: string
+  /** Of the organisation by whose invitation they came; null where they came by none. */
+  readonly invitation: { readonly filledIn: FilledIn; readonly saidNo: boolean } | null
   /** How many people see what a contact writes. */
   readonly coordinators: number
   readonly open: boolean
@@ -62,6 +67,11 @@ export async function openLetterBySlug(
   return {
     ...facts,
     slug: address,
+    passedOn: entered.invitation && letter.listing !== 'invited' ? letter.slug : address,
+    invitation: entered.invitation && {
+      filledIn: filledInFrom(entered.invitation),
+      saidNo: entered.invitation.declined_at !== null,
+    },
     coordinators: (await coordinatorsOf(db, letter.coalition_id)).length,
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),

@@ -13,6 +13,7 @@ import { type Actor, instantOf } from '../actor.server'
 import { compose } from '../messages/compose.server'
 import { queueMessage } from '../messages/outbox.server'
 import { SignatureWaitingMessage } from '../messages/signature-waiting'
+import { answerInvitations } from './answering.server'
 import { claimOf } from './claim.server'
 import { keyOf } from './names.server'
 
@@ -34,6 +35,7 @@ const FREE: readonly SignatureState[] = ['unconfirmed', 'considering', 'withdraw
  */
 export async function takeOn(tx: Database, actor: Actor, about: AboutSignature): Promise<void> {
   const { letter, version, contact } = about
+  await answerInvitations(tx, about.signature, contact)
   if (!FREE.includes(about.signature.state)) return
   const taken = {
     ...claimOf(contact),
@@ -60,6 +62,7 @@ export async function takeOnConsidering(
   about: AboutSignature,
 ): Promise<void> {
   const { letter, signature, contact } = about
+  await answerInvitations(tx, signature, contact)
   if (signature.state !== 'unconfirmed' && signature.state !== 'withdrawn') return
   await updateSignature(tx, signature.id, {
     ...claimOf(contact),

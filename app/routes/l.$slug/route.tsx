@@ -142,7 +142,14 @@ export default function SignOnPage() {
               lastResult={lastResult}
               stamp={letter.stamp}
               terms={letter.terms}
-              foot={<OtherWays slug={letter.slug} allowsPersons={letter.terms.allowsPersons} />}
+              filledIn={letter.invitation?.filledIn}
+              foot={
+                <OtherWays
+                  slug={letter.slug}
+                  allowsPersons={letter.terms.allowsPersons}
+                  answer={letter.invitation}
+                />
+              }
             />
           ) : (
             <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">

@@ -1,6 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { ABOUT_CHANGES } from '../../domain/sign-on/declaration'
+import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { Button } from '../../ui/button'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
@@ -43,6 +44,7 @@ export function SignForm({
   stamp,
   terms,
   known,
+  filledIn,
   foot,
 }: {
   /** The answer comes back at the form, where what is wrong is listed. */
@@ -55,12 +57,14 @@ export function SignForm({
   terms: { declaration: string; allowsUnnamed: boolean }
   /** Of who considered it: what they wrote then. Their email is confirmed already. */
   known?: Partial<SignFields>
+  /** What the coordinators know of who was invited. All of it can be changed. */
+  filledIn?: FilledIn | undefined
   foot?: ReactNode
 }) {
   const [form, fields] = useForm<SignFields>({
     id: 'sign-form',
     lastResult: lastResult ?? null,
-    ...(known ? { defaultValue: known } : {}),
+    defaultValue: known ?? filledIn,
   })
   return (
     <form
@@ -78,6 +82,12 @@ export function SignForm({
         The organisation signs; you do it on its behalf. You can change the signature or leave until
         the letter is sent, by a link that we email to you.
       </p>
+      {filledIn && (
+        <p className={styles.agreed}>
+          You were invited to sign for <bdi>{filledIn.organisation}</bdi>. The coordinators filled
+          in what they know; change what is not right.
+        </p>
+      )}
       <div className={styles.wrongs}>
         <Wrongs
           errors={{

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addConsidering } from '../../domain/sign-on/considering.server'
 import { daysToDecide } from '../../domain/sign-on/days-to-decide'
+import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { consideringSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
@@ -30,7 +31,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { slug, title, language, coalition, isSample, banner, open, signBy, timeZone } = letter
   const own = { slug, title, language, coalition, isSample, banner }
   const days = daysToDecide({ sign_by: signBy, time_zone: timeZone }, context.actor.now)
-  return { ...own, open, days, stamp: context.screen.stamp() }
+  const filledIn = letter.invitation?.filledIn
+  return { ...own, open, days, filledIn, stamp: context.screen.stamp() }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -51,7 +53,12 @@ export default function ConsideringPage() {
     <BesideLetter letter={letter} title="We are considering it">
       <Paper>
         {letter.open ? (
-          <ConsideringForm {...letter.days} stamp={letter.stamp} lastResult={lastResult} />
+          <ConsideringForm
+            {...letter.days}
+            filledIn={letter.filledIn}
+            stamp={letter.stamp}
+            lastResult={lastResult}
+          />
         ) : (
           <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
         )}
@@ -63,11 +70,14 @@ export default function ConsideringPage() {
 function ConsideringForm({
   first,
   last,
+  filledIn,
   stamp,
   lastResult,
 }: {
   first: string
   last?: string | undefined
+  /** What the coordinators know of who was invited. */
+  filledIn?: FilledIn | undefined
   /** Says when it was shown. */
   stamp: string
   lastResult: SubmissionResult<string[]> | undefined
@@ -79,7 +89,7 @@ function ConsideringForm({
     email: string
     until: string
     shown: string
-  }>({ id: 'considering', lastResult: lastResult ?? null })
+  }>({ id: 'considering', lastResult: lastResult ?? null, defaultValue: filledIn })
   return (
     <form method="post" noValidate>
       <ScreenFields shown={fields.shown.initialValue ?? stamp} />

@@ -19,17 +19,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
-  const address = `${context.baseUrl}/l/${letter.slug}`
+  const address = `${context.baseUrl}/l/${letter.passedOn}`
   const closes =
     letter.open && letter.signBy ? lastMoment(letter.signBy, letter.timeZone, letter.now) : null
   const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes })
   const { slug, title, coalition, isSample, language, banner, byInvitation } = letter
   const own = { slug, title, coalition, isSample, language, banner }
-  return { ...own, byInvitation, address, words, mailto: mailtoOf(words) }
+  const isOwn = byInvitation && letter.invitation !== null
+  return { ...own, byInvitation, isOwn, address, words, mailto: mailtoOf(words) }
 }
 
 export default function SharePage() {
-  const { address, words, mailto, byInvitation, ...letter } = useLoaderData<typeof loader>()
+  const { address, words, mailto, byInvitation, isOwn, ...letter } = useLoaderData<typeof loader>()
   return (
     <BesideLetter letter={letter} title="Pass it on">
       <Paper>
@@ -37,9 +38,11 @@ export default function SharePage() {
           id="address"
           label="Address"
           hint={
-            byInvitation
-              ? 'Whoever has it can read the letter and sign it: pass it only to those who should.'
-              : 'Nothing in it tells who passed it on.'
+            isOwn
+              ? 'It is of your organisation alone: pass it only to whoever may sign for it.'
+              : byInvitation
+                ? 'Whoever has it can read the letter and sign it: pass it only to those who should.'
+                : 'Nothing in it tells who passed it on.'
           }
           readOnly
           dir="ltr"

@@ -3,51 +3,29 @@ import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { closeLetter } from '../../../app/domain/sign-on/closing.server'
 import { enterByAddress } from '../../../app/domain/sign-on/door.server'
 import { deleteDueInvitations } from '../../../app/domain/sign-on/invitation-retention.server'
-import { readInvitee, type WrittenInvitee } from '../../../app/domain/sign-on/invitee.server'
-import { addInvitation, invitationLink } from '../../../app/domain/sign-on/inviting.server'
-import { requirePublicLetter } from '../../../app/domain/sign-on/opening.server'
+import { readInvitee } from '../../../app/domain/sign-on/invitee.server'
 import { setTerms } from '../../../app/domain/sign-on/terms.server'
-import type { Database } from '../../../prisma-free-db/open'
 import { days, instance, later, visitor } from '../../setup/people'
 import { describeOnEveryStore, openTestStore } from '../../setup/store'
-import { BASE, type OpenLetter, openLetter } from './open-letter'
-
-const kestrel: WrittenInvitee = {
-  organisation: 'Kestrel Trust',
-  email: 'Samuel@kestrel-trust.example',
-  name: 'Samuel Iqbal-Reyes',
-  language: 'en-GB',
-  daysNeeded: '14',
-}
-
-/** Invites one organisation and returns the address of its page, as it stands after `/l/`. */
-async function invited(db: Database, open: OpenLetter, written: WrittenInvitee = kestrel) {
-  const { letter } = await requirePublicLetter(db, { id: open.letterId })
-  const about = { letter, invitee: readInvitee(written), how: 'mail' } as const
-  const invitation = await addInvitation(db, open.coordinator, about)
-  if (!invitation) throw new Error('It is invited already.')
-  const link = await invitationLink(db, open.coordinator, { letter, invitation, baseUrl: BASE })
-  return link.split('/l/')[1] ?? ''
-}
-
-const rows = (db: Database) => db.selectFrom('sign_invitations').selectAll().execute()
+import { invitations, invited, kestrel } from './invited'
+import { openLetter } from './open-letter'
 
 describeOnEveryStore('an invitation to sign', (open) => {
   test('is one for an organisation and a letter, however its name is written.', async () => {
     const db = await open()
     const letter = await openLetter(db)
-    await invited(db, letter)
+    await invited(db, letter, { email: 'Samuel@Kestrel-Trust.example', daysNeeded: '14' })
     const again = {
       ...kestrel,
       organisation: 'KESTREL  TRUST',
       email: 'other@kestrel-trust.example',
     }
     await expect(invited(db, letter, again)).rejects.toThrow('already')
-    expect(await rows(db)).toMatchObject([
+    expect(await invitations(db)).toMatchObject([
       { organisation: 'Kestrel Trust', email: 'samuel@kestrel-trust.example', days_needed: 14 },
     ])
     await invited(db, await openLetter(db))
-    expect(await rows(db)).toHaveLength(2)
+    expect(await invitations(db)).toHaveLength(2)
   })
 
   test('says nothing of a person any more on the day on which contact data goes, and its link ends.', async () => {
@@ -58,7 +36,7 @@ describeOnEveryStore('an invitation to sign', (open) => {
     expect(await deleteDueInvitations(db, instance(new Date('2026-12-29T23:59:00Z')))).toBe(0)
     const due = instance(new Date('2026-12-30T00:00:00Z'))
     expect(await deleteDueInvitations(db, due)).toBe(1)
-    expect(await rows(db)).toMatchObject([
+    expect(await invitations(db)).toMatchObject([
       { organisation: 'Kestrel Trust', email: null, name: null, declined_words: null },
     ])
     expect(await db.selectFrom('tokens').selectAll().execute()).toEqual([])
@@ -71,7 +49,7 @@ describeOnEveryStore('an invitation to sign', (open) => {
     const letter = await openLetter(db)
     const address = await invited(db, letter)
     await closeLetter(db, later(letter.coordinator, days(2)), letter.letterId)
-    expect(await rows(db)).toMatchObject([{ delete_on: '2026-12-02' }])
+    expect(await invitations(db)).toMatchObject([{ delete_on: '2026-12-02' }])
     expect((await enterByAddress(db, visitor(days(29)), address)).invited).toBe(true)
     expect((await enterByAddress(db, visitor(days(31)), address)).invited).toBe(false)
   })
