@@ -35,6 +35,7 @@ export interface Tables {
   kept_apart: KeptApartTable
   contacts: ContactsTable
   agreements: AgreementsTable
+  book_entries: BookEntriesTable
   text_changes: TextChangesTable
   change_notices: ChangeNoticesTable
   outbox: OutboxTable
@@ -99,6 +100,7 @@ export type TokenPurpose =
   | 'letter-preview'
   | 'sign-invitation'
   | 'stop-reminders'
+  | 'book-entry'
 
 /** Every link that acts: hashed, for one purpose, until a date. */
 export interface TokensTable {
@@ -563,9 +565,45 @@ export interface ContactsTable {
   reminders_stopped_at: Instant | null
   /** When somebody at the organisation's address said that this is not right. */
   disputed_at: Instant | null
+  /** 1: they ticked that the organisation book may keep what they wrote. It does once they confirm. */
+  asked_for_book: Generated<Flag>
+  /** Their entry in the organisation book, of whose past letters this is one. */
+  book_entry_id: string | null
   /** A day, `2026-12-30`. */
   delete_on: string
   deleted_at: Instant | null
+}
+
+/**
+ * The organisation book: an organisation and one person of it, who consented that a coalition keeps
+ * them beyond a letter. The whole row goes when the consent ends. Two people of one organisation
+ * have an entry each.
+ */
+export interface BookEntriesTable {
+  id: string
+  coalition_id: string
+  organisation: string
+  /** The name as it is compared. With the email it is unique in a coalition. */
+  organisation_key: string
+  kind: OrganisationKind | null
+  country: string | null
+  website: string | null
+  number: string | null
+  name: string
+  role: string
+  /** Confirmed by a link: whoever reads it is the only one who changes the entry. */
+  email: string
+  /** How many days they need to decide; null where they have not said. */
+  days_to_decide: number | null
+  /** In which language they read the last letter that they signed, BCP 47. */
+  language: string
+  created_at: Instant
+  /** When they last said that it may be kept. */
+  consented_at: Instant
+  /** A day, `2027-11-28`: on it the entry goes, unless they have renewed it. */
+  renew_by: string
+  /** When they were last asked to renew it. */
+  reminded_at: Instant | null
 }
 
 /** A text that a person agreed to for the organisation whose contact they are. Never changed. */
@@ -618,6 +656,8 @@ export interface OutboxTable {
   contact_id: string | null
   /** The invitation to sign that it is about, with which it goes. */
   invitation_id: string | null
+  /** The entry of the organisation book that it is about, with which it goes. */
+  book_entry_id: string | null
   /** Where mail programs end messages of this kind with one click (RFC 8058). */
   stop_link: string | null
   /** Set: it belongs to the sample and never leaves the instance. */

@@ -6,6 +6,7 @@ import { purgeDeletedLetters } from '../app/domain/letters/deletion.server'
 import { keepLeftDrafts } from '../app/domain/letters/keeping.server'
 import { tellOfMentions } from '../app/domain/letters/mentions.server'
 import { forgetOldMessages } from '../app/domain/messages/forgetting.server'
+import { askToRenew, endDueEntries } from '../app/domain/sign-on/book/renewal.server'
 import { remindConsidering } from '../app/domain/sign-on/considering.server'
 import { deleteDueInvitations } from '../app/domain/sign-on/invitation-retention.server'
 import { deleteDueContacts } from '../app/domain/sign-on/retention.server'
@@ -29,6 +30,8 @@ type Job = (db: Database, actor: Instance, parts: Parts) => Promise<unknown>
 const HOURLY: Record<string, Job> = {
   'delete contact data': deleteDueContacts,
   'delete what invitations say of people': deleteDueInvitations,
+  'take out of the organisation book whose year is over': endDueEntries,
+  'ask who is in the organisation book whether they stay': askToRenew,
   'remind those who decide today': remindConsidering,
   'remove deleted letters': purgeDeletedLetters,
   'forget old messages': forgetOldMessages,

@@ -21,6 +21,7 @@ import { listOrder } from './0020-list-order'
 import { declineAndGrace } from './0021-decline-and-grace'
 import { signaturesByState } from './0022-signatures-by-state'
 import { signInvitations } from './0023-sign-invitations'
+import { book } from './0024-book'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -48,4 +49,5 @@ export const steps: Record<string, Step> = {
   '0021-decline-and-grace': declineAndGrace,
   '0022-signatures-by-state': signaturesByState,
   '0023-sign-invitations': signInvitations,
+  '0024-book': book,
 }

@@ -164,6 +164,8 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
     `${who} made two signatures of ${about.signatory || 'an organisation'} one`,
   'signature.kept-apart': (who) => `${who} said that two signatures are of two organisations`,
   'signature.declined': (who) => `${who} declined a signature`,
+  'book.left': () => 'An organisation left the organisation book',
+  'book.taken-out': (who) => `${who} took an organisation out of the organisation book`,
   'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }
 

@@ -14,7 +14,8 @@ export interface Message {
 
 /**
  * Queues a message in the transaction that it tells of; it is sent after commit, or not at all. One
- * about a contact's signature, or an invitation to sign, carries its id and goes when that data goes.
+ * about a contact's signature, an invitation to sign or an entry of the organisation book carries its
+ * id and goes when that data goes.
  * One that people may have had enough of has a `stopLink`, where a `POST` ends them.
  */
 export async function queueMessage(
@@ -25,6 +26,7 @@ export async function queueMessage(
     isSample: boolean
     contactId?: string
     invitationId?: string
+    bookEntryId?: string
     stopLink?: string
   },
 ): Promise<void> {
@@ -37,6 +39,7 @@ export async function queueMessage(
     html: message.html,
     contact_id: about.contactId ?? null,
     invitation_id: about.invitationId ?? null,
+    book_entry_id: about.bookEntryId ?? null,
     stop_link: about.stopLink ?? null,
     is_sample: about.isSample ? 1 : 0,
     created_at: at,

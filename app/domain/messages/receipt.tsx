@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react'
 import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
 import { NAMED, PERSON_NAMED } from './confirm-signature'
 import { ExactText, type SignedText } from './exact-text'
 import { Act, Frame, Say } from './frame'
+import { InTheBook } from './in-the-book'
 
 /** What a contact keeps: what was signed, what is public, how to change it, and when data goes. */
 export function ReceiptMessage(about: {
@@ -23,6 +25,8 @@ export function ReceiptMessage(about: {
   signedOn: string
   deletedOn: string
   link: string
+  /** Where they are in the organisation book. */
+  book: ComponentProps<typeof InTheBook> | null
   /** Null where only an invitation opens it. */
   textLink: string | null
   signed: SignedText
@@ -63,6 +67,7 @@ export function ReceiptMessage(about: {
         written is deleted at once. Please do not pass the link on: whoever has it can change your
         signature.
       </Say>
+      {about.book && <InTheBook {...about.book} />}
       <Say>
         <strong>The text that you signed</strong>
       </Say>

@@ -89,6 +89,8 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
       email,
       considering_until: null,
       authority_declared_at: '',
+      // Only they themselves can ask for it.
+      asked_for_book: 0,
       told_on: input.toldOn,
       told_how: how,
       confirmed_at: instantOf(actor),
@@ -189,7 +191,7 @@ async function freeSignature(
 async function writeContact(
   tx: Database,
   signature: Signature,
-  row: Parameters<typeof insertContactOnce>[1],
+  row: Parameters<typeof insertContactOnce>[1] & Pick<Contact, 'asked_for_book'>,
 ): Promise<Contact> {
   const isNew = await insertContactOnce(tx, row)
   const contact = (await contactsOf(tx, signature.id)).find((one) => one.email === row.email)

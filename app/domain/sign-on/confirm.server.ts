@@ -18,6 +18,7 @@ import type { PublicNaming, SignatoryType, VersionsTable } from '../../../prisma
 import { type Actor, instantOf } from '../actor.server'
 import { readToken } from '../tokens.server'
 import { recordAgreement } from './agreements.server'
+import { takeIntoBook } from './book/keeping.server'
 import { differenceOf, type TextDifference } from './difference.server'
 import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { keyOf } from './names.server'
@@ -46,6 +47,8 @@ export interface Confirmation {
   readonly filledBy: string | null
   readonly copyTo: string | null
   readonly naming: PublicNaming
+  /** They ticked that the organisation book may keep what they wrote. */
+  readonly forBook: boolean
   readonly deletedOn: string
   /** `waiting` until they confirm, then `done`; `late` where the days of grace are over, or the letter has been sent. */
   readonly state: 'waiting' | 'done' | 'late'
@@ -103,7 +106,7 @@ export async function confirmSignature(
       await sendNoted(tx, actor, about)
     } else {
       await takeOn(tx, actor, about)
-      await sendReceipt(tx, actor, about)
+      await sendReceipt(tx, actor, { ...about, entry: await takeIntoBook(tx, actor, about) })
     }
     return shown(about, actor)
   })
@@ -184,6 +187,7 @@ const shown = (
   filledBy: contact.filled_by,
   copyTo: contact.copy_to,
   naming: contact.naming,
+  forBook: contact.asked_for_book === 1,
   deletedOn: deletionDay(letter, actor.now),
   state:
     contact.state !== 'unconfirmed'

@@ -11,6 +11,7 @@ import {
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden, Invalid, NotFound } from '../errors.server'
 import { recordAgreement } from './agreements.server'
+import { takeIntoBook } from './book/keeping.server'
 import { NO_CLAIM, type OrganisationWritten, organisationClaim } from './claim.server'
 import { daysToDecide } from './days-to-decide'
 import { enterByAddress } from './door.server'
@@ -19,7 +20,7 @@ import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
 import { dayOf, findPublicLetter, requirePublicLetter } from './opening.server'
 import { sendReceipt, sendReminder } from './receipt.server'
-import { contactWritten, declared, type NewSignature, requireAuthority } from './sign.server'
+import { asked, contactWritten, declared, type NewSignature, requireAuthority } from './sign.server'
 import { takeOn } from './take-on.server'
 import { requireAllowed, termsFor } from './terms.server'
 
@@ -63,6 +64,7 @@ export async function addConsidering(
         filled_by: null,
         copy_to: null,
         authority_declared_at: '',
+        asked_for_book: 0,
         declaration: null,
       },
       email,
@@ -100,7 +102,7 @@ export async function signAfterAll(
   input: OrganisationWritten &
     Pick<
       NewSignature,
-      'version' | 'name' | 'role' | 'filledBy' | 'copyTo' | 'authority' | 'baseUrl'
+      'version' | 'name' | 'role' | 'filledBy' | 'copyTo' | 'authority' | 'forBook' | 'baseUrl'
     > & {
       readonly token: string
     },
@@ -119,6 +121,7 @@ export async function signAfterAll(
       ...claim,
       ...person,
       ...declared(actor, terms.declaration),
+      ...asked(input),
       version_id: open.version.id,
       considering_until: null,
       state: 'confirmed',
@@ -129,7 +132,7 @@ export async function signAfterAll(
     const contact = { ...found.contact, ...change }
     const about = { ...open, signature: found.signature, contact, baseUrl: input.baseUrl }
     await takeOn(tx, actor, about)
-    await sendReceipt(tx, actor, about)
+    await sendReceipt(tx, actor, { ...about, entry: await takeIntoBook(tx, actor, about) })
   })
 }
 

@@ -42,7 +42,14 @@ export interface Entry extends PublicLetterRows {
   readonly consideringUntil: string | null
   readonly contact: Pick<
     Contact,
-    'name' | 'role' | 'employer' | 'filled_by' | 'copy_to' | 'authority_declared_at' | 'declaration'
+    | 'name'
+    | 'role'
+    | 'employer'
+    | 'filled_by'
+    | 'copy_to'
+    | 'authority_declared_at'
+    | 'declaration'
+    | 'asked_for_book'
   >
   readonly email: string
   readonly baseUrl: string

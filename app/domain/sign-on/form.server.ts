@@ -49,6 +49,11 @@ const authority = ticked(
   'Tick this if you may sign for your organisation. If not, pass the page on to somebody who may.',
 )
 
+const forBook = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
 /** Of the text that they had before them. */
 const version = z.coerce.number().int()
 
@@ -63,7 +68,7 @@ const forPerson = {
 /** What stands under the letter and who stands for it, to be changed. */
 export const signatorySchema = z.object(forOrganisation)
 /** The same where somebody who considered it signs after all. */
-export const signAfterAllSchema = signatorySchema.extend({ authority, version })
+export const signAfterAllSchema = signatorySchema.extend({ authority, version, forBook })
 /** To sign for an organisation. */
 export const signSchema = signAfterAllSchema.extend({ email })
 /** What a person wrote who signs in a personal capacity, to be changed. */
@@ -91,5 +96,17 @@ export const byHandSchema = signatorySchema.omit({ filledBy: true, copyTo: true 
   toldOn: z.string({ error: 'Choose the day on which they said it.' }),
   toldHow: z.string({ error: 'Choose how they said it.' }),
 })
+/** What an organisation's entry in the book says, to be changed. */
+export const bookEntrySchema = signatorySchema
+  .pick({
+    organisation: true,
+    kind: true,
+    country: true,
+    website: true,
+    number: true,
+    name: true,
+    role: true,
+  })
+  .extend({ daysToDecide: z.string().default('') })
 /** For a link that is sent again. */
 export const emailSchema = z.object({ email })

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../../prisma-free-db/open'
+import { findBookEntry } from '../../../prisma-free-db/queries/book'
 import {
   type Contact,
   contactsOf,
@@ -19,6 +20,7 @@ import type {
 } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { readToken } from '../tokens.server'
+import { isKept } from './book/year.server'
 import { type DaysToDecide, daysToDecide } from './days-to-decide'
 import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from './opening.server'
@@ -49,6 +51,8 @@ export interface Managed {
   readonly consideringUntil: string | null
   readonly confirmedAt: string | null
   readonly deletedOn: string
+  /** Until when they are in the organisation book; null where they are not. */
+  readonly bookUntil: string | null
   /** Where their own part stands. */
   readonly state: ContactState
   /** The text was changed since they agreed to it: they can see how, and confirm it. */
@@ -85,6 +89,7 @@ export async function readManaged(
   if (!found) return null
   const { letter, version, signature, contact } = found
   const own = found.mayChangeSignature ? signature : contact
+  const entry = contact.book_entry_id ? await findBookEntry(db, contact.book_entry_id) : undefined
   return {
     letter: linkedLetter(letter, version),
     askedBy: letter.lead_organisation ?? letter.coalition_name,
@@ -107,6 +112,7 @@ export async function readManaged(
     consideringUntil: contact.considering_until,
     confirmedAt: contact.confirmed_at,
     deletedOn: contact.delete_on,
+    bookUntil: entry && isKept(entry, actor.now) ? entry.renew_by : null,
     state: contact.state,
     textChanged: letter.open_version_id !== version.id,
     mayChangeSignature: found.mayChangeSignature,

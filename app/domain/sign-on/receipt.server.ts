@@ -1,4 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
+import type { BookEntry } from '../../../prisma-free-db/queries/book'
 import { readCanonical } from '../../document/canonical'
 import { type Actor, instantOf } from '../actor.server'
 import { lastMoment } from '../letters/last-moment'
@@ -9,6 +10,7 @@ import { queueMessage } from '../messages/outbox.server'
 import { ReceiptMessage } from '../messages/receipt'
 import { ReceiptCopyMessage } from '../messages/receipt-copy'
 import { grantToken } from '../tokens.server'
+import { bookLink } from './book/links.server'
 import { ABOUT_CHANGES } from './declaration'
 import { hasManyLinks } from './enter.server'
 import { linkedLetter } from './linked-letter'
@@ -19,9 +21,12 @@ import type { AboutSignature } from './take-on.server'
 export async function sendReceipt(
   tx: Database,
   actor: Actor,
-  about: AboutSignature,
+  about: AboutSignature & {
+    /** Their entry in the organisation book. */
+    entry: BookEntry | null
+  },
 ): Promise<void> {
-  const { letter, version, signature, contact, baseUrl } = about
+  const { letter, version, signature, contact, entry, baseUrl } = about
   if (!contact.email) return
   const { slug } = linkedLetter(letter, version)
   const said = {
@@ -45,7 +50,13 @@ export async function sendReceipt(
   }
   const subject = `${contact.organisation} signed “${version.title}”`
   const link = await manageLink(tx, actor, { contact, baseUrl })
-  const receipt = await compose(ReceiptMessage, { ...said, link }, { to: contact.email, subject })
+  const book = entry && {
+    coalition: letter.coalition_name,
+    keptUntil: inWords(entry.renew_by),
+    link: await bookLink(tx, actor, { entry, baseUrl }),
+  }
+  const to = { to: contact.email, subject }
+  const receipt = await compose(ReceiptMessage, { ...said, link, book }, to)
   const goes = { isSample: letter.is_sample === 1, contactId: contact.id }
   await queueMessage(tx, actor, receipt, goes)
 

@@ -30,6 +30,8 @@ export interface NewSignature extends OrganisationWritten {
   readonly copyTo: string | null
   /** They declare, in the letter's words, that they may sign for the organisation. */
   readonly authority: boolean
+  /** They ticked that the organisation book may keep them beyond this letter. */
+  readonly forBook?: boolean
   readonly baseUrl: string
 }
 
@@ -54,7 +56,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
       key: organisationKey(claim.organisation),
       claim,
       consideringUntil: null,
-      contact: { ...person, ...declared(actor, terms.declaration) },
+      contact: { ...person, ...declared(actor, terms.declaration), ...asked(input) },
       email,
       baseUrl: input.baseUrl,
     })
@@ -100,6 +102,7 @@ export async function addPersonalSignature(
         ...person,
         filled_by: null,
         copy_to: null,
+        asked_for_book: 0,
         ...declared(actor, PERSONAL_DECLARATION),
       },
       email,
@@ -124,6 +127,11 @@ export const personWritten = (input: PersonWritten) => ({
   name: required(input.name, 'name', 'Write your full name.'),
   role: required(input.role, 'role', 'Write what you do.'),
   employer: optionalLine(input.employer, 'employer'),
+})
+
+/** Whether they asked to be kept in the organisation book. Who did not tick it did not. */
+export const asked = ({ forBook = false }: Pick<NewSignature, 'forBook'>) => ({
+  asked_for_book: forBook ? (1 as const) : (0 as const),
 })
 
 /** Throws `Invalid` on `authority` unless somebody declares that they may sign. */

@@ -46,7 +46,9 @@ export function Privacy({
           </b>
           , {letter.keptForDays} days after {letter.open ? 'the last day to sign' : 'closing'}
           {letter.open && '; if that day moves, so does this one'}. What you do not confirm is
-          deleted after three weeks. What you let us make public stays with the letter.
+          deleted after three weeks. What you let us make public stays with the letter. Only if you
+          tick it, the organisation book keeps a copy for the next letter, as long as you renew that
+          once a year.
         </dd>
         <dt>Who sees it</dt>
         <dd>

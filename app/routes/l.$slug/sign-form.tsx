@@ -7,6 +7,7 @@ import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 import {
   AuthorityField,
+  BookField,
   EmailField,
   NameField,
   NamingFields,
@@ -28,6 +29,7 @@ export interface SignFields {
   filledBy: string
   copyTo: string
   naming: string
+  forBook: string
   authority: string
   name: string
   shown: string
@@ -117,6 +119,7 @@ export function SignForm({
       {!known && <EmailField email={fields.email} />}
       <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
       <NamingFields naming={fields.naming} allowsUnnamed={terms.allowsUnnamed} />
+      <BookField forBook={fields.forBook} />
 
       <h3>Your signature</h3>
       <p className={styles.agreed}>{ABOUT_CHANGES}</p>

@@ -49,7 +49,8 @@ export function OrganisationFields({
     country: Text
     website: Text
     number: Text
-    sentence: Text
+    /** Where something stands in public beside the name. */
+    sentence?: Text
   }
 }) {
   return (
@@ -73,17 +74,27 @@ export function OrganisationFields({
         autoCapitalize="none"
         maxLength={200}
       />
-      <Fold summary="Add a number or a sentence (optional)" open={said(number, sentence)}>
-        <Field
-          {...line('number', number)}
-          label="Charity or company number"
-          optional
-          autoComplete="off"
-          maxLength={200}
-        />
-        <SentenceField sentence={sentence} />
-      </Fold>
+      {sentence ? (
+        <Fold summary="Add a number or a sentence (optional)" open={said(number, sentence)}>
+          <NumberField number={number} />
+          <SentenceField sentence={sentence} />
+        </Fold>
+      ) : (
+        <NumberField number={number} />
+      )}
     </>
+  )
+}
+
+function NumberField({ number }: { number: Text }) {
+  return (
+    <Field
+      {...line('number', number)}
+      label="Charity or company number"
+      optional
+      autoComplete="off"
+      maxLength={200}
+    />
   )
 }
 
@@ -246,6 +257,23 @@ export function EmployerField({ employer }: { employer: Text }) {
       maxLength={200}
       dir="auto"
     />
+  )
+}
+
+/** Whether the organisation book may keep what they write beyond the letter. Nobody is in it unasked. */
+export function BookField({ forBook }: { forBook: Text }) {
+  return (
+    <ChoiceGroup legend="For the next letter">
+      <Choice
+        type="checkbox"
+        id="forBook"
+        name="forBook"
+        value="on"
+        label="Keep us in the organisation book, so that the next letter opens filled in"
+        hint="It keeps what you write here of your organisation and of you, and which letters you signed. Only the coordinators of this coalition see it. Once a year we ask whether it may stay; without an answer it goes. You can leave with one click, by a link that we email to you."
+        defaultChecked={forBook.initialValue === 'on'}
+      />
+    </ChoiceGroup>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Managed } from '../../domain/sign-on/manage.server'
 import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper } from '../../ui/public-page'
+import { InTheBook } from './in-the-book'
 import { namedAs } from './named'
 import { WholeText } from './whole-text'
 
@@ -90,6 +91,7 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
           <small>What you let us make public stays with the letter.</small>
         </dd>
       </Facts>
+      {managed.bookUntil && <InTheBook until={managed.bookUntil} />}
       <WholeText letter={letter} />
       <p className="hush note-size">
         {managed.sent

@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { openBookEntry } from '../../domain/sign-on/book/links.server'
 import { readManaged } from '../../domain/sign-on/manage.server'
+import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { LetterLink } from '../../ui/letter-link'
@@ -49,7 +51,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const answer = await act(context, token, await request.formData())
+  const form = await request.formData()
+  if (form.get('intent') === 'book') {
+    return redirect(await refusing(openBookEntry(context.db, context.actor, token)), 303)
+  }
+  const answer = await act(context, token, form)
   if (typeof answer !== 'string') return data(answer, { status: 422 })
   return redirect(`/signature/${token}?done=${answer}`, 303)
 }

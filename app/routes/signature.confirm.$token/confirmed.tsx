@@ -9,9 +9,10 @@ export function Confirmed({
     letter: { title: string; slug: string | null }
     organisation: string
     consideringUntil: string | null
+    forBook: boolean
   }
 }) {
-  const { letter, organisation, consideringUntil } = about
+  const { letter, organisation, consideringUntil, forBook } = about
   return (
     <PublicPage>
       <h1>
@@ -33,6 +34,12 @@ export function Confirmed({
               A receipt is in your email. Keep it: it says which text you signed, and holds the link
               by which you change the signature, hide the name or leave.
             </p>
+            {forBook && (
+              <p>
+                You are in the organisation book now. The receipt also has the link to your entry,
+                by which you change it or leave.
+              </p>
+            )}
           </>
         )}
         {letter.slug && (

@@ -57,6 +57,15 @@ export function SignedBy({ about }: { about: Confirmation }) {
           <dd>{namedAs(about)}</dd>
         </>
       )}
+      {about.forBook && (
+        <>
+          <dt>Organisation book</dt>
+          <dd>
+            Kept for the next letter, as you asked
+            <small>For a year, unless you renew it. The receipt has the link to leave it.</small>
+          </dd>
+        </>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { confirmSignature } from '../../../app/domain/sign-on/confirm.server'
 import { addSignature, type NewSignature } from '../../../app/domain/sign-on/sign.server'
 import type { Database } from '../../../prisma-free-db/open'
 import type { Role } from '../../../prisma-free-db/tables'
-import { days, NOON, somebody, visitor } from '../../setup/people'
+import { NOON, somebody, visitor } from '../../setup/people'
 
 export const BASE = 'https://letters.example'
 
@@ -77,12 +77,21 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
   }
   const coordinator = await member(`ada-${coalitionId}@lane.example`, 'coordinator')
   const reader = await member(`bo-${coalitionId}@lane.example`, 'reader')
+  return { coalitionId, coordinator, reader, ...(await nextLetter(db, coordinator, coalitionId)) }
+}
+
+/** Another letter of a coalition, open for signature likewise. */
+export async function nextLetter(
+  db: Database,
+  coordinator: Person,
+  coalitionId: string,
+): Promise<{ letterId: string; slug: string }> {
   const letterId = await createLetter(db, coordinator, { coalitionId, text: TEXT, language: 'en' })
   const version = await fixVersion(db, coordinator, letterId)
   await openSigning(db, coordinator, letterId, {
     versionId: version.id,
     ask: 'We ask the council to leave the limes.',
-    signBy: days(30),
+    signBy: new Date(coordinator.now.getTime() + 30 * 86_400_000),
     timeZone: 'Europe/London',
     contactEmail: 'letters@lane.example',
   })
@@ -91,7 +100,7 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
     .select('slug')
     .where('id', '=', letterId)
     .executeTakeFirstOrThrow()
-  return { coalitionId, letterId, slug, coordinator, reader }
+  return { letterId, slug }
 }
 
 /** What somebody writes into the form. */

@@ -1,0 +1,81 @@
+import { atomically } from '../../../../prisma-free-db/atomically'
+import type { Database } from '../../../../prisma-free-db/open'
+import {
+  type BookEntry,
+  bookEntriesByEmail,
+  countBookLinksSince,
+  findBookEntry,
+} from '../../../../prisma-free-db/queries/book'
+import type { Actor } from '../../actor.server'
+import { NotFound } from '../../errors.server'
+import { BookLinksMessage } from '../../messages/book-links'
+import { compose } from '../../messages/compose.server'
+import { inWords } from '../../messages/days'
+import { queueMessage } from '../../messages/outbox.server'
+import { grantToken } from '../../tokens.server'
+import { startOfDay } from '../links.server'
+import { findManaged } from '../manage.server'
+import { emailAddress } from '../names.server'
+import { dayOf } from '../opening.server'
+import { isKept } from './year.server'
+
+const HOUR = 3_600_000
+/** Links to entries that one address is sent in an hour, whoever asks for them. */
+const MOST_LINKS_PER_HOUR = 5
+
+/**
+ * The address of a contact's own entry, by the link to what they signed, which came to the same
+ * mailbox. Throws `NotFound` where the link has ended or they are in no book.
+ */
+export async function openBookEntry(db: Database, actor: Actor, token: string): Promise<string> {
+  return atomically(db, async (tx) => {
+    const id = (await findManaged(tx, actor, token))?.contact.book_entry_id
+    const entry = id ? await findBookEntry(tx, id) : undefined
+    if (!entry || !isKept(entry, actor.now)) throw new NotFound()
+    return bookLink(tx, actor, { entry, baseUrl: '' })
+  })
+}
+
+/** A new link by which somebody sees and changes their entry, or leaves; it works as long as the entry is kept. */
+export async function bookLink(
+  tx: Database,
+  actor: Actor,
+  { entry, baseUrl }: { entry: BookEntry; baseUrl: string },
+): Promise<string> {
+  const token = await grantToken(tx, actor, {
+    purpose: 'book-entry',
+    subjectId: entry.id,
+    expiresAt: startOfDay(entry.renew_by),
+  })
+  return `${baseUrl}/book/${token}`
+}
+
+/**
+ * Sends whoever is in an organisation book with this email a new link to each of their entries. The
+ * answer is the same where nobody is. Throws `Invalid` on `email`.
+ */
+export async function sendBookLinks(
+  db: Database,
+  actor: Actor,
+  input: { email: string; baseUrl: string },
+): Promise<void> {
+  const email = emailAddress(input.email)
+  await atomically(db, async (tx) => {
+    for (const entry of await bookEntriesByEmail(tx, email, dayOf(actor.now))) {
+      const since = new Date(actor.now.getTime() - HOUR).toISOString()
+      if ((await countBookLinksSince(tx, email, since)) >= MOST_LINKS_PER_HOUR) return
+      const message = await compose(
+        BookLinksMessage,
+        {
+          organisation: entry.organisation,
+          coalition: entry.coalition,
+          keptUntil: inWords(entry.renew_by),
+          link: await bookLink(tx, actor, { entry, baseUrl: input.baseUrl }),
+        },
+        { to: email, subject: `Your entry in the organisation book: ${entry.organisation}` },
+      )
+      const isSample = entry.is_sample === 1
+      await queueMessage(tx, actor, message, { isSample, bookEntryId: entry.id })
+    }
+  })
+}

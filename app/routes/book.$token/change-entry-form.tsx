@@ -1,0 +1,62 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import type { OwnEntry } from '../../domain/sign-on/book/entry.server'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Wrongs } from '../../ui/wrongs'
+import { line, NameField, OrganisationFields, RoleField } from '../l.$slug/signatory-fields'
+
+const WRITTEN = [
+  'organisation',
+  'kind',
+  'country',
+  'website',
+  'number',
+  'name',
+  'role',
+  'daysToDecide',
+] as const
+
+/** What the book says of an organisation and its contact, to be changed. */
+export function ChangeEntryForm({
+  entry,
+  lastResult,
+}: {
+  entry: OwnEntry
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
+    id: 'change-entry',
+    lastResult: lastResult ?? null,
+    defaultValue: Object.fromEntries(WRITTEN.map((name) => [name, String(entry[name] ?? '')])),
+  })
+  return (
+    <Form method="post" noValidate>
+      <Wrongs
+        errors={{
+          '': form.errors,
+          ...Object.fromEntries(WRITTEN.map((name) => [name, fields[name].errors])),
+        }}
+      />
+      <OrganisationFields fields={fields} />
+      <NameField name={fields.name} />
+      <RoleField role={fields.role} />
+      <Field
+        {...line('daysToDecide', fields.daysToDecide)}
+        label="Days you need to decide"
+        hint="So that the coordinators ask you in time: 14, say, where a board has to meet"
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={3}
+      />
+      <p className="hush">
+        The email stays, {entry.email}, for by it you have shown who you are. Does somebody else
+        sign for you from now on? Leave the book, and let them tick it when they sign.
+      </p>
+      <Button name="intent" value="change">
+        Save the change
+      </Button>
+    </Form>
+  )
+}
