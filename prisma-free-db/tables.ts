@@ -202,6 +202,11 @@ export interface LettersTable {
   kept_until: Instant | null
   /** How many words it may have, its footnotes apart; null: as many as there are. */
   word_limit: number | null
+  /**
+   * Of which letter it is the text in another language; null: it is a letter of its own. A translation
+   * is written like any letter, and signed, archived and deleted with the one that it belongs to.
+   */
+  translation_of: string | null
 }
 
 /** The journal: every accepted change, in order, before anybody else sees it. */
@@ -314,8 +319,11 @@ export interface VersionsTable {
   canonical: string
   /** SHA-256 of it in UTF-8, lower-case hex. */
   sha256: string
+  /** Of the text that the letter was written in first, as is the language. */
   title: string
   language: string
+  /** The other languages that it holds, BCP 47, with spaces between them; null: none. */
+  translated_into: string | null
   created_by: string | null
   created_at: Instant
   /** Who wrote which words: JSON, as in `KeptDraftsTable.copy`. Outside the hash; null where unknown. */
@@ -523,6 +531,8 @@ export interface ContactsTable {
   signature_id: string
   /** The version that this person read last. */
   version_id: string
+  /** In which of its languages, BCP 47; null: the one that it was written in first. */
+  text_language: string | null
   /**
    * What this person wrote about the organisation. The signature takes it from the first who
    * confirms, so that nobody speaks for an organisation by having typed its name first.

@@ -10,24 +10,29 @@ import { refusing } from '../http/refusals'
 const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'md', 'html']
 
 /**
- * A letter as a file: `?version=2`, `?version=draft`, or the latest version and else the draft. As
- * `json` a version is the very bytes whose SHA-256 was signed.
+ * A letter as a file: `?version=2`, `?version=draft`, or the latest version and else the draft, with
+ * `?text=fr` a version in one of its languages. As `json` a version is the very bytes whose SHA-256 was
+ * signed, in all of them.
  */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const letterId = params.letter ?? ''
-  const asked = askedVersion(new URL(request.url).searchParams.get('version'))
+  const { searchParams } = new URL(request.url)
+  const asked = askedVersion(searchParams.get('version'))
   if (params.format === 'json' && typeof asked === 'number') {
     const version = await refusing(findVersion(context.db, person, letterId, asked))
-    const name = fileName('md', version.title, { ...version, fixedOn: version.created_at })
+    const name = fileName('md', version.title, { ...version, languages: [] })
     return download(version.canonical, 'application/json', name.replace(/\.md$/, '.json'))
   }
   const format = FORMATS.find((one) => one === params.format)
   if (!format) throw new Response('There is no such file.', { status: 404 })
   const input = await refusing(
-    exportInputFor(context.db, person, letterId, asked === undefined ? {} : { version: asked }),
+    exportInputFor(context.db, person, letterId, {
+      ...(asked === undefined ? {} : { version: asked }),
+      language: searchParams.get('text'),
+    }),
   )
-  const name = fileName(format, input.title, input.version)
+  const name = fileName(format, input.title, input.version, input.language)
   return downloadLetter(context.documents, format, input, name)
 }
 

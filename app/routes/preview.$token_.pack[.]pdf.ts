@@ -9,6 +9,6 @@ import { refusing } from '../http/refusals'
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const preview = await refusing(readPreview(context.db, context.actor, params.token ?? ''))
   const input = packInput(preview)
-  const name = `for-the-board-${fileName('pdf', input.title, input.version)}`
+  const name = `for-the-board-${fileName('pdf', input.title, input.version, input.language)}`
   return downloadLetter(context.documents, 'pdf', input, name)
 }

@@ -22,6 +22,7 @@ import { declineAndGrace } from './0021-decline-and-grace'
 import { signaturesByState } from './0022-signatures-by-state'
 import { signInvitations } from './0023-sign-invitations'
 import { book } from './0024-book'
+import { translations } from './0026-translations'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -50,4 +51,5 @@ export const steps: Record<string, Step> = {
   '0022-signatures-by-state': signaturesByState,
   '0023-sign-invitations': signInvitations,
   '0024-book': book,
+  '0026-translations': translations,
 }

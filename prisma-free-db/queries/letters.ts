@@ -29,12 +29,13 @@ export async function updateLetter(
   await db.updateTable('letters').set(change).where('id', '=', id).execute()
 }
 
-/** The letters of a coalition, last written first. */
+/** The letters of a coalition, last written first; their translations belong to them. */
 export function lettersOfCoalition(db: Database, coalitionId: string): Promise<LetterRow[]> {
   return db
     .selectFrom('letters')
     .selectAll()
     .where('coalition_id', '=', coalitionId)
+    .where('translation_of', 'is', null)
     .where('deleted_at', 'is', null)
     .orderBy('written_at', 'desc')
     .orderBy('id')
@@ -51,6 +52,7 @@ export function deletedLettersOfCoalition(
     .selectFrom('letters')
     .selectAll()
     .where('coalition_id', '=', coalitionId)
+    .where('translation_of', 'is', null)
     .where('deleted_at', '>', after)
     .orderBy('deleted_at', 'desc')
     .orderBy('id')

@@ -71,6 +71,7 @@ export function sampleLetters(db: Database, coalitionId: string) {
     .selectFrom('letters')
     .select(['id', 'slug', 'stage', 'created_at'])
     .where('coalition_id', '=', coalitionId)
+    .where('translation_of', 'is', null)
     .where('deleted_at', 'is', null)
     .orderBy('created_at')
     .execute()

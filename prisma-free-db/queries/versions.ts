@@ -63,6 +63,7 @@ export function versionsOfLetter(
       'versions.sha256',
       'versions.title',
       'versions.language',
+      'versions.translated_into',
       'versions.created_by',
       'versions.created_at',
       'accounts.name as fixed_by',

@@ -35,6 +35,7 @@ async function fix(db: Database, letterId: string, number: number, by: string | 
     sha256: 'ab'.repeat(32),
     title: 'Keep the night bus',
     language: 'en-GB',
+    translated_into: null,
     created_by: by,
     created_at: AT,
     writers: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalForm, readCanonical } from '../../app/document/canonical'
+import { canonicalForm, readCanonical, readTexts } from '../../app/document/canonical'
 import { cleanText } from '../../app/document/clean'
 import { sha256Hex } from '../../app/document/hash'
 import type { LetterText } from '../../app/document/letter-text'
@@ -259,5 +259,67 @@ describe('the canonical form of a letter', () => {
     expect(await sha256Hex('abc')).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     )
+  })
+
+  describe('in several languages', () => {
+    const said = (title: string, line: string): LetterText => ({
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: title }] },
+        { type: 'paragraph', content: [{ type: 'text', text: line }] },
+      ],
+    })
+    const english = { language: 'en-GB', text: said('Keep the night bus', 'Nurses walk home.') }
+    const arabic = {
+      language: 'ar',
+      text: said('أبقوا الحافلة الليلية', 'الممرضات يعدن إلى بيوتهن سيرًا.'),
+    }
+    const welsh = {
+      language: 'cy',
+      text: said('Cadwch y bws nos', 'Mae nyrsys yn cerdded adref.'),
+    }
+
+    it('has one hash that never changes: somebody has signed it', async () => {
+      const form = canonicalForm(english, [arabic, welsh])
+      // Both were made apart from this code, by Python's json and hashlib.
+      expect(form).toBe(
+        '{"body":[{"attrs":{"level":1},"content":[{"text":"Keep the night bus","type":"text"}],"type":"heading"},{"content":[{"text":"Nurses walk home.","type":"text"}],"type":"paragraph"}],"format":4,"language":"en-GB","title":"Keep the night bus","translations":[{"body":[{"attrs":{"level":1},"content":[{"text":"أبقوا الحافلة الليلية","type":"text"}],"type":"heading"},{"content":[{"text":"الممرضات يعدن إلى بيوتهن سيرًا.","type":"text"}],"type":"paragraph"}],"language":"ar","title":"أبقوا الحافلة الليلية"},{"body":[{"attrs":{"level":1},"content":[{"text":"Cadwch y bws nos","type":"text"}],"type":"heading"},{"content":[{"text":"Mae nyrsys yn cerdded adref.","type":"text"}],"type":"paragraph"}],"language":"cy","title":"Cadwch y bws nos"}]}',
+      )
+      expect(await sha256Hex(form)).toBe(
+        '336e830befe87ddb39e607007f769754ffcf07a75a26256dcde07670cadb51ba',
+      )
+    })
+
+    it('does not depend on the order of its translations, and is read back in all of them', () => {
+      const form = canonicalForm(english, [welsh, arabic])
+      expect(form).toBe(canonicalForm(english, [arabic, welsh]))
+      expect(readTexts(form)).toEqual([
+        { ...english, title: 'Keep the night bus' },
+        { ...arabic, title: 'أبقوا الحافلة الليلية' },
+        { ...welsh, title: 'Cadwch y bws nos' },
+      ])
+      expect(readCanonical(form)).toEqual({ ...english, title: 'Keep the night bus' })
+    })
+
+    it('differs where a character of any language differs, a language, or which came first', () => {
+      const forms = [
+        canonicalForm(english),
+        canonicalForm(english, [arabic]),
+        canonicalForm(arabic, [english]),
+        canonicalForm(english, [{ ...arabic, language: 'fa' }]),
+        canonicalForm(english, [arabic, welsh]),
+        canonicalForm(english, [arabic, { ...welsh, text: said('Cadwch y bws nos', 'Mae') }]),
+        canonicalForm({ ...english, text: said('Keep the night bus', 'Nurses') }, [arabic, welsh]),
+      ]
+      expect(new Set(forms).size).toBe(forms.length)
+    })
+
+    it('holds each language once, and is refused where it holds one only', () => {
+      expect(() => canonicalForm(english, [arabic, arabic])).toThrow()
+      expect(() => canonicalForm(english, [english])).toThrow()
+      const form = JSON.parse(canonicalForm(english, [arabic]))
+      expect(() => readTexts(JSON.stringify({ ...form, translations: [] }))).toThrow()
+      expect(() => readTexts(JSON.stringify({ ...form, translations: [{}] }))).toThrow()
+    })
   })
 })

@@ -1,6 +1,7 @@
 import type { Database } from '../../../prisma-free-db/open'
 import { activityIn, namesOf } from '../../../prisma-free-db/queries/activity'
 import { namingOf } from '../../../prisma-free-db/queries/signatures'
+import { languageInEnglish } from '../../document/language-name'
 import type { Actor } from '../actor.server'
 import { requireCoalition } from './access.server'
 import { mayActAs } from './roles.server'
@@ -118,6 +119,10 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'letter.imported': (who) => `${who} started a letter from a Word file`,
   'letter.duplicated': (who) => `${who} made a copy of a letter`,
   'letter.language-set': (who) => `${who} set the language of a letter`,
+  'translation.added': (who, about) =>
+    `${who} began a letter’s text in ${languageInEnglish(about.language ?? 'und')}`,
+  'translation.removed': (who, about) =>
+    `${who} removed a letter’s text in ${languageInEnglish(about.language ?? 'und')}`,
   'letter.archived': (who) => `${who} archived a letter`,
   'letter.unarchived': (who) => `${who} took a letter out of the archive`,
   'letter.deleted': (who) => `${who} deleted a letter`,

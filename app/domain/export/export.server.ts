@@ -5,29 +5,30 @@ import {
   latestVersionOf,
   type VersionRow,
 } from '../../../prisma-free-db/queries/versions'
-import { readCanonical } from '../../document/canonical'
 import { titleOf } from '../../document/title'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
-import { requireLetter } from '../letters/access.server'
+import { originalIdOf, requireLetter } from '../letters/access.server'
 import { readDraft } from '../letters/journal.server'
+import { languagesOf, textIn } from '../letters/version-texts'
 import type { ExportInput } from './input.server'
 import { signatoriesOf } from './signatories.server'
 
 /**
  * All that a file of a letter is made from: the version asked for, or the latest, or where there is
- * none (or `draft` is asked for) the draft as it is on disk, marked as one and signed by nobody. For
- * whoever may read the letter. Throws `NotFound` for a letter or a version that is not there.
+ * none (or `draft` is asked for) the draft as it is on disk, marked as one and signed by nobody. A version
+ * in the language asked for, where it holds it; of a translation, in its own. For whoever may read the
+ * letter. Throws `NotFound` for a letter or a version that is not there.
  */
 export async function exportInputFor(
   db: Database,
   actor: Actor,
   letterId: string,
-  options: { version?: number | 'draft' } = {},
+  options: { version?: number | 'draft'; language?: string | null } = {},
 ): Promise<ExportInput> {
   const { letter, role } = await requireLetter(db, actor, letterId)
   const coalition = (await coalitionOfLetter(db, letterId))?.name ?? null
-  const version = await chosenVersion(db, letterId, options.version)
+  const version = await chosenVersion(db, originalIdOf(letter), options.version)
   if (!version) {
     const text = await readDraft(db, letterId)
     return {
@@ -41,13 +42,16 @@ export async function exportInputFor(
       coalition,
     }
   }
-  const { title, language, text } = readCanonical(version.canonical)
+  const own = letter.translation_of === null ? null : letter.language
   return {
-    title,
-    language,
-    text,
-    ...(await signatoriesOf(db, role, { letterId, versionId: version.id })),
-    version: { number: version.number, sha256: version.sha256, fixedOn: version.created_at },
+    ...textIn(version, options.language, own),
+    ...(await signatoriesOf(db, role, { letterId: version.letter_id, versionId: version.id })),
+    version: {
+      number: version.number,
+      sha256: version.sha256,
+      fixedOn: version.created_at,
+      languages: languagesOf(version),
+    },
     coalition,
   }
 }

@@ -31,12 +31,13 @@ export const contentType = (format: ExportFormat): string => CONTENT_TYPES[forma
 
 /**
  * A file name that every system and every header takes: ASCII letters, digits and hyphens, the
- * title cut to 60 characters at a word, and which version it is.
+ * title cut to 60 characters at a word, which version it is, and of one in several languages in which.
  */
 export function fileName(
   format: ExportFormat,
   title: string,
-  version: ExportInput['version'],
+  version: { readonly number: number; readonly languages: readonly string[] } | null,
+  language?: string,
 ): string {
   const words = title
     .normalize('NFKD')
@@ -47,5 +48,6 @@ export function fileName(
   const short = words.length > 60 ? words.slice(0, 61).replace(/-?[^-]*$/, '') : words
   // A single long word has no hyphen to be cut at.
   const name = short || words.slice(0, 60) || 'letter'
-  return `${name}-${version ? `version-${version.number}` : 'draft'}.${format}`
+  const which = language && version && version.languages.length > 1 ? `-${language}` : ''
+  return `${name}-${version ? `version-${version.number}` : 'draft'}${which}.${format}`
 }

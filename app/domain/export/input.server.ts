@@ -36,6 +36,8 @@ export interface ExportInput {
     readonly number: number
     readonly sha256: string
     readonly fixedOn: string
+    /** All that it holds under that hash, BCP 47. */
+    readonly languages: readonly string[]
   } | null
   /** The coalition, or null where it has no name. */
   readonly coalition: string | null

@@ -15,6 +15,7 @@ export function packInput({ text, ...letter }: Preview): ExportInput {
       number: letter.version.number,
       sha256: letter.version.sha256,
       fixedOn: letter.version.fixedAt,
+      languages: letter.languages,
     },
     coalition: letter.coalition,
     pack: boardPack(letter),

@@ -1,3 +1,4 @@
+import { languagesInEnglish } from '../../document/language-name'
 import type { Block, Mark, Part } from '../../document/letter-text'
 import { isAllowedHref } from '../../document/links'
 import { partsIn } from '../../document/walk'
@@ -15,7 +16,10 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 export function versionLine(version: ExportInput['version']): string {
   if (!version) return DRAFT_NOTE
   const day = DAY.format(new Date(version.fixedOn))
-  return `Final text of ${day}, version ${version.number}. SHA-256 ${version.sha256}`
+  const { number, sha256, languages } = version
+  const held =
+    languages.length > 1 ? ` in ${languagesInEnglish(languages)}, under one fingerprint` : ''
+  return `Final text of ${day}, version ${number}${held}. SHA-256 ${sha256}`
 }
 
 /** The person under an organisation, as one line; null where nobody is named. */

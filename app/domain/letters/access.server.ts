@@ -5,11 +5,23 @@ import { findLetter } from '../../../prisma-free-db/queries/letters'
 import type { LettersTable, Role } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { mayActAs, strongest } from '../coalitions/roles.server'
-import { Forbidden, NotFound } from '../errors.server'
+import { Forbidden, Invalid, NotFound } from '../errors.server'
 
 export type Letter = Selectable<LettersTable>
 
 export { mayActAs, strongest }
+
+/** The id of the letter that a translation belongs to; of any other letter, its own. */
+export const originalIdOf = (letter: Letter): string => letter.translation_of ?? letter.id
+
+/** Throws `Invalid` for a translation: `what` concerns the letter in all its languages at once. */
+export function requireOriginal(letter: Letter, what: string): void {
+  if (letter.translation_of !== null) {
+    throw new Invalid(
+      `This is a translation. ${what} on the page of the letter that it belongs to.`,
+    )
+  }
+}
 
 /**
  * The letter with the role that the actor has in it, or null where there is none for them: an

@@ -1,12 +1,14 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { holdLetter, updateLetter } from '../../../prisma-free-db/queries/letters'
+import { updateWithTranslations } from '../../../prisma-free-db/queries/translations'
 import type { Role } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden, Invalid } from '../errors.server'
 import { announce } from '../messages/events.server'
-import { type Letter, requireLetter } from './access.server'
+import { type Letter, requireLetter, requireOriginal } from './access.server'
+import { requireFreeLanguage } from './languages.server'
 import { languageTag } from './naming.server'
 
 /**
@@ -35,8 +37,11 @@ async function setArchived(
     if (archived && letter.stage === 'signing') {
       throw new Invalid('Organisations are signing this letter. Close signing, then archive it.')
     }
-    await updateLetter(tx, letterId, { archived_at: archived ? instantOf(actor) : null })
-    await announce(tx, actor, { kind: 'letter-changed', letterId })
+    requireOriginal(letter, 'Archive it')
+    const change = { archived_at: archived ? instantOf(actor) : null }
+    for (const id of await updateWithTranslations(tx, letterId, change)) {
+      await announce(tx, actor, { kind: 'letter-changed', letterId: id })
+    }
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,
       letterId,
@@ -48,7 +53,8 @@ async function setArchived(
 
 /**
  * Says in which language a letter is written. Versions that were fixed before keep theirs. For
- * coordinators and editors. Throws `Invalid` on `language` for what is no BCP 47 tag.
+ * coordinators and editors. Throws `Invalid` on `language` for what is no BCP 47 tag, and for a language
+ * in which the letter has a text already.
  */
 export async function setLanguage(
   db: Database,
@@ -60,6 +66,7 @@ export async function setLanguage(
     const letter = await requireLetterAtWork(tx, actor, letterId, 'editor')
     const tag = languageTag(language)
     if (tag === letter.language) return
+    await requireFreeLanguage(tx, letter, tag)
     await updateLetter(tx, letterId, { language: tag })
     await announce(tx, actor, { kind: 'letter-changed', letterId })
     await logActivity(tx, actor, {

@@ -4,14 +4,14 @@ import {
   deletedLettersOfCoalition,
   findLetter,
   removeLettersDeletedBy,
-  updateLetter,
 } from '../../../prisma-free-db/queries/letters'
+import { updateWithTranslations } from '../../../prisma-free-db/queries/translations'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { requireCoalition } from '../coalitions/access.server'
 import { Forbidden, NotFound } from '../errors.server'
 import { announce } from '../messages/events.server'
-import { requireLetter } from './access.server'
+import { requireLetter, requireOriginal } from './access.server'
 
 /** How long a deleted letter can be brought back, in days. */
 export const RESTORED_WITHIN_DAYS = 30
@@ -28,14 +28,16 @@ export interface DeletedLetter {
 }
 
 /**
- * Deletes a letter: gone for everybody at once, its sign-on page too; open editors are closed. It
- * can be brought back for 30 days. For coordinators.
+ * Deletes a letter in all its languages: gone for everybody at once, its sign-on page too; open editors
+ * are closed. It can be brought back for 30 days. For coordinators. Throws `Invalid` for a translation,
+ * which is removed otherwise (`removeTranslation`).
  */
 export async function deleteLetter(db: Database, actor: Actor, letterId: string): Promise<void> {
   await atomically(db, async (tx) => {
     const { letter } = await requireLetter(tx, actor, letterId, 'coordinator')
-    await updateLetter(tx, letterId, { deleted_at: instantOf(actor) })
-    await announce(tx, actor, { kind: 'access-changed', letterId })
+    requireOriginal(letter, 'Delete it')
+    const deleted = await updateWithTranslations(tx, letterId, { deleted_at: instantOf(actor) })
+    for (const id of deleted) await announce(tx, actor, { kind: 'access-changed', letterId: id })
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,
       letterId,
@@ -46,18 +48,20 @@ export async function deleteLetter(db: Database, actor: Actor, letterId: string)
 }
 
 /**
- * Brings a deleted letter back as it was. Does nothing where it is there already. For coordinators
+ * Brings a deleted letter back as it was, in the languages that it had. Does nothing where it is there already. For coordinators
  * of its coalition. Throws `NotFound` after 30 days.
  */
 export async function restoreLetter(db: Database, actor: Actor, letterId: string): Promise<void> {
   await atomically(db, async (tx) => {
     const letter = await findLetter(tx, letterId)
-    if (!letter) throw new NotFound()
+    if (!letter || letter.translation_of !== null) throw new NotFound()
     await requireCoalition(tx, actor, letter.coalition_id, 'coordinator')
     if (!letter.deleted_at) return
     if (letter.deleted_at <= restorableSince(actor)) throw new NotFound()
-    await updateLetter(tx, letterId, { deleted_at: null })
-    await announce(tx, actor, { kind: 'access-changed', letterId })
+    const change = { deleted_at: null }
+    for (const id of await updateWithTranslations(tx, letterId, change, letter.deleted_at)) {
+      await announce(tx, actor, { kind: 'access-changed', letterId: id })
+    }
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,
       letterId,

@@ -7,11 +7,16 @@ import {
 import type { Role } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
-import { type Letter, requireLetter } from './access.server'
+import { type Letter, originalIdOf, requireLetter } from './access.server'
+import { inAllLanguages } from './languages.server'
 
 /** What every page about a letter shows around it. */
 export interface LetterFrame {
   readonly letter: Letter
+  /** The letter that a translation belongs to, whose life it shares; of any other letter, itself. */
+  readonly original: Letter
+  /** In which languages it is written: the one that it was begun in, then its translations. */
+  readonly languages: readonly { readonly letterId: string; readonly language: string }[]
   /** The strongest role that the actor has in it. */
   readonly role: Role
   /** `name` is null while it is only a few people around one letter. */
@@ -32,9 +37,12 @@ export async function letterFrame(
   const { letter, role } = await requireLetter(db, actor, letterId)
   const coalition = await coalitionOfLetter(db, letterId)
   if (!coalition) throw new NotFound()
-  const versions = await versionDatesOf(db, letterId)
+  const inAll = await inAllLanguages(db, letter)
+  const versions = await versionDatesOf(db, originalIdOf(letter))
   return {
     letter,
+    original: inAll[0],
+    languages: inAll.map(({ id, language }) => ({ letterId: id, language })),
     role,
     coalition: { slug: coalition.slug, name: coalition.name },
     isSample: coalition.is_sample === 1,

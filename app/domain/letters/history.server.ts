@@ -7,13 +7,13 @@ import {
 } from '../../../prisma-free-db/queries/kept-drafts'
 import { findVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
 import type { KeptReason } from '../../../prisma-free-db/tables'
-import { readCanonical } from '../../document/canonical'
 import { cleanText } from '../../document/clean'
 import type { Stretch } from '../../document/difference'
 import { type Actor, instantOf } from '../actor.server'
 import { NotFound } from '../errors.server'
-import { requireLetter } from './access.server'
+import { type Letter, originalIdOf, requireLetter } from './access.server'
 import { readWrittenDraft, unpacked, type WrittenText } from './drafts.server'
+import { languagesOf, textFor } from './version-texts'
 
 /** A text that a letter had, in the list of them. */
 export interface Moment {
@@ -47,9 +47,11 @@ const GONE = 'Somebody who has left'
 
 /** All texts that a letter had and that were kept or fixed, newest first. For whoever may read it. */
 export async function historyOf(db: Database, actor: Actor, letterId: string): Promise<Moment[]> {
-  await requireLetter(db, actor, letterId)
+  const { letter } = await requireLetter(db, actor, letterId)
   const drafts = await keptDraftsOf(db, letterId)
-  const versions = await versionsOfLetter(db, letterId)
+  const versions = (await versionsOfLetter(db, originalIdOf(letter))).filter(
+    (version) => letter.translation_of === null || languagesOf(version).includes(letter.language),
+  )
   const people = drafts.map(accountsOf)
   const names = await namesOf(db, [...new Set(people.flat())])
   const moments: Moment[] = [
@@ -79,7 +81,8 @@ export async function historyOf(db: Database, actor: Actor, letterId: string): P
 
 /**
  * One text of a letter by what stands for it in addresses, with who wrote which words where that is
- * known. For whoever may read the letter. Throws `NotFound`.
+ * known; of a translation, a version stands for its text in that language. For whoever may read the
+ * letter. Throws `NotFound`.
  */
 export async function textOfMoment(
   db: Database,
@@ -87,6 +90,18 @@ export async function textOfMoment(
   letterId: string,
   key: string,
 ): Promise<TextOfMoment> {
+  const found = await findTextOfMoment(db, actor, letterId, key)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** As `textOfMoment`, null where there is no such text. Throws `NotFound` where there is no such letter. */
+export async function findTextOfMoment(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  key: string,
+): Promise<TextOfMoment | null> {
   const { letter } = await requireLetter(db, actor, letterId)
   if (key === 'now') {
     const draft = await readWrittenDraft(db, letterId)
@@ -94,24 +109,9 @@ export async function textOfMoment(
     return { ...draft, ...NOBODYS, key, kind: 'now', at: instantOf(actor), language }
   }
   const number = /^v(\d{1,9})$/.exec(key)?.[1]
-  if (number !== undefined) {
-    const version = await findVersionOf(db, letterId, { number: Number(number) })
-    if (!version) throw new NotFound()
-    return {
-      // A canonical form has its own order of entries: what is compared must have one.
-      text: cleanText(readCanonical(version.canonical).text),
-      writers: readWriters(version.writers),
-      key,
-      kind: 'fixed',
-      number: version.number,
-      name: null,
-      at: version.created_at,
-      by: version.created_by && (version.fixed_by || GONE),
-      language: version.language,
-    }
-  }
+  if (number !== undefined) return textOfVersion(db, letter, { key, number: Number(number) })
   const draft = await findKeptDraft(db, letterId, key)
-  if (!draft) throw new NotFound()
+  if (!draft) return null
   return {
     ...unpacked(draft.copy),
     key,
@@ -121,6 +121,29 @@ export async function textOfMoment(
     at: draft.created_at,
     by: draft.created_by && (draft.named_by || GONE),
     language: draft.language,
+  }
+}
+
+async function textOfVersion(
+  db: Database,
+  letter: Letter,
+  { key, number }: { key: string; number: number },
+): Promise<TextOfMoment | null> {
+  const version = await findVersionOf(db, originalIdOf(letter), { number })
+  const said = version && textFor(letter, version)
+  if (!said) return null
+  return {
+    // A canonical form has its own order of entries: what is compared must have one.
+    text: cleanText(said.text),
+    // Who wrote the words of a translation, a version does not say.
+    writers: letter.translation_of === null ? readWriters(version.writers) : [],
+    key,
+    kind: 'fixed',
+    number,
+    name: null,
+    at: version.created_at,
+    by: version.created_by && (version.fixed_by || GONE),
+    language: said.language,
   }
 }
 

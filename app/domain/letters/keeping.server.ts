@@ -19,9 +19,10 @@ import { type Actor, accountIdOf, instantOf, requirePerson } from '../actor.serv
 import { Forbidden } from '../errors.server'
 import { oneLine } from '../fields.server'
 import { newId } from '../ids.server'
-import type { Letter } from './access.server'
+import { type Letter, originalIdOf } from './access.server'
 import { requireLetterAtWork } from './archive.server'
 import { packed, readWrittenDraft, type WrittenText } from './drafts.server'
+import { textFor } from './version-texts'
 
 /** A letter that nobody has changed for so long has been left, also where its page is still open. */
 const LEFT_AFTER = 30 * 60_000
@@ -109,11 +110,13 @@ export async function keepUnlessKept(
 ): Promise<boolean> {
   const sha256 = await hashOfText(letter, written)
   const kept = await latestKeptDraft(tx, letter.id)
-  const fixed = await latestVersionOf(tx, letter.id)
+  const fixed = await latestVersionOf(tx, originalIdOf(letter))
+  const said = fixed && textFor(letter, fixed)
   const isFixed =
     fixed !== undefined &&
+    !!said &&
     (kept === undefined || fixed.created_at >= kept.created_at) &&
-    fixed.sha256 === sha256
+    (await sha256Hex(canonicalForm(said))) === sha256
   const isKept = kept?.sha256 === sha256 || isFixed
   if (!isKept) await insert(tx, actor, letter, written, reason, null)
   await updateLetter(tx, letter.id, { kept_until: letter.written_at })
@@ -150,6 +153,6 @@ async function insert(
   return id
 }
 
-// The same as a version of this text would have, so that the two can be compared.
+// The same as a version would have that holds this text alone, so that the two can be compared.
 const hashOfText = ({ language }: Letter, { text }: WrittenText): Promise<string> =>
   sha256Hex(canonicalForm({ language, text }))

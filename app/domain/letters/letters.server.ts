@@ -1,7 +1,7 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { countAgreed } from '../../../prisma-free-db/queries/agreements'
-import { insertLetter, lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
+import { lettersOfCoalition } from '../../../prisma-free-db/queries/letters'
 import {
   publishedChangesIn,
   publishedChangesOf,
@@ -10,16 +10,16 @@ import type { LetterText } from '../../document/letter-text'
 import type { Seed } from '../../document/templates/seed'
 import { titleOf } from '../../document/title'
 import { logActivity } from '../activity.server'
-import { type Actor, accountIdOf, instantOf } from '../actor.server'
+import type { Actor } from '../actor.server'
 import { requireCoalition } from '../coalitions/access.server'
-import { newId } from '../ids.server'
 import { type Letter, requireLetter } from './access.server'
+import { beginLetter } from './begin-letter.server'
 import { firstUpdate, requireBounds } from './bounds.server'
 import { enterFromFile } from './entering.server'
 import { readDraft, seedLetter } from './journal.server'
 import { keepFirst } from './keeping.server'
-import { languageTag, letterSlug } from './naming.server'
 import { carriedInto } from './standing'
+import { copyTranslations } from './translations.server'
 import type { ImportedLetter } from './word.server'
 
 /** A letter in a list: its row, with how many organisations stand under the text that is open. */
@@ -50,29 +50,13 @@ export async function createLetter(db: Database, actor: Actor, input: NewLetter)
     await requireCoalition(tx, actor, input.coalitionId, 'editor')
     const field = typeof input.origin === 'object' ? 'file' : undefined
     requireBounds(input.text, field)
-    const id = newId()
     const title = input.title ?? titleOf(input.text)
-    await insertLetter(tx, {
-      id,
-      coalition_id: input.coalitionId,
-      slug: letterSlug(title),
+    const id = await beginLetter(tx, actor, {
+      coalitionId: input.coalitionId,
       title,
-      language: languageTag(input.language),
-      stage: 'drafting',
-      ask: '',
-      contact_email: null,
-      created_by: accountIdOf(actor),
-      created_at: instantOf(actor),
-      written_at: instantOf(actor),
-      open_version_id: null,
-      opened_at: null,
-      sign_by: null,
-      closed_at: null,
-      archived_at: null,
-      deleted_at: null,
-      // A text that nobody wrote is no part of the history; one that came from elsewhere begins it.
-      kept_until: instantOf(actor),
-      word_limit: input.wordLimit ?? null,
+      language: input.language,
+      wordLimit: input.wordLimit ?? null,
+      translationOf: null,
     })
     if (typeof input.origin === 'object') {
       await enterFromFile(tx, actor, id, input.origin.imported)
@@ -96,9 +80,9 @@ function originOf(origin: NewLetter['origin'], title: string) {
 }
 
 /**
- * Starts a new letter with the current draft of another, footnotes and all, in the same coalition.
- * Versions and signatures stay behind. Returns the id of the new one. For coordinators and editors.
- * Throws as `createLetter`.
+ * Starts a new letter with the current draft of another, footnotes, translations and all, in the same
+ * coalition. Versions and signatures stay behind. Of a translation, the copy is a letter of its own.
+ * Returns the id of the new one. For coordinators and editors. Throws as `createLetter`.
  */
 export async function duplicateLetter(
   db: Database,
@@ -107,13 +91,15 @@ export async function duplicateLetter(
 ): Promise<string> {
   return atomically(db, async (tx) => {
     const { letter } = await requireLetter(tx, actor, letterId, 'editor')
-    return createLetter(tx, actor, {
+    const id = await createLetter(tx, actor, {
       coalitionId: letter.coalition_id,
       text: await readDraft(tx, letterId),
       language: letter.language,
       wordLimit: letter.word_limit,
       origin: 'duplicated',
     })
+    await copyTranslations(tx, actor, { from: letterId, to: id })
+    return id
   })
 }
 

@@ -1,5 +1,3 @@
-import type { LetterText } from '../../document/letter-text'
-import { plainInline, wordBlocks } from '../../document/walk'
 import { Invalid } from '../errors.server'
 import { newSlugEnd } from '../ids.server'
 
@@ -39,12 +37,5 @@ export function languageTag(language: string): string {
   throw new Invalid(
     'Give the language as a short code, for example “en” for English or “ar” for Arabic.',
     'language',
-  )
-}
-
-/** True where there is nothing to read but headings. */
-export function saysNothing(text: LetterText): boolean {
-  return ![...wordBlocks(text.content)].some(
-    (block) => block.type === 'paragraph' && plainInline(block.content).trim() !== '',
   )
 }

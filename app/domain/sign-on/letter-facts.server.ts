@@ -1,6 +1,6 @@
-import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
+import { languagesOf, textIn } from '../letters/version-texts'
 import { KEPT_FOR_DAYS, type PublicLetterRows } from './opening.server'
 
 /** What every page on which somebody reads a letter before they sign says of it. */
@@ -9,6 +9,8 @@ export interface LetterFacts {
   /** BCP 47. */
   readonly language: string
   readonly text: LetterText
+  /** All the languages that it can be read in, and is signed in at once: the one it was written in first, then the others. */
+  readonly languages: readonly string[]
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
   readonly coalition: string | null
   /** The organisation that leads the letter. */
@@ -25,10 +27,14 @@ export interface LetterFacts {
   readonly isSample: boolean
 }
 
-export const factsOf = ({ letter, version }: PublicLetterRows, actor: Actor): LetterFacts => ({
-  title: version.title,
-  language: version.language,
-  text: readCanonical(version.canonical).text,
+/** @param asked the languages that somebody would read it in, BCP 47, the dearest first. */
+export const factsOf = (
+  { letter, version }: PublicLetterRows,
+  actor: Actor,
+  ...asked: readonly (string | null | undefined)[]
+): LetterFacts => ({
+  ...textIn(version, ...asked),
+  languages: languagesOf(version),
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
   coalition: letter.coalition_name,
   askedBy: letter.lead_organisation,

@@ -27,6 +27,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { day } from '../../ui/dates'
+import { languageName } from '../../ui/languages'
 import { useLetterOutlet } from '../letters.$letter/outlet'
 import { useLetter } from '../letters.$letter/use-letter'
 import { act } from '../letters.$letter_.comments/act.server'
@@ -221,7 +222,7 @@ function WayOn() {
   return (
     <span className={styles.wayOn}>
       <ButtonLink to={`/c/${letter.coalition.slug}/organisations`}>Invite</ButtonLink>
-      <ButtonLink kind="primary" to={`/letters/${letter.id}/final`}>
+      <ButtonLink kind="primary" to={`/letters/${letter.originalId}/final`}>
         {letter.versions.length > 0 ? 'Final text' : 'Fix the final text'}
       </ButtonLink>
     </span>
@@ -235,6 +236,31 @@ function Beside() {
   const coordinates = letter.role === 'coordinator'
   return (
     <>
+      {(letter.languages.length > 1 || coordinates) && (
+        <div className={styles.beside}>
+          <h2>Languages</h2>
+          <ul>
+            {letter.languages.map(({ letterId, language }) => (
+              <li key={letterId}>
+                <Link
+                  to={`/letters/${letterId}`}
+                  reloadDocument
+                  aria-current={letterId === letter.id ? 'true' : undefined}
+                >
+                  {languageName(language)}
+                </Link>
+              </li>
+            ))}
+            {coordinates && (
+              <li>
+                <Link to={`/letters/${letter.originalId}/languages`}>
+                  {letter.archivedAt === null ? 'Add a language' : 'Look at the languages'}
+                </Link>
+              </li>
+            )}
+          </ul>
+        </div>
+      )}
       <div className={styles.beside}>
         <h2>Versions</h2>
         <ul>
@@ -257,7 +283,7 @@ function Beside() {
         <ul>
           {coordinates && (
             <li>
-              <Link to={`${home}/final`}>Fix the final text</Link>
+              <Link to={`/letters/${letter.originalId}/final`}>Fix the final text</Link>
             </li>
           )}
           {coordinates && (

@@ -1,18 +1,27 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { languageInEnglish } from '../../document/language-name'
 import { saidWords } from '../../document/word-limit'
+import type { DraftInLanguage } from '../../domain/letters/counted-drafts.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
+import { LanguageRow } from '../letters.$letter.languages/language-row'
 import styles from './styles.module.css'
 
 const LACKS = {
   title:
     'The letter has no title yet. Write one as the first heading of its text, then come back here.',
   text: 'The letter has no text below its title yet. Write it, then come back here.',
+  translation: 'Nobody has translated the letter yet.',
 }
+
+const lacksInTranslation = ({ language, lacks }: DraftInLanguage): string =>
+  lacks === 'translation'
+    ? `The text in ${languageInEnglish(language)} still says what it was copied from. Translate it, or remove the language, then come back here.`
+    : `The text in ${languageInEnglish(language)} is not complete yet. Write it, then come back here.`
 
 function fixWords(openSuggestions: number): string {
   if (openSuggestions === 0) return 'Fix the final text'
@@ -23,27 +32,20 @@ function fixWords(openSuggestions: number): string {
 /** The draft as it would be fixed, and the button that does it. */
 export function DraftNow({
   draft,
+  translations,
   next,
   mayFix,
   wrong,
 }: {
-  draft: {
-    title: string
-    words: number
-    footnotes: number
-    headings: number
-    wordLimit: number | null
-    brackets: number
-    unwritten: number
-    openSuggestions: number
-    ibidsToCheck: readonly number[]
-    lacks: 'title' | 'text' | null
-  }
+  draft: DraftInLanguage
+  translations: readonly DraftInLanguage[]
   next: number
   mayFix: boolean
   wrong: string[] | null | undefined
 }) {
   const letter = useLetter()
+  const lacking = [draft, ...translations].find(({ lacks }) => lacks !== null)
+  const open = [draft, ...translations].reduce((sum, one) => sum + one.openSuggestions, 0)
   const fixing = useNavigation().formData?.get('intent') === 'fix'
   return (
     <Panel title="The draft now">
@@ -61,6 +63,16 @@ export function DraftNow({
         <dt>Language</dt>
         <dd>{languageName(letter.language)}</dd>
       </dl>
+      {translations.length > 0 && (
+        <>
+          <h3>In its languages</h3>
+          <ul className={`plain ${styles.say}`}>
+            {[draft, ...translations].map((one) => (
+              <LanguageRow key={one.letterId} draft={one} isOriginal={one === draft} />
+            ))}
+          </ul>
+        </>
+      )}
       <Wrongs errors={{ '': wrong }} />
       {draft.unwritten > 0 && (
         <div className={styles.say}>
@@ -98,12 +110,16 @@ export function DraftNow({
           </Strip>
         </div>
       )}
-      {draft.lacks ? (
-        <p className={styles.say}>{LACKS[draft.lacks]}</p>
+      {lacking?.lacks ? (
+        <p className={styles.say}>
+          {lacking === draft ? LACKS[lacking.lacks] : lacksInTranslation(lacking)}
+        </p>
       ) : mayFix ? (
         <p className={styles.say}>
-          It becomes version {next}, with a fingerprint that proves later that not a comma was
-          changed.
+          It becomes version {next}
+          {translations.length > 0 && ' in all these languages'}, with{' '}
+          {translations.length > 0 ? 'one fingerprint' : 'a fingerprint'} that proves later that not
+          a comma was changed.
         </p>
       ) : (
         letter.archivedAt === null && (
@@ -111,16 +127,19 @@ export function DraftNow({
         )
       )}
       <Row>
-        {mayFix && !draft.lacks && (
+        {mayFix && !lacking && (
           <Form method="post">
             <input type="hidden" name="intent" value="fix" />
-            <input type="hidden" name="without" value={draft.openSuggestions} />
+            <input type="hidden" name="without" value={open} />
             <Button kind={letter.stage === 'drafting' ? 'primary' : 'plain'} disabled={fixing}>
-              {fixing ? 'Fixing the text' : fixWords(draft.openSuggestions)}
+              {fixing ? 'Fixing the text' : fixWords(open)}
             </Button>
           </Form>
         )}
-        <ButtonLink kind={draft.lacks ? 'primary' : 'quiet'} to={`/letters/${letter.id}`}>
+        <ButtonLink
+          kind={lacking ? 'primary' : 'quiet'}
+          to={`/letters/${(lacking ?? draft).letterId}`}
+        >
           Go to the text
         </ButtonLink>
       </Row>

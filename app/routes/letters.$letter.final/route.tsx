@@ -65,7 +65,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function FinalTextPage() {
-  const { draft, versions, opened, terms, changed, today, timeZones, keptForDays } =
+  const { draft, translations, versions, opened, terms, changed, today, timeZones, keptForDays } =
     useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const letter = useLetter()
@@ -80,6 +80,7 @@ export default function FinalTextPage() {
       {!draft.isFixed && (
         <DraftNow
           draft={draft}
+          translations={translations}
           next={(latest?.number ?? 0) + 1}
           mayFix={coordinates}
           wrong={fixing ? lastResult?.error?.[''] : undefined}

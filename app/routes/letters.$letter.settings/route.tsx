@@ -15,6 +15,7 @@ import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Done } from '../../ui/done'
+import { languageName } from '../../ui/languages'
 import { Page, PageHead } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
@@ -74,11 +75,13 @@ export default function LetterSettingsPage() {
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   const writes = letter.role === 'coordinator' || letter.role === 'editor'
+  // What else there is to say is said of the letter in all its languages at once.
+  const isWhole = letter.id === letter.originalId
   const fieldErrors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors : undefined
   return (
     <Page narrow>
       <PageHead
-        title="Settings of the letter"
+        title={isWhole ? 'Settings of the letter' : `The text in ${languageName(letter.language)}`}
         lead={
           writes ? undefined : 'Its editors and coordinators change these. You can read the letter.'
         }
@@ -95,8 +98,8 @@ export default function LetterSettingsPage() {
         mayChange={writes && letter.archivedAt === null}
         errors={fieldErrors?.wordLimit}
       />
-      {writes && <DuplicatePanel />}
-      {letter.role === 'coordinator' && (
+      {writes && isWhole && <DuplicatePanel />}
+      {letter.role === 'coordinator' && isWhole && (
         <>
           <ArchivePanel letter={letter} />
           <DeletePanel letterId={letter.id} />

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { languageInEnglish } from '../../document/language-name'
 import { ButtonLink } from '../../ui/button'
 import { Moment } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
@@ -21,7 +22,9 @@ export function About({
 }: {
   version: {
     number: number
+    /** In which it is shown, of those that it holds. */
     language: string
+    languages: readonly string[]
     sha256: string
     fixedAt: string
     fixedBy: string | null
@@ -31,8 +34,10 @@ export function About({
   }
   letter: { id: string; slug: string }
 }) {
+  const isInSeveral = version.languages.length > 1
+  const shown = isInSeveral ? `&${new URLSearchParams({ text: version.language })}` : ''
   const file = (format: string) =>
-    `/letters/${letter.id}/export/${format}?version=${version.number}`
+    `/letters/${letter.id}/export/${format}?version=${version.number}${shown}`
   return (
     <aside className={styles.about} aria-label={`About version ${version.number}`}>
       <Panel title={`Version ${version.number}`}>
@@ -49,8 +54,18 @@ export function About({
               </dd>
             </>
           )}
-          <dt>Language</dt>
-          <dd>{languageName(version.language)}</dd>
+          <dt>{isInSeveral ? 'Languages' : 'Language'}</dt>
+          {version.languages.map((language) => (
+            <dd key={language}>
+              {language === version.language ? (
+                languageName(language)
+              ) : (
+                <Link to={`?${new URLSearchParams({ text: language })}`}>
+                  {languageName(language)}
+                </Link>
+              )}
+            </dd>
+          ))}
         </dl>
       </Panel>
       <Panel title="Download">
@@ -63,7 +78,10 @@ export function About({
             </li>
           ))}
         </ul>
-        <p className="hush note-size">With the list of those who stand under this version.</p>
+        <p className="hush note-size">
+          {isInSeveral && `In ${languageInEnglish(version.language)}, the language shown here. `}
+          With the list of those who stand under this version.
+        </p>
         {version.wasOpen && (
           <p>
             <Link to={`/l/${letter.slug}/versions/${version.number}`} reloadDocument>
@@ -82,6 +100,7 @@ export function About({
             The text does not match it
           </Tag>
         )}
+        {isInSeveral && <p>It is one, of the text in all its languages.</p>}
         <p className={styles.exact}>
           <Fingerprint sha256={version.sha256} />
         </p>

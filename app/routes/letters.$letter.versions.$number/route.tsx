@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { readCanonical } from '../../document/canonical'
+import { readTexts } from '../../document/canonical'
+import { chosenText } from '../../document/chosen-text'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { finalTextName, findVersion, verifyVersion } from '../../domain/letters/versions.server'
@@ -21,19 +22,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { canonical, ...version } = await refusing(
     findVersion(context.db, person, params.letter ?? '', Number(params.number)),
   )
+  const texts = readTexts(canonical)
+  const { title, language, text } = chosenText(texts, new URL(request.url).searchParams.get('text'))
   const signed = await signedVersionsOf(context.db, version.letter_id)
   return {
     number: version.number,
     wasOpen: signed.some(({ number }) => number === version.number),
-    title: version.title,
-    language: version.language,
-    direction: directionOf(version.language),
+    title,
+    language,
+    direction: directionOf(language),
+    languages: texts.map((one) => one.language),
     sha256: version.sha256,
     fixedAt: version.created_at,
     fixedBy: version.fixed_by,
     name: finalTextName(version.created_at, person.now),
     holds: await verifyVersion({ canonical, sha256: version.sha256 }),
-    html: letterHtml(readCanonical(canonical).text, { language: version.language }),
+    html: letterHtml(text, { language }),
   }
 }
 

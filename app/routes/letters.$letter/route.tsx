@@ -1,32 +1,45 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { letterFrame } from '../../domain/letters/frame.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
+import { languageName } from '../../ui/languages'
 import { SampleStrip } from '../../ui/sample-strip'
 import { Stages } from '../../ui/stages'
 import type { LetterOutlet } from './outlet'
 import { stagesOf } from './stages-of'
 import styles from './styles.module.css'
 
+/** What concerns a letter in all its languages at once. */
+const OF_THE_WHOLE =
+  /^\/letters\/[^/]+\/(?:final|signing|closed|change|delete|languages|versions)(?:\/|$)/
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const frame = await refusing(letterFrame(context.db, person, params.letter ?? ''))
-  const { letter } = frame
+  const { letter, original } = frame
+  const { pathname } = new URL(request.url)
+  if (letter !== original && OF_THE_WHOLE.test(pathname)) {
+    const text = new URLSearchParams({ text: letter.language })
+    throw redirect(`${pathname.replace(letter.id, original.id)}?${text}`)
+  }
   return {
     id: letter.id,
-    slug: letter.slug,
+    originalId: original.id,
+    originalTitle: original.title,
+    languages: frame.languages,
+    slug: original.slug,
     title: letter.title,
     language: letter.language,
     wordLimit: letter.word_limit,
-    stage: letter.stage,
-    openedAt: letter.opened_at,
-    signBy: letter.sign_by,
-    timeZone: letter.time_zone,
-    closedAt: letter.closed_at,
-    archivedAt: letter.archived_at,
+    stage: original.stage,
+    openedAt: original.opened_at,
+    signBy: original.sign_by,
+    timeZone: original.time_zone,
+    closedAt: original.closed_at,
+    archivedAt: original.archived_at,
     role: frame.role,
     isSample: frame.isSample,
     coalition: frame.coalition,
@@ -50,7 +63,20 @@ export default function LetterLayout() {
       <Bar
         crumbs={[
           { label: letter.coalition.name ?? 'Your letters', to: `/c/${letter.coalition.slug}` },
-          { label: letter.title || 'A letter without a title' },
+          ...(letter.id === letter.originalId
+            ? []
+            : [
+                {
+                  label: letter.originalTitle || 'A letter without a title',
+                  to: `/letters/${letter.originalId}`,
+                },
+              ]),
+          {
+            label:
+              letter.id === letter.originalId
+                ? letter.title || 'A letter without a title'
+                : languageName(letter.language),
+          },
         ]}
         end={
           <>
@@ -63,7 +89,7 @@ export default function LetterLayout() {
         person={letter.person}
       />
       {letter.isSample && <SampleStrip />}
-      <Stages stages={stagesOf(letter, pathname)} />
+      <Stages stages={stagesOf(letter, pathname.replace(letter.id, letter.originalId))} />
       <Outlet context={outlet} />
     </>
   )

@@ -3,7 +3,8 @@ import type { StageStep } from '../../ui/stages'
 
 /** What the way through a letter needs to know of it. */
 export interface LetterStanding {
-  readonly id: string
+  /** Of the letter itself, where this is a translation of it. */
+  readonly originalId: string
   readonly stage: string
   readonly openedAt: string | null
   readonly signBy: string | null
@@ -15,7 +16,7 @@ export interface LetterStanding {
 
 /** The stages of a letter as the bar shows them: where it stands, and the way to each part. */
 export function stagesOf(letter: LetterStanding, path: string): StageStep[] {
-  const home = `/letters/${letter.id}`
+  const home = `/letters/${letter.originalId}`
   const closed = letter.closedAt !== null
   const open = letter.openedAt !== null && !closed
   const latest = letter.versions[0]

@@ -62,6 +62,7 @@ describe('what a file is made from', () => {
       number: 2,
       sha256: second.sha256,
       fixedOn: second.created_at,
+      languages: ['en-GB'],
     })
     const older = await exportInputFor(db, coordinator, letterId, { version: 1 })
     expect(older.version?.sha256).toBe(first.sha256)

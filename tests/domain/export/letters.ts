@@ -118,6 +118,7 @@ export const FIXED = {
   number: 3,
   sha256: '9f2c1d7e5b8a40c36e1f7d2b9a84c5e0f3b6d1a7c2e9584b0d7f6a3c1e8b5d42',
   fixedOn: '2026-11-02T09:40:00.000Z',
+  languages: ['en-GB'],
 }
 
 /** An invented letter with everything in it that a letter may hold. */

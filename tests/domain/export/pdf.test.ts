@@ -60,6 +60,7 @@ const packAsking = (ask: string) =>
   boardPack({
     title: LETTER.title,
     language: LETTER.language,
+    languages: [LETTER.language],
     version: { number: 1, sha256: 'ab'.repeat(32), fixedAt: '2026-11-02T12:00:00.000Z' },
     coalition: 'Friends of the Limes',
     askedBy: 'Lane Trust',

@@ -97,7 +97,10 @@ describe('fixing a version', () => {
     const { letterId, coordinator, reader, stranger } = await letterOf(db)
     expect(await finalTextOf(db, reader, letterId)).toEqual({
       draft: {
+        letterId,
+        language: 'en-GB',
         title: 'Keep the night bus',
+        untranslated: 0,
         words: 14,
         footnotes: 1,
         headings: 0,
@@ -109,6 +112,7 @@ describe('fixing a version', () => {
         lacks: null,
         isFixed: false,
       },
+      translations: [],
       versions: [],
       opened: null,
       terms: { ask: '', signBy: null, timeZone: 'Europe/London', contactEmail: null },
