@@ -4,7 +4,7 @@ import {
   deleteTokensAbout,
   findToken,
   findTokenAbout,
-  insertToken,
+  insertTokens,
   markTokenUsed,
 } from '../../prisma-free-db/queries/tokens'
 import type { TokenPurpose } from '../../prisma-free-db/tables'
@@ -23,15 +23,24 @@ export interface TokenGrant {
 /** Makes a token for one purpose and returns it. Only its hash is stored: this is the only time it is seen. */
 export async function grantToken(db: Database, actor: Actor, grant: TokenGrant): Promise<string> {
   const token = grant.token ?? newToken()
-  await insertToken(db, {
-    hash: hashOf(token),
+  await grantTokens(db, [{ ...grant, actor, token }])
+  return token
+}
+
+/** As `grantToken`, for several, with the tokens that their messages carry. */
+export async function grantTokens(
+  db: Database,
+  grants: readonly (TokenGrant & { readonly actor: Actor; readonly token: string })[],
+): Promise<void> {
+  const rows = grants.map((grant) => ({
+    hash: hashOf(grant.token),
     purpose: grant.purpose,
     subject_id: grant.subjectId,
     expires_at: grant.expiresAt.toISOString(),
     used_at: null,
-    created_at: instantOf(actor),
-  })
-  return token
+    created_at: instantOf(grant.actor),
+  }))
+  await insertTokens(db, rows)
 }
 
 /**

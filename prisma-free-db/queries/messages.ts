@@ -3,8 +3,11 @@ import { tellOfEvent } from '../notifications'
 import { type Database, engineOf } from '../open'
 import type { EventsTable, Instant, OutboxTable } from '../tables'
 
-export async function insertMessage(db: Database, row: Insertable<OutboxTable>): Promise<void> {
-  await db.insertInto('outbox').values(row).execute()
+export async function insertMessages(
+  db: Database,
+  rows: readonly Insertable<OutboxTable>[],
+): Promise<void> {
+  await db.insertInto('outbox').values(rows).execute()
 }
 
 /** Writes an event; on PostgreSQL the servers are told to look as soon as it is committed. */

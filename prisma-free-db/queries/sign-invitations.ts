@@ -40,6 +40,20 @@ export async function updateSignInvitation(
   await db.updateTable('sign_invitations').set(change).where('id', '=', id).execute()
 }
 
+/** Links an invitation to the signature that came of it first. */
+export async function beginSignInvitation(
+  db: Database,
+  id: string,
+  signatureId: string,
+): Promise<void> {
+  await db
+    .updateTable('sign_invitations')
+    .set({ signature_id: signatureId })
+    .where('id', '=', id)
+    .where('signature_id', 'is', null)
+    .execute()
+}
+
 export async function deleteSignInvitation(db: Database, id: string): Promise<void> {
   await db.deleteFrom('sign_invitations').where('id', '=', id).execute()
 }

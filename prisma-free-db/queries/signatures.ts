@@ -52,14 +52,15 @@ export function coordinatorsOf(db: Database, coalitionId: string) {
     .execute()
 }
 
-/** Inserts a signature, unless the organisation has one under this letter already. */
-export async function insertSignatureOnce(
+/** Inserts signatures, but for those whose organisation has one under its letter already. */
+export async function insertSignaturesOnce(
   db: Database,
-  row: Insertable<SignaturesTable>,
+  rows: readonly Insertable<SignaturesTable>[],
 ): Promise<void> {
+  if (rows.length === 0) return
   await db
     .insertInto('signatures')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['letter_id', 'organisation_key']).doNothing())
     .execute()
 }
@@ -106,13 +107,27 @@ export async function findSignatureByKey(
   letterId: string,
   organisationKey: string,
 ): Promise<Signature | undefined> {
+  return (await signaturesByKeys(db, letterId, [organisationKey])).get(organisationKey)
+}
+
+/** The signatures of a letter's organisations by their keys, likewise; those that are not there are left out. */
+export async function signaturesByKeys(
+  db: Database,
+  letterId: string,
+  keys: readonly string[],
+): Promise<Map<string, Signature>> {
   const found = await db
     .selectFrom('signatures')
     .selectAll()
     .where('letter_id', '=', letterId)
-    .where('organisation_key', '=', organisationKey)
-    .executeTakeFirst()
-  return found?.merged_into ? findSignature(db, found.merged_into) : found
+    .where('organisation_key', 'in', keys)
+    .execute()
+  const byKey = new Map<string, Signature>()
+  for (const one of found) {
+    const whole = one.merged_into ? await findSignature(db, one.merged_into) : one
+    if (whole) byKey.set(one.organisation_key, whole)
+  }
+  return byKey
 }
 
 /** A letter's signatures in order of signing; those not confirmed yet come last, in order of arrival. */
@@ -145,17 +160,19 @@ function bySigning(
   )
 }
 
-/** Inserts a contact, unless the email is one of this signature's already. True where it did. */
-export async function insertContactOnce(
+/** Inserts contacts, but for those whose email is one of their signature's already. Returns the ids of those that it did. */
+export async function insertContactsOnce(
   db: Database,
-  row: Insertable<ContactsTable>,
-): Promise<boolean> {
-  const result = await db
+  rows: readonly Insertable<ContactsTable>[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const inserted = await db
     .insertInto('contacts')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['signature_id', 'email']).doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+    .returning('id')
+    .execute()
+  return new Set(inserted.map((one) => one.id))
 }
 
 /** Confirms a contact, once: true where it was this call that did so. */
@@ -240,29 +257,36 @@ export function contactsByEmail(db: Database, letterId: string, email: string): 
     .execute()
 }
 
-/** How many links about signatures an address has been sent since a moment, over all letters. */
+/** How many links about signatures addresses have been sent since a moment, over all letters; those sent none are left out. */
 export async function countLinksSince(
   db: Database,
-  email: string,
+  emails: readonly string[],
   since: Instant,
-): Promise<number> {
-  const row = await db
-    .selectFrom('tokens')
-    .innerJoin('contacts', 'contacts.id', 'tokens.subject_id')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where((eb) =>
-      eb.or([
-        eb('tokens.purpose', 'in', ['confirm-signature', 'manage-signature']).and(
-          'contacts.email',
-          '=',
-          email,
-        ),
-        eb('tokens.purpose', '=', 'dispute-signature').and('contacts.copy_to', '=', email),
-      ]),
-    )
+): Promise<Map<string, number>> {
+  // Crossed: by itself SQLite would look at every link of the kind first, and there are as many as signatures.
+  const sent = db
+    .selectFrom('contacts')
+    .crossJoin('tokens')
+    .whereRef('tokens.subject_id', '=', 'contacts.id')
     .where('tokens.created_at', '>', since)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
+  const rows = await sent
+    .where('contacts.email', 'in', emails)
+    .where('tokens.purpose', 'in', ['confirm-signature', 'manage-signature'])
+    .select((eb) => ['contacts.email as address', eb.fn.countAll<number>().as('n')])
+    .groupBy('contacts.email')
+    .unionAll(
+      sent
+        .where('contacts.copy_to', 'in', emails)
+        .where('tokens.purpose', '=', 'dispute-signature')
+        .select((eb) => ['contacts.copy_to as address', eb.fn.countAll<number>().as('n')])
+        .groupBy('contacts.copy_to'),
+    )
+    .execute()
+  const counts = new Map<string, number>()
+  for (const { address, n } of rows) {
+    if (address !== null) counts.set(address, (counts.get(address) ?? 0) + Number(n))
+  }
+  return counts
 }
 
 /** Contacts whose day has come and whose data is still here. */

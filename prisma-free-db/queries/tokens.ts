@@ -2,8 +2,11 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
 import type { Instant, TokenPurpose, TokensTable } from '../tables'
 
-export async function insertToken(db: Database, row: Insertable<TokensTable>): Promise<void> {
-  await db.insertInto('tokens').values(row).execute()
+export async function insertTokens(
+  db: Database,
+  rows: readonly Insertable<TokensTable>[],
+): Promise<void> {
+  if (rows.length > 0) await db.insertInto('tokens').values(rows).execute()
 }
 
 /** A token that has not expired, by its hash and purpose. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Database } from '../../prisma-free-db/open'
+import { type Database, engineOf } from '../../prisma-free-db/open'
 import { eventsAfter, lastEvent } from '../../prisma-free-db/queries/messages'
 import type { EventsTable } from '../../prisma-free-db/tables'
 import { reasonOf } from './journal-writer'
@@ -8,9 +8,9 @@ export type Event = Selectable<EventsTable>
 
 const EVERY = 250
 
-// Two transactions may take their numbers in one order and commit in the other (PostgreSQL): an
-// event is looked for behind the newest one for this long.
-const LATE_FOR = 10_000
+// Two transactions may take their numbers in one order and commit in the other on PostgreSQL: an event is looked for
+// behind the newest one for this long. On SQLite one writes after the other.
+const LATE_FOR = { postgres: 10_000, sqlite: 0 }
 
 /**
  * Hands every event that is written from now on to `hear`, once, within a second of its commit,
@@ -25,6 +25,7 @@ export function listenToEvents(
   let isAsked = false
   let isFailing = false
   const heard = new Map<number, number>()
+  const lateFor = LATE_FOR[engineOf(db)]
 
   async function listen(): Promise<void> {
     let floor: number | null = null
@@ -38,7 +39,7 @@ export function listenToEvents(
           hear(event)
         }
         for (const [seq, at] of heard) {
-          if (performance.now() - at < LATE_FOR) break
+          if (performance.now() - at < lateFor) break
           floor = Math.max(floor, seq)
           heard.delete(seq)
         }

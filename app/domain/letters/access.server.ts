@@ -32,10 +32,10 @@ export async function findLetterFor(
   actor: Actor,
   letterId: string,
 ): Promise<{ letter: Letter; role: Role } | null> {
+  if (actor.kind === 'visitor') return null
   const letter = await findLetter(db, letterId)
   if (!letter || letter.deleted_at) return null
   if (actor.kind === 'instance') return { letter, role: 'coordinator' }
-  if (actor.kind === 'visitor') return null
   const role = strongest(await rolesOf(db, letter.coalition_id, actor.account.id))
   return role ? { letter, role } : null
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
-import { insertMessage } from '../../../prisma-free-db/queries/messages'
+import { insertMessages } from '../../../prisma-free-db/queries/messages'
 import { type Actor, instantOf } from '../actor.server'
 import { newId } from '../ids.server'
 import { announce } from './events.server'
@@ -22,16 +22,31 @@ export async function queueMessage(
   db: Database,
   actor: Actor,
   message: Message,
-  about: {
-    isSample: boolean
-    contactId?: string
-    invitationId?: string
-    bookEntryId?: string
-    stopLink?: string
-  },
+  about: MessageAbout,
 ): Promise<void> {
-  const at = instantOf(actor)
-  await insertMessage(db, {
+  await queueMessages(db, [{ actor, message, about }])
+}
+
+/** Whose message it is. */
+interface MessageAbout {
+  readonly isSample: boolean
+  readonly contactId?: string
+  readonly invitationId?: string
+  readonly bookEntryId?: string
+  readonly stopLink?: string
+}
+
+export interface Queued {
+  readonly actor: Actor
+  readonly message: Message
+  readonly about: MessageAbout
+}
+
+/** As `queueMessage`, for several. */
+export async function queueMessages(db: Database, queued: readonly Queued[]): Promise<void> {
+  const [first] = queued
+  if (!first) return
+  const rows = queued.map(({ actor, message, about }) => ({
     id: newId(),
     to_email: message.to,
     subject: message.subject,
@@ -41,12 +56,13 @@ export async function queueMessage(
     invitation_id: about.invitationId ?? null,
     book_entry_id: about.bookEntryId ?? null,
     stop_link: about.stopLink ?? null,
-    is_sample: about.isSample ? 1 : 0,
-    created_at: at,
+    is_sample: about.isSample ? (1 as const) : (0 as const),
+    created_at: instantOf(actor),
     sent_at: null,
     tries: 0,
-    next_try_at: at,
+    next_try_at: instantOf(actor),
     last_error: null,
-  })
-  await announce(db, actor, { kind: 'mail-queued' })
+  }))
+  await insertMessages(db, rows)
+  await announce(db, first.actor, { kind: 'mail-queued' })
 }

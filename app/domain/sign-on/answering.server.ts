@@ -1,5 +1,6 @@
 import type { Database } from '../../../prisma-free-db/open'
 import {
+  beginSignInvitation,
   type SignInvitation,
   signInvitationsAnsweredBy,
   updateSignInvitation,
@@ -16,8 +17,8 @@ export async function beginAnswer(
   invitation: SignInvitation | null,
   signature: Pick<Signature, 'id' | 'signatory'>,
 ): Promise<void> {
-  if (invitation?.signature_id !== null || signature.signatory === 'person') return
-  await updateSignInvitation(tx, invitation.id, { signature_id: signature.id })
+  if (!invitation || signature.signatory === 'person') return
+  await beginSignInvitation(tx, invitation.id, signature.id)
 }
 
 /**

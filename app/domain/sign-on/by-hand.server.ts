@@ -6,8 +6,8 @@ import {
   findSignatureByKey,
   findVersionById,
   holdSignature,
-  insertContactOnce,
-  insertSignatureOnce,
+  insertContactsOnce,
+  insertSignaturesOnce,
   type LetterWithCoalition,
   type Signature,
   updateContact,
@@ -24,7 +24,7 @@ import { wallClockAt } from '../letters/deadline'
 import { recordAgreement } from './agreements.server'
 import { answerInvitations } from './answering.server'
 import { claimOf, type OrganisationWritten, organisationClaim } from './claim.server'
-import { hasManyLinks } from './enter.server'
+import { hasManyLinks } from './link-limit.server'
 import { emailAddress, organisationKey, required } from './names.server'
 import {
   dayOf,
@@ -170,13 +170,9 @@ async function freeSignature(
   row: Pick<Signature, 'version_id' | 'organisation' | 'naming' | 'created_at'>,
 ): Promise<Signature> {
   const key = organisationKey(row.organisation)
-  await insertSignatureOnce(tx, {
-    id: newId(),
-    letter_id: letterId,
-    organisation_key: key,
-    ...row,
-    state: 'unconfirmed',
-  })
+  await insertSignaturesOnce(tx, [
+    { id: newId(), letter_id: letterId, organisation_key: key, ...row, state: 'unconfirmed' },
+  ])
   const there = await findSignatureByKey(tx, letterId, key)
   if (there) await holdSignature(tx, there.id)
   const signature = await findSignatureByKey(tx, letterId, key)
@@ -191,9 +187,9 @@ async function freeSignature(
 async function writeContact(
   tx: Database,
   signature: Signature,
-  row: Parameters<typeof insertContactOnce>[1] & Pick<Contact, 'asked_for_book'>,
+  row: Parameters<typeof insertContactsOnce>[1][number] & Pick<Contact, 'asked_for_book'>,
 ): Promise<Contact> {
-  const isNew = await insertContactOnce(tx, row)
+  const isNew = (await insertContactsOnce(tx, [row])).has(row.id)
   const contact = (await contactsOf(tx, signature.id)).find((one) => one.email === row.email)
   if (!contact) throw new Error('A contact that was just written is not there.')
   if (isNew) return contact

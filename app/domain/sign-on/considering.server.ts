@@ -14,7 +14,6 @@ import { recordAgreement } from './agreements.server'
 import { takeIntoBook } from './book/keeping.server'
 import { NO_CLAIM, type OrganisationWritten, organisationClaim } from './claim.server'
 import { daysToDecide } from './days-to-decide'
-import { enterByAddress } from './door.server'
 import { enter, requireOpen } from './enter.server'
 import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
@@ -48,28 +47,24 @@ export async function addConsidering(
   const name = required(input.name, 'name', 'Write your full name.')
   const role = required(input.role, 'role', 'Write your role in the organisation.')
   const email = emailAddress(input.email)
-  await atomically(db, async (tx) => {
-    const open = await enterByAddress(tx, actor, input.slug)
-    requireOpen(actor, open)
-    await enter(tx, actor, {
-      ...open,
-      signatory: 'organisation',
-      key: organisationKey(organisation),
-      claim: { ...NO_CLAIM, organisation, naming: 'none' },
-      consideringUntil: readDay(input.until, open.letter, actor),
-      contact: {
-        name,
-        role,
-        employer: null,
-        filled_by: null,
-        copy_to: null,
-        authority_declared_at: '',
-        asked_for_book: 0,
-        declaration: null,
-      },
-      email,
-      baseUrl: input.baseUrl,
-    })
+  await enter(db, actor, {
+    slug: input.slug,
+    signatory: 'organisation',
+    key: organisationKey(organisation),
+    claim: { ...NO_CLAIM, organisation, naming: 'none' },
+    contactUnder: ({ letter }) => ({
+      name,
+      role,
+      employer: null,
+      filled_by: null,
+      copy_to: null,
+      considering_until: readDay(input.until, letter, actor),
+      authority_declared_at: '',
+      asked_for_book: 0,
+      declaration: null,
+    }),
+    email,
+    baseUrl: input.baseUrl,
   })
 }
 

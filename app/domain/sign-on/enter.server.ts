@@ -1,58 +1,20 @@
 import type { Database } from '../../../prisma-free-db/open'
-import type { SignInvitation } from '../../../prisma-free-db/queries/sign-invitations'
-import {
-  type Contact,
-  contactsOf,
-  countLinksSince,
-  findSignatureByKey,
-  insertContactOnce,
-  insertSignatureOnce,
-  updateContact,
-} from '../../../prisma-free-db/queries/signatures'
-import type { SignatoryType } from '../../../prisma-free-db/tables'
-import { type Actor, instantOf } from '../actor.server'
-import { Invalid } from '../errors.server'
-import { newId } from '../ids.server'
-import { beginAnswer } from './answering.server'
-import type { Claim } from './claim.server'
-import { sendConfirmLink, sendManageLink } from './links.server'
-import {
-  CONFIRM_WITHIN_DAYS,
-  dayOf,
-  daysAfter,
-  isOpen,
-  type PublicLetterRows,
-} from './opening.server'
+import type { Actor } from '../actor.server'
+import { Invalid, Refused } from '../errors.server'
+import { type Outcome, together } from '../together.server'
+import { type Entered, enterByAddress } from './door.server'
+import { type EnteredContact, type Entry, writeEntries } from './entries.server'
+import { isOpen, type PublicLetterRows } from './opening.server'
+import { type FormTerms, termsFor } from './terms.server'
 
-const HOUR = 3_600_000
-/** Links that one address is sent in an hour, whoever asks for them. */
-const MOST_LINKS_PER_HOUR = 5
-
-/** What a form writes down, read and checked. */
-export interface Entry extends PublicLetterRows {
-  /** By whose link they came to the letter, if any. */
-  readonly invitation: SignInvitation | null
-  /** By which they came to the letter. */
-  readonly address: string
-  readonly signatory: SignatoryType
-  /** By which the signatory is known in this letter. */
-  readonly key: string
-  readonly claim: Claim
-  /** The day on which they decide; null for who signs. */
-  readonly consideringUntil: string | null
-  readonly contact: Pick<
-    Contact,
-    | 'name'
-    | 'role'
-    | 'employer'
-    | 'filled_by'
-    | 'copy_to'
-    | 'authority_declared_at'
-    | 'declaration'
-    | 'asked_for_book'
-  >
-  readonly email: string
-  readonly baseUrl: string
+/** A form that somebody sent, read and checked but for what its letter has to say to it. */
+export interface Form extends Pick<Entry, 'signatory' | 'key' | 'claim' | 'email' | 'baseUrl'> {
+  /** As the letter's address has it: after a dot the token of an invitation. */
+  readonly slug: string
+  /** The number of the text that they had before them, where they sign it. */
+  readonly version?: number
+  /** What is kept of the contact beside that. Throws `Invalid` where the letter does not allow what they wrote. */
+  readonly contactUnder: (open: PublicLetterRows, terms: FormTerms) => EnteredContact
 }
 
 const TEXT_HAS_CHANGED =
@@ -70,65 +32,51 @@ export function requireOpen(actor: Actor, found: PublicLetterRows, version?: num
 /**
  * Writes a signature down as unconfirmed and sends the link to confirm it; to who has confirmed
  * already, the link to what is theirs. The answer is the same either way, so that nobody learns from
- * a form who is here already.
+ * a form who is here already. Where a link is passed on widely, all who send the form at the same time are
+ * written down together. Throws `NotFound`, or `Invalid` on a field or on the whole form.
  */
-export async function enter(tx: Database, actor: Actor, entry: Entry): Promise<void> {
-  const { letter, version, address, claim, email, baseUrl } = entry
-  if (await hasManyLinks(tx, actor, email)) return
+export const enter = (db: Database, actor: Actor, form: Form): Promise<void> =>
+  enterTogether(db, { ...form, actor })
 
-  await insertSignatureOnce(tx, {
-    id: newId(),
-    letter_id: letter.id,
-    version_id: version.id,
-    signatory: entry.signatory,
-    organisation_key: entry.key,
-    ...claim,
-    state: 'unconfirmed',
-    created_at: instantOf(actor),
-  })
-  const signature = await findSignatureByKey(tx, letter.id, entry.key)
-  if (!signature) throw new Error('A signature that was just written is not there.')
-  await beginAnswer(tx, entry.invitation, signature)
+type Sent = Form & { readonly actor: Actor }
 
-  const written = {
-    version_id: version.id,
-    ...claim,
-    considering_until: entry.consideringUntil,
-    ...entry.contact,
-    // Until it is confirmed it may be somebody else's address: it stays to the end of the last day to confirm.
-    delete_on: dayOf(daysAfter(actor.now, CONFIRM_WITHIN_DAYS + 1)),
+const enterTogether = together(async (tx, forms: readonly Sent[]) => {
+  const letterAt = readingOnce(tx)
+  const entries: Entry[] = []
+  const outcomes: Outcome[] = []
+  for (const form of forms) {
+    try {
+      const { open, terms } = await letterAt(form.actor, form.slug)
+      requireOpen(form.actor, open, form.version)
+      entries.push({ ...form, ...open, contact: form.contactUnder(open, terms) })
+      outcomes.push(null)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      outcomes.push(error)
+    }
   }
-  const id = newId()
-  const isNew = await insertContactOnce(tx, {
-    id,
-    signature_id: signature.id,
-    ...written,
-    email,
-    state: 'unconfirmed',
-    created_at: instantOf(actor),
-  })
-  const contact = (await contactsOf(tx, signature.id)).find((one) =>
-    isNew ? one.id === id : one.email === email,
-  )
-  if (!contact) throw new Error('A contact that was just written is not there.')
-  if (contact.state !== 'unconfirmed') {
-    await sendManageLink(tx, actor, { letter, signature, contact, baseUrl })
-    return
-  }
-  if (!isNew) await updateContact(tx, contact.id, written)
-  const latest: Contact = { ...contact, ...written }
-  await sendConfirmLink(tx, actor, {
-    letter,
-    version,
-    address,
-    signature,
-    contact: latest,
-    baseUrl,
-  })
+  await writeEntries(tx, entries)
+  return outcomes
+})
+
+interface OpenLetter {
+  readonly open: Entered
+  readonly terms: FormTerms
 }
 
-/** True where an address has been sent so many links in the last hour that no more should follow. */
-export async function hasManyLinks(db: Database, actor: Actor, email: string): Promise<boolean> {
-  const since = new Date(actor.now.getTime() - HOUR).toISOString()
-  return (await countLinksSince(db, email, since)) >= MOST_LINKS_PER_HOUR
+/** Reads a letter once for all who come to it by the same address and may see the same of it. */
+function readingOnce(tx: Database): (actor: Actor, slug: string) => Promise<OpenLetter> {
+  const read = new Map<string, Promise<OpenLetter>>()
+  return (actor, slug) => {
+    const who = actor.kind === 'person' ? actor.account.id : actor.kind
+    const key = `${who} ${slug}`
+    const found = read.get(key) ?? readLetter(tx, actor, slug)
+    read.set(key, found)
+    return found
+  }
+}
+
+async function readLetter(tx: Database, actor: Actor, slug: string): Promise<OpenLetter> {
+  const open = await enterByAddress(tx, actor, slug)
+  return { open, terms: await termsFor(tx, open.letter.id) }
 }

@@ -7,8 +7,8 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
 import { enterByAddress } from './door.server'
-import { hasManyLinks } from './enter.server'
-import { sendConfirmLink, sendManageLink } from './links.server'
+import { hasManyLinks } from './link-limit.server'
+import { sendConfirmLinks, sendManageLink } from './links.server'
 import { emailAddress } from './names.server'
 import { isOpen } from './opening.server'
 
@@ -30,9 +30,9 @@ export async function sendLinkAgain(
       const signature = await findSignature(tx, contact.signature_id)
       const version = await findVersionById(tx, contact.version_id)
       if (!signature || !version) continue
-      const about = { letter, version, signature, contact, baseUrl: input.baseUrl }
+      const about = { actor, letter, address, version, signature, contact, baseUrl: input.baseUrl }
       if (contact.state !== 'unconfirmed') await sendManageLink(tx, actor, about)
-      else if (isOpen(letter, actor.now)) await sendConfirmLink(tx, actor, { ...about, address })
+      else if (isOpen(letter, actor.now)) await sendConfirmLinks(tx, [about])
     }
   })
 }

@@ -8,40 +8,73 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import type { VersionsTable } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
+import { newToken } from '../ids.server'
 import { compose } from '../messages/compose.server'
 import { ConfirmSignatureMessage } from '../messages/confirm-signature'
 import { inWords } from '../messages/days'
 import { formLetter } from '../messages/form-letter.server'
 import { LinkAgainMessage } from '../messages/link-again'
-import { queueMessage } from '../messages/outbox.server'
-import { grantToken } from '../tokens.server'
+import { type Queued, queueMessage, queueMessages } from '../messages/outbox.server'
+import { grantToken, grantTokens } from '../tokens.server'
 import { dayOf, daysAfter, deletionDay } from './opening.server'
 
 // The one message that goes out by the hundred a second where a link is passed on widely.
 const askToConfirm = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
 
-/** Sends a contact the link that confirms what they wrote. It ends as what they wrote is deleted. */
-export async function sendConfirmLink(
-  tx: Database,
-  actor: Actor,
-  about: {
-    letter: LetterWithCoalition
-    version: Selectable<VersionsTable>
-    /** By which they come to the letter. */
-    address: string
-    signature: Signature
-    contact: Contact
-    baseUrl: string
-  },
-): Promise<void> {
-  const { letter, version, address, signature, contact, baseUrl } = about
-  if (!contact.email) return
-  const end = startOfDay(contact.delete_on)
-  const token = await grantToken(tx, actor, {
-    purpose: 'confirm-signature',
-    subjectId: contact.id,
-    expiresAt: end,
+/** Somebody who is to confirm what they wrote. */
+export interface ToConfirm {
+  readonly actor: Actor
+  readonly letter: LetterWithCoalition
+  readonly version: Selectable<VersionsTable>
+  /** By which they come to the letter. */
+  readonly address: string
+  readonly signature: Signature
+  readonly contact: Pick<
+    Contact,
+    | 'id'
+    | 'email'
+    | 'naming'
+    | 'organisation'
+    | 'name'
+    | 'role'
+    | 'filled_by'
+    | 'considering_until'
+    | 'delete_on'
+  >
+  readonly baseUrl: string
+}
+
+/** Sends contacts the links that confirm what they wrote, which end as it is deleted. Who has no email any more is sent none. */
+export async function sendConfirmLinks(tx: Database, all: readonly ToConfirm[]): Promise<void> {
+  const links = all.flatMap((about) => {
+    const { email } = about.contact
+    if (!email) return []
+    return {
+      about,
+      email,
+      actor: about.actor,
+      purpose: 'confirm-signature' as const,
+      subjectId: about.contact.id,
+      expiresAt: startOfDay(about.contact.delete_on),
+      token: newToken(),
+    }
   })
+  await grantTokens(tx, links)
+  await queueMessages(tx, await Promise.all(links.map(confirmMessage)))
+}
+
+async function confirmMessage({
+  about,
+  email,
+  expiresAt: end,
+  token,
+}: {
+  about: ToConfirm
+  email: string
+  expiresAt: Date
+  token: string
+}): Promise<Queued> {
+  const { actor, letter, version, address, signature, contact, baseUrl } = about
   const message = await askToConfirm(
     {
       letter: version.title,
@@ -60,16 +93,13 @@ export async function sendConfirmLink(
       letterLink: `${baseUrl}/l/${address}`,
     },
     {
-      to: contact.email,
+      to: email,
       subject: contact.considering_until
         ? `Confirm that ${contact.organisation} is considering the letter`
         : `Confirm the signature of ${contact.organisation}`,
     },
   )
-  await queueMessage(tx, actor, message, {
-    isSample: letter.is_sample === 1,
-    contactId: contact.id,
-  })
+  return { actor, message, about: { isSample: letter.is_sample === 1, contactId: contact.id } }
 }
 
 /** A new link by which a contact changes their signature or takes it back, until their data goes. */

@@ -1,4 +1,3 @@
-import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid } from '../errors.server'
@@ -10,10 +9,9 @@ import {
   personClaim,
 } from './claim.server'
 import { PERSONAL_DECLARATION } from './declaration'
-import { enterByAddress } from './door.server'
-import { enter, requireOpen } from './enter.server'
+import { enter } from './enter.server'
 import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
-import { requireAllowed, termsFor } from './terms.server'
+import { requireAllowed } from './terms.server'
 
 export interface NewSignature extends OrganisationWritten {
   /** As the letter's address has it: after a dot the token of an invitation. */
@@ -45,21 +43,23 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
   const person = contactWritten(input)
   const email = emailAddress(input.email)
   requireAuthority(input.authority)
-  await atomically(db, async (tx) => {
-    const open = await enterByAddress(tx, actor, input.slug)
-    requireOpen(actor, open, input.version)
-    const terms = await termsFor(tx, open.letter.id)
-    requireAllowed(terms, claim.naming)
-    await enter(tx, actor, {
-      ...open,
-      signatory: 'organisation',
-      key: organisationKey(claim.organisation),
-      claim,
-      consideringUntil: null,
-      contact: { ...person, ...declared(actor, terms.declaration), ...asked(input) },
-      email,
-      baseUrl: input.baseUrl,
-    })
+  await enter(db, actor, {
+    slug: input.slug,
+    version: input.version,
+    signatory: 'organisation',
+    key: organisationKey(claim.organisation),
+    claim,
+    contactUnder: (_, terms) => {
+      requireAllowed(terms, claim.naming)
+      return {
+        ...person,
+        considering_until: null,
+        ...declared(actor, terms.declaration),
+        ...asked(input),
+      }
+    },
+    email,
+    baseUrl: input.baseUrl,
   })
 }
 
@@ -86,28 +86,26 @@ export async function addPersonalSignature(
   if (!input.authority) {
     throw new Invalid('Tick this to sign for yourself.', 'authority')
   }
-  await atomically(db, async (tx) => {
-    const open = await enterByAddress(tx, actor, input.slug)
-    requireOpen(actor, open, input.version)
-    const terms = await termsFor(tx, open.letter.id)
-    if (!terms.allowsPersons) throw new Invalid('Only organisations sign this letter.')
-    requireAllowed(terms, claim.naming)
-    await enter(tx, actor, {
-      ...open,
-      signatory: 'person',
-      key: personKey(email),
-      claim,
-      consideringUntil: null,
-      contact: {
+  await enter(db, actor, {
+    slug: input.slug,
+    version: input.version,
+    signatory: 'person',
+    key: personKey(email),
+    claim,
+    contactUnder: (_, terms) => {
+      if (!terms.allowsPersons) throw new Invalid('Only organisations sign this letter.')
+      requireAllowed(terms, claim.naming)
+      return {
         ...person,
         filled_by: null,
         copy_to: null,
         asked_for_book: 0,
+        considering_until: null,
         ...declared(actor, PERSONAL_DECLARATION),
-      },
-      email,
-      baseUrl: input.baseUrl,
-    })
+      }
+    },
+    email,
+    baseUrl: input.baseUrl,
   })
 }
 

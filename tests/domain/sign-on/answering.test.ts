@@ -24,7 +24,7 @@ describeOnEveryStore('a signature answers the invitation of its organisation', (
     const [signature] = await signatures(db)
     expect(await invitations(db)).toMatchObject([{ signature_id: signature?.id }])
     // What was never confirmed goes, and the invitation has no answer again.
-    await deleteDueContacts(db, instance(days(8)))
+    await deleteDueContacts(db, instance(days(22)))
     expect(await invitations(db)).toMatchObject([{ signature_id: null }])
   })
 
