@@ -77,6 +77,68 @@ export function bookEntriesOf(
     .execute()
 }
 
+/**
+ * Of those entries the ones whose organisation and person a letter has not been put to: no invitation
+ * went to either, and nobody of them signed it, considers it, or did and left. What somebody typed
+ * and has not confirmed says nothing of them.
+ */
+export function bookEntriesNotAsked(
+  db: Database,
+  letter: { id: string; coalition_id: string },
+  day: string,
+): Promise<BookEntry[]> {
+  return db
+    .selectFrom('book_entries')
+    .selectAll()
+    .where('coalition_id', '=', letter.coalition_id)
+    .where('renew_by', '>', day)
+    .where(({ not, exists, or, selectFrom }) =>
+      not(
+        or([
+          exists(
+            selectFrom('sign_invitations')
+              .select('sign_invitations.id')
+              .where('sign_invitations.letter_id', '=', letter.id)
+              .where((own) =>
+                own.or([
+                  own(
+                    'sign_invitations.organisation_key',
+                    '=',
+                    own.ref('book_entries.organisation_key'),
+                  ),
+                  own('sign_invitations.email', '=', own.ref('book_entries.email')),
+                ]),
+              ),
+          ),
+          exists(
+            selectFrom('signatures')
+              .select('signatures.id')
+              .where('signatures.letter_id', '=', letter.id)
+              .where('signatures.state', '!=', 'unconfirmed')
+              .whereRef('signatures.organisation_key', '=', 'book_entries.organisation_key'),
+          ),
+          exists(
+            selectFrom('contacts')
+              .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
+              .select('contacts.id')
+              .where('signatures.letter_id', '=', letter.id)
+              .where('contacts.state', '!=', 'unconfirmed')
+              .where((own) =>
+                own.or([
+                  own('contacts.book_entry_id', '=', own.ref('book_entries.id')),
+                  own('contacts.email', '=', own.ref('book_entries.email')),
+                ]),
+              ),
+          ),
+        ]),
+      ),
+    )
+    .orderBy('organisation_key')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** The entries of a person that are to be kept beyond a day, with what each coalition is called. */
 export function bookEntriesByEmail(db: Database, email: string, day: string) {
   return db

@@ -29,10 +29,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function CoalitionLayout() {
-  const { slug, name, isSample, person } = useLoaderData<typeof loader>()
+  const { slug, name, isSample, coordinates, person } = useLoaderData<typeof loader>()
   const places = [
     { label: 'Letters', to: `/c/${slug}` },
     { label: name === null ? 'People' : 'Organisations', to: `/c/${slug}/organisations` },
+    ...(coordinates ? [{ label: 'Book', to: `/c/${slug}/book` }] : []),
     { label: 'Activity', to: `/c/${slug}/activity` },
     { label: 'Settings', to: `/c/${slug}/settings` },
   ]
