@@ -4,10 +4,13 @@ import { packInput } from '../domain/export/pack.server'
 import { readPreview } from '../domain/sign-on/preview.server'
 import { downloadLetter } from '../http/download'
 import { refusing } from '../http/refusals'
+import { textAsked } from '../http/text-asked'
 
 /** The page for trustees and the letter, as a PDF to print or to send round. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const preview = await refusing(readPreview(context.db, context.actor, params.token ?? ''))
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const preview = await refusing(
+    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
+  )
   const input = packInput(preview)
   const name = `for-the-board-${fileName('pdf', input.title, input.version, input.language)}`
   return downloadLetter(context.documents, 'pdf', input, name)

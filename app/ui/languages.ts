@@ -39,6 +39,9 @@ const NAMES: Record<string, string> = {
 /** A language in English and in itself: "Polish, polski". Its tag where it has no name here. */
 export const languageName = (tag: string): string => NAMES[tag] ?? tag
 
+/** A language as it calls itself: "polski". */
+export const ownLanguageName = (tag: string): string => languageName(tag).split(', ').at(-1) ?? tag
+
 /** The languages as options of a choice, with the one that is chosen now among them. */
 export function languageOptions(chosen: string): { value: string; label: string }[] {
   const tags = Object.keys(NAMES)

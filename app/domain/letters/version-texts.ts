@@ -12,6 +12,15 @@ export const languagesOf = ({
   ...(translated_into?.split(' ') ?? []),
 ]
 
+/** In which of its languages a version is read by who asked for these, BCP 47; see `chosenText`. */
+export const languageIn = (
+  version: Pick<VersionRow, 'language' | 'translated_into'>,
+  ...asked: readonly (string | null | undefined)[]
+): string => {
+  const [first, ...others] = languagesOf(version).map((language) => ({ language }))
+  return first ? chosenText([first, ...others], ...asked).language : version.language
+}
+
 /** The text of a version in the first of these languages that it holds, else as it was written first. */
 export const textIn = (
   { canonical }: Pick<VersionRow, 'canonical'>,

@@ -1,6 +1,7 @@
 import { Section } from '@react-email/section'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { languagesInEnglish } from '../../document/language-name'
 import type { LetterText } from '../../document/letter-text'
 
 /** The text of a letter as somebody signed it. */
@@ -9,6 +10,12 @@ export interface SignedText {
   /** BCP 47. */
   readonly language: string
 }
+
+/** That the fingerprint is of the text in every language, where there are several; empty where there is one. */
+export const saidOfLanguages = (languages: readonly string[]): string =>
+  languages.length > 1
+    ? ` It is one for the text in all its languages: ${languagesInEnglish(languages)}.`
+    : ''
 
 /** The whole text of a letter with its notes, in a message: who keeps it needs no page to read it. */
 export function ExactText({ text, language }: SignedText) {

@@ -1,6 +1,6 @@
 import type { PublicNaming } from '../../../prisma-free-db/tables'
 import { NAMED } from './confirm-signature'
-import { ExactText, type SignedText } from './exact-text'
+import { ExactText, type SignedText, saidOfLanguages } from './exact-text'
 import { Act, Frame, Say } from './frame'
 
 /** Tells an organisation, at its own address, what was signed for it and by whom. */
@@ -19,6 +19,8 @@ export function ReceiptCopyMessage(about: {
   link: string
   /** Null where only an invitation opens it. */
   textLink: string | null
+  /** All that the text was fixed in. */
+  languages: readonly string[]
   signed: SignedText
 }) {
   return (
@@ -37,6 +39,7 @@ export function ReceiptCopyMessage(about: {
         The text is the final text of {about.fixedOn}, version {about.version}. It is below
         {about.textLink && `, and stays at ${about.textLink}`}. Its fingerprint (SHA-256):{' '}
         {about.sha256}
+        {saidOfLanguages(about.languages)}
       </Say>
       <Act to={about.link}>This is not right</Act>
       <Say>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
 import { NAMED, PERSON_NAMED } from './confirm-signature'
-import { ExactText, type SignedText } from './exact-text'
+import { ExactText, type SignedText, saidOfLanguages } from './exact-text'
 import { Act, Frame, Say } from './frame'
 import { InTheBook } from './in-the-book'
 
@@ -29,6 +29,8 @@ export function ReceiptMessage(about: {
   book: ComponentProps<typeof InTheBook> | null
   /** Null where only an invitation opens it. */
   textLink: string | null
+  /** All that the text was fixed in. */
+  languages: readonly string[]
   signed: SignedText
 }) {
   const isPerson = about.signatory === 'person'
@@ -50,7 +52,10 @@ export function ReceiptMessage(about: {
         is below{about.textLink && `, and stays at ${about.textLink}`}. Its fingerprint (SHA-256),
         which changes with every comma:
       </Say>
-      <Say>{about.sha256}</Say>
+      <Say>
+        {about.sha256}
+        {saidOfLanguages(about.languages)}
+      </Say>
       <Say>{about.agreed}</Say>
       <Say>
         In public: {(isPerson ? PERSON_NAMED : NAMED)[about.naming]}.

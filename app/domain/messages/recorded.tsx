@@ -1,6 +1,6 @@
 import type { PublicNaming } from '../../../prisma-free-db/tables'
 import { NAMED } from './confirm-signature'
-import { ExactText, type SignedText } from './exact-text'
+import { ExactText, type SignedText, saidOfLanguages } from './exact-text'
 import { Act, Frame, Say } from './frame'
 
 /** Tells somebody what a coordinator wrote down for them, and how to say that it is not right. */
@@ -24,6 +24,8 @@ export function RecordedMessage(about: {
   deletedOn: string
   /** Null where only an invitation opens it. */
   textLink: string | null
+  /** All that the text was fixed in. */
+  languages: readonly string[]
   /** By which they change it or leave. */
   link: string
   notRightLink: string
@@ -45,6 +47,7 @@ export function RecordedMessage(about: {
         The text is the final text of {about.fixedOn}, version {about.version}. It is below
         {about.textLink && `, and stays at ${about.textLink}`}. Its fingerprint (SHA-256):{' '}
         {about.sha256}
+        {saidOfLanguages(about.languages)}
       </Say>
       <Say>
         In public: {NAMED[about.naming]}.{about.sentence && ` Beside it: “${about.sentence}”`}

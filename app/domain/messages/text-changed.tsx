@@ -11,7 +11,10 @@ export function TextChangedMessage(about: {
   kind: ChangeKind
   why: string
   version: number
+  /** Those of the text that they read. */
   changes: readonly { where: string; before: string | null; now: string | null }[]
+  /** In which languages it changed, as a sentence; null where it has one only. */
+  languages: string | null
   link: string
 }) {
   const isSmall = about.kind === 'small fix'
@@ -32,6 +35,7 @@ export function TextChangedMessage(about: {
           : `The coordinators changed what “${about.letter}” says. You signed the text before it for ${about.organisation}: your signature stays there, and is not under the new text, version ${about.version}, until you confirm it.`}
       </Say>
       <Say>Why: {about.why}</Say>
+      {about.languages && <Say>{about.languages}</Say>}
       {about.changes.slice(0, SHOWN).map((change, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
         <Say key={at}>{said(change)}</Say>

@@ -11,12 +11,13 @@ import { logActivity } from '../activity.server'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { carriedInto } from '../letters/standing'
+import { languageIn } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { queueMessage } from '../messages/outbox.server'
 import { TextConfirmedMessage } from '../messages/text-confirmed'
 import { readToken } from '../tokens.server'
 import { recordAgreement } from './agreements.server'
-import { differenceOf, type TextDifference } from './difference.server'
+import { differenceOf, type VersionDifference } from './difference.server'
 import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { type FoundByLink, findByContact, holdContact } from './manage.server'
 import { mayStillCome, requirePublicLetter } from './opening.server'
@@ -31,7 +32,7 @@ export interface NewText {
   /** The number of the one that they agreed to last. */
   readonly signed: number
   /** What became of it since; null where they agreed to the text that is open. */
-  readonly difference: TextDifference | null
+  readonly difference: VersionDifference | null
   /** What the coordinators said of the changes since, the oldest first. */
   readonly why: readonly string[]
   /**
@@ -46,26 +47,29 @@ export interface NewText {
 /**
  * The text that is open, for somebody who signed one before it, by the link that they were sent; the
  * link to their signature opens it too. Null where the link has ended. Looking changes nothing.
+ *
+ * @param text the language in which they would read it, where it is another than they did before.
  */
 export async function readNewText(
   db: Database,
   actor: Actor,
   token: string,
+  text?: string | null,
 ): Promise<NewText | null> {
   const contactId = await contactOf(db, actor, token)
   const found = contactId && (await findByContact(db, contactId))
-  return found ? shown(db, found) : null
+  return found ? shown(db, found, text) : null
 }
 
 /**
- * Agrees to the version that they had before them, where it is the one that is open; else nothing
+ * Agrees to the version that they had before them, in the language that they read it in, where it is the one that is open; else nothing
  * happens, and they are to see the other first. Sends a receipt. Twice is harmless. Throws
  * `NotFound` where the link has ended.
  */
 export async function agreeAgain(
   db: Database,
   actor: Actor,
-  input: { token: string; version: number },
+  input: { token: string; version: number; text?: string | undefined },
 ): Promise<void> {
   await atomically(db, async (tx) => {
     const found = await hold(tx, actor, input.token)
@@ -75,7 +79,13 @@ export async function agreeAgain(
     if (!mayStillCome(letter) || version.number !== input.version) return
     const agreed = await agreementsOf(tx, contact.id)
     if (agreed.some((one) => one.version_id === version.id)) return
-    await recordAgreement(tx, actor, { contactId: contact.id, version })
+    await recordAgreement(tx, actor, {
+      contact: {
+        id: contact.id,
+        text_language: languageIn(version, input.text, contact.text_language),
+      },
+      version,
+    })
     await logActivity(tx, actor, {
       coalitionId: letter.coalition_id,
       letterId: letter.id,
@@ -111,7 +121,11 @@ async function contactOf(db: Database, actor: Actor, token: string): Promise<str
   return grant?.subjectId ?? null
 }
 
-async function shown(db: Database, found: FoundByLink): Promise<NewText | null> {
+async function shown(
+  db: Database,
+  found: FoundByLink,
+  text?: string | null,
+): Promise<NewText | null> {
   const { letter, contact, signature } = found
   const { version } = await requirePublicLetter(db, { id: letter.id })
   const read = await findVersionById(db, contact.version_id)
@@ -119,11 +133,12 @@ async function shown(db: Database, found: FoundByLink): Promise<NewText | null> 
   const changes = await publishedChangesOf(db, letter.id)
   const since = changes.findIndex((one) => one.from_version_id === read.id)
   return {
-    letter: linkedLetter(letter, version),
+    letter: linkedLetter(letter, version, text, contact.text_language),
     organisation: signature.organisation || contact.organisation,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     signed: read.number,
-    difference: read.id === version.id ? null : differenceOf(read, version),
+    difference:
+      read.id === version.id ? null : differenceOf(read, version, text, contact.text_language),
     why: since < 0 ? [] : changes.slice(since).map((one) => one.why),
     state: standOf(letter, found, read, version, carriedInto(version.id, changes)),
     others: contact.state === 'accepted' && found.others.some((one) => one.state === 'accepted'),

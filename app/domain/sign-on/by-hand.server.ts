@@ -108,7 +108,7 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
       confirmed_at: instantOf(actor),
       is_later: mayStillCome(letter) ? 0 : 1,
     })
-    await recordAgreement(tx, actor, { contactId: contact.id, version })
+    await recordAgreement(tx, actor, { contact, version })
     await answerInvitations(tx, signature, contact)
     await sendRecorded(tx, actor, { letter, version, signature, contact, baseUrl: input.baseUrl })
     await logActivity(tx, actor, {

@@ -5,7 +5,7 @@ import { findVersionOf, latestVersionOf } from '../../../prisma-free-db/queries/
 import type { ChangeKind } from '../../../prisma-free-db/tables'
 import { type Actor, accountIdOf } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
-import { differenceOf, type TextDifference } from './difference.server'
+import { differenceOf, type VersionDifference } from './difference.server'
 import { mayStillCome } from './opening.server'
 import { standingUnder } from './standing.server'
 import { mayConfirm, otherCoordinators } from './text-changes.server'
@@ -15,7 +15,7 @@ export interface ChangePage {
   /** The numbers of the text that is open, and of the one that is to take its place. */
   readonly from: number
   readonly to: number
-  readonly difference: TextDifference
+  readonly difference: VersionDifference
   /** How many organisations stand under the text that is open. */
   readonly signed: number
   /** Somebody else coordinates too: one of them confirms. */

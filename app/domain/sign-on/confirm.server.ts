@@ -16,10 +16,11 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import type { PublicNaming, SignatoryType, VersionsTable } from '../../../prisma-free-db/tables'
 import { type Actor, instantOf } from '../actor.server'
+import { languageIn } from '../letters/version-texts'
 import { readToken } from '../tokens.server'
 import { recordAgreement } from './agreements.server'
 import { takeIntoBook } from './book/keeping.server'
-import { differenceOf, type TextDifference } from './difference.server'
+import { differenceOf, type VersionDifference } from './difference.server'
 import { type LinkedLetter, linkedLetter } from './linked-letter'
 import { keyOf } from './names.server'
 import { deletionDay, findPublicLetter, mayBeConfirmed } from './opening.server'
@@ -33,7 +34,7 @@ export interface Confirmation {
   /** The text that they confirm, or have confirmed. */
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
   /** What became of the text since they filled in the form; null where it is the same. */
-  readonly changed: TextDifference | null
+  readonly changed: VersionDifference | null
   readonly signatory: SignatoryType
   readonly organisation: string
   readonly website: string | null
@@ -57,18 +58,21 @@ export interface Confirmation {
 /**
  * What somebody is about to confirm. Null where the link is unknown, older than three weeks, or
  * what it was about has been taken back. Looking changes nothing: mail scanners open links.
+ *
+ * @param text the language in which they would read the letter, where it is another than they began with.
  */
 export async function readConfirmation(
   db: Database,
   actor: Actor,
   token: string,
+  text?: string | null,
 ): Promise<Confirmation | null> {
   const found = await findByToken(db, actor, token)
-  return found ? shown(found, actor) : null
+  return found ? shown(found, actor, text) : null
 }
 
 /**
- * Confirms a signature under the version that they had before them, sends the receipt with the link
+ * Confirms a signature under the version that they had before them, in the language that they read it in, sends the receipt with the link
  * to change it, and tells the coordinators that it waits for them; of who considers it, notes that
  * they do. Where another text is open by now, nothing is confirmed: they are to see it first. Doing
  * it twice is harmless. Null as in `readConfirmation`.
@@ -76,7 +80,7 @@ export async function readConfirmation(
 export async function confirmSignature(
   db: Database,
   actor: Actor,
-  input: { token: string; version: number; baseUrl: string },
+  input: { token: string; version: number; text?: string | undefined; baseUrl: string },
 ): Promise<Confirmation | null> {
   return atomically(db, async (tx) => {
     const found = await holdByToken(tx, actor, input.token)
@@ -88,10 +92,11 @@ export async function confirmSignature(
       state: found.contact.considering_until === null ? 'confirmed' : 'considering',
       confirmed_at: instantOf(actor),
       delete_on: deletionDay(letter, actor.now),
+      text_language: languageIn(version, input.text, found.contact.text_language),
     } as const
     if (!(await markContactConfirmed(tx, found.contact.id, change))) return shown(found, actor)
     if (change.state === 'confirmed') {
-      await recordAgreement(tx, actor, { contactId: found.contact.id, version })
+      await recordAgreement(tx, actor, { contact: { ...found.contact, ...change }, version })
     }
     const signature = await standing(tx, found)
     const contact: Contact = {
@@ -170,11 +175,12 @@ export async function holdByToken(
 const shown = (
   { letter, version, read, signature, contact }: Found,
   actor: Actor,
+  text?: string | null,
 ): Confirmation => ({
-  letter: linkedLetter(letter, version),
+  letter: linkedLetter(letter, version, text, contact.text_language),
   askedBy: letter.lead_organisation ?? letter.coalition_name,
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
-  changed: read.id === version.id ? null : differenceOf(read, version),
+  changed: read.id === version.id ? null : differenceOf(read, version, text, contact.text_language),
   signatory: signature.signatory,
   organisation: contact.organisation,
   website: contact.website,

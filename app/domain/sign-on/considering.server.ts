@@ -22,6 +22,7 @@ import { sendReceipt, sendReminder } from './receipt.server'
 import { asked, contactWritten, declared, type NewSignature, requireAuthority } from './sign.server'
 import { takeOn } from './take-on.server'
 import { requireAllowed, termsFor } from './terms.server'
+import { textRead } from './text-read'
 
 export interface NewConsidering {
   readonly slug: string
@@ -62,6 +63,7 @@ export async function addConsidering(
       authority_declared_at: '',
       asked_for_book: 0,
       declaration: null,
+      text_language: null,
     }),
     email,
     baseUrl: input.baseUrl,
@@ -97,7 +99,15 @@ export async function signAfterAll(
   input: OrganisationWritten &
     Pick<
       NewSignature,
-      'version' | 'name' | 'role' | 'filledBy' | 'copyTo' | 'authority' | 'forBook' | 'baseUrl'
+      | 'version'
+      | 'text'
+      | 'name'
+      | 'role'
+      | 'filledBy'
+      | 'copyTo'
+      | 'authority'
+      | 'forBook'
+      | 'baseUrl'
     > & {
       readonly token: string
     },
@@ -115,6 +125,7 @@ export async function signAfterAll(
     const change = {
       ...claim,
       ...person,
+      ...textRead(input.text),
       ...declared(actor, terms.declaration),
       ...asked(input),
       version_id: open.version.id,
@@ -123,8 +134,8 @@ export async function signAfterAll(
       confirmed_at: instantOf(actor),
     } as const
     await updateContact(tx, found.contact.id, change)
-    await recordAgreement(tx, actor, { contactId: found.contact.id, version: open.version })
     const contact = { ...found.contact, ...change }
+    await recordAgreement(tx, actor, { contact, version: open.version })
     const about = { ...open, signature: found.signature, contact, baseUrl: input.baseUrl }
     await takeOn(tx, actor, about)
     await sendReceipt(tx, actor, { ...about, entry: await takeIntoBook(tx, actor, about) })

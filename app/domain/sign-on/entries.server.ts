@@ -28,6 +28,7 @@ export type EnteredContact = Pick<
   | 'copy_to'
   | 'authority_declared_at'
   | 'declaration'
+  | 'text_language'
   | 'considering_until'
   | 'asked_for_book'
 >

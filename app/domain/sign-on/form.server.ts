@@ -57,6 +57,9 @@ const forBook = z
 /** Of the text that they had before them. */
 const version = z.coerce.number().int()
 
+/** In which language that was, BCP 47. */
+const text = z.string().optional()
+
 const forPerson = {
   name,
   role: readBy((text) => required(text, 'role', 'Write what you do.')),
@@ -68,7 +71,7 @@ const forPerson = {
 /** What stands under the letter and who stands for it, to be changed. */
 export const signatorySchema = z.object(forOrganisation)
 /** The same where somebody who considered it signs after all. */
-export const signAfterAllSchema = signatorySchema.extend({ authority, version, forBook })
+export const signAfterAllSchema = signatorySchema.extend({ authority, version, text, forBook })
 /** To sign for an organisation. */
 export const signSchema = signAfterAllSchema.extend({ email })
 /** What a person wrote who signs in a personal capacity, to be changed. */
@@ -76,6 +79,7 @@ export const personSchema = z.object(forPerson)
 /** To sign in a personal capacity. */
 export const signAsPersonSchema = personSchema.extend({
   version,
+  text,
   email,
   authority: ticked('Tick this to sign for yourself.'),
 })

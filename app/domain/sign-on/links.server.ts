@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { Database } from '../../../prisma-free-db/open'
 import {
   type Contact,
@@ -6,9 +5,10 @@ import {
   type LetterWithCoalition,
   type Signature,
 } from '../../../prisma-free-db/queries/signatures'
-import type { VersionsTable } from '../../../prisma-free-db/tables'
+import type { VersionRow } from '../../../prisma-free-db/queries/versions'
 import type { Actor } from '../actor.server'
 import { newToken } from '../ids.server'
+import { languageIn, textIn } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { ConfirmSignatureMessage } from '../messages/confirm-signature'
 import { inWords } from '../messages/days'
@@ -16,6 +16,7 @@ import { formLetter } from '../messages/form-letter.server'
 import { LinkAgainMessage } from '../messages/link-again'
 import { type Queued, queueMessage, queueMessages } from '../messages/outbox.server'
 import { grantToken, grantTokens } from '../tokens.server'
+import { textLink } from './linked-letter'
 import { dayOf, daysAfter, deletionDay } from './opening.server'
 
 // The one message that goes out by the hundred a second where a link is passed on widely.
@@ -25,7 +26,7 @@ const askToConfirm = formLetter(ConfirmSignatureMessage, ['signatory', 'naming']
 export interface ToConfirm {
   readonly actor: Actor
   readonly letter: LetterWithCoalition
-  readonly version: Selectable<VersionsTable>
+  readonly version: VersionRow
   /** By which they come to the letter. */
   readonly address: string
   readonly signature: Signature
@@ -40,6 +41,7 @@ export interface ToConfirm {
     | 'filled_by'
     | 'considering_until'
     | 'delete_on'
+    | 'text_language'
   >
   readonly baseUrl: string
 }
@@ -77,7 +79,7 @@ async function confirmMessage({
   const { actor, letter, version, address, signature, contact, baseUrl } = about
   const message = await askToConfirm(
     {
-      letter: version.title,
+      letter: titleFor(contact, version),
       signatory: signature.signatory,
       naming: contact.naming,
       organisation: contact.organisation,
@@ -90,7 +92,11 @@ async function confirmMessage({
       deletedOn: inWords(deletionDay(letter, actor.now)),
       link: `${baseUrl}/signature/confirm/${token}`,
       notMeLink: `${baseUrl}/signature/confirm/${token}/not-me`,
-      letterLink: `${baseUrl}/l/${address}`,
+      letterLink: textLink(
+        `${baseUrl}/l/${address}`,
+        { language: languageIn(version, contact.text_language) },
+        version,
+      ),
     },
     {
       to: email,
@@ -128,18 +134,22 @@ export async function sendManageLink(
   const message = await compose(
     LinkAgainMessage,
     {
-      letter: version.title,
+      letter: titleFor(contact, version),
       organisation: signature.organisation || contact.organisation,
       deletedOn: inWords(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
     },
-    { to: contact.email, subject: `Your signature under “${version.title}”` },
+    { to: contact.email, subject: `Your signature under “${titleFor(contact, version)}”` },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,
     contactId: contact.id,
   })
 }
+
+// To take a text of one language apart only for its title would take longer than all else.
+const titleFor = (contact: Pick<Contact, 'text_language'>, version: VersionRow): string =>
+  version.translated_into ? textIn(version, contact.text_language).title : version.title
 
 /** The first moment of a day, UTC. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000Z`)

@@ -19,6 +19,7 @@ import type {
   VersionsTable,
 } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
+import { languageIn } from '../letters/version-texts'
 import { readToken } from '../tokens.server'
 import { isKept } from './book/year.server'
 import { type DaysToDecide, daysToDecide } from './days-to-decide'
@@ -31,6 +32,8 @@ export interface Managed {
   readonly letter: LinkedLetter
   readonly askedBy: string | null
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
+  /** The language in which they read the text that they agreed to, BCP 47. */
+  readonly readIn: string
   readonly signatory: SignatoryType
   readonly organisation: string
   readonly kind: OrganisationKind | null
@@ -84,6 +87,7 @@ export async function readManaged(
   db: Database,
   actor: Actor,
   token: string,
+  text?: string | null,
 ): Promise<Managed | null> {
   const found = await findManaged(db, actor, token)
   if (!found) return null
@@ -91,9 +95,10 @@ export async function readManaged(
   const own = found.mayChangeSignature ? signature : contact
   const entry = contact.book_entry_id ? await findBookEntry(db, contact.book_entry_id) : undefined
   return {
-    letter: linkedLetter(letter, version),
+    letter: linkedLetter(letter, version, text, contact.text_language),
     askedBy: letter.lead_organisation ?? letter.coalition_name,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
+    readIn: languageIn(version, contact.text_language),
     signatory: signature.signatory,
     organisation: own.organisation,
     kind: own.kind,

@@ -62,7 +62,7 @@ export async function readDispute(
   if (!found) return null
   const { letter, version, contact } = found
   return {
-    letter: linkedLetter(letter, version),
+    letter: linkedLetter(letter, version, contact.text_language),
     organisation: contact.organisation,
     name: contact.name ?? '',
     role: contact.role ?? '',

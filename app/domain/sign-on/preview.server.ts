@@ -9,7 +9,7 @@ import { NotFound } from '../errors.server'
 import { readToken } from '../tokens.server'
 import { namesFor } from './launch'
 import { factsOf, type LetterFacts } from './letter-facts.server'
-import { linkedLetter } from './linked-letter'
+import { slugFor } from './linked-letter'
 import { listFor, type PublicList } from './naming.server'
 import { isOpen } from './opening.server'
 import { orderingOf } from './ordering.server'
@@ -31,8 +31,15 @@ export interface Preview extends LetterFacts, PublicList {
 /**
  * The letter behind a preview link: the text that is open for signature, or else the last that was
  * fixed. Whoever has the link reads who has signed so far. Throws `NotFound` where it has ended.
+ *
+ * @param asked the languages in which they would read it, BCP 47, the dearest first.
  */
-export async function readPreview(db: Database, actor: Actor, token: string): Promise<Preview> {
+export async function readPreview(
+  db: Database,
+  actor: Actor,
+  token: string,
+  ...asked: readonly (string | null | undefined)[]
+): Promise<Preview> {
   const grant = await readToken(db, actor, 'letter-preview', token)
   const letter = grant && (await findLetterWithCoalition(db, { id: grant.subjectId }))
   if (!grant || !letter || letter.deleted_at) throw new NotFound()
@@ -42,9 +49,9 @@ export async function readPreview(db: Database, actor: Actor, token: string): Pr
   const open = isOpen(letter, actor.now)
   const standings = await standingUnder(db, letter.id, version.id)
   return {
-    ...factsOf({ letter, version }, actor),
+    ...factsOf({ letter, version }, actor, ...asked),
     signing: open ? 'open' : opened ? 'closed' : 'to come',
-    slug: open ? linkedLetter(letter, version).slug : null,
+    slug: open ? slugFor(letter) : null,
     declaration: (await termsFor(db, letter.id)).declaration,
     worksUntil: grant.expiresAt,
     ...listFor({ invited: true }, standings, {

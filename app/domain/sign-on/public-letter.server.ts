@@ -54,16 +54,19 @@ export interface PublicLetter extends LetterFacts, PublicList {
 /**
  * The letter behind a public address, as `enterByAddress`: to sign while it is open, to read after.
  * Throws `NotFound` for a draft, a deleted letter and an unknown address alike.
+ *
+ * @param asked the languages in which they would read it, BCP 47, the dearest first.
  */
 export async function openLetterBySlug(
   db: Database,
   actor: Actor,
   slug: string,
+  ...asked: readonly (string | null | undefined)[]
 ): Promise<PublicLetter> {
   const entered = await enterByAddress(db, actor, slug)
   const { letter, version, address } = entered
   const standings = await standingUnder(db, letter.id, version.id)
-  const facts = factsOf(entered, actor)
+  const facts = factsOf(entered, actor, ...asked)
   return {
     ...facts,
     slug: address,

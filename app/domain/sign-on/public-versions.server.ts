@@ -1,11 +1,11 @@
 import type { Database } from '../../../prisma-free-db/open'
 import { findVersionOf, type VersionRow } from '../../../prisma-free-db/queries/versions'
-import { readCanonical } from '../../document/canonical'
 import type { LetterText } from '../../document/letter-text'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
+import { languagesOf, textIn } from '../letters/version-texts'
 import { verifyVersion } from '../letters/versions.server'
-import { differenceOf, type TextDifference } from './difference.server'
+import { differenceOf, type VersionDifference } from './difference.server'
 import { enterByAddress } from './door.server'
 import { namesFor } from './launch'
 import { listFor, type PublicList } from './naming.server'
@@ -21,6 +21,8 @@ export interface PublicVersion extends PublicList {
   /** BCP 47. */
   readonly language: string
   readonly text: LetterText
+  /** All that it was fixed in, under one hash. */
+  readonly languages: readonly string[]
   readonly number: number
   readonly sha256: string
   readonly fixedAt: string
@@ -30,12 +32,17 @@ export interface PublicVersion extends PublicList {
   readonly open: number
 }
 
-/** One text that organisations signed, by its number. Throws `NotFound`, as for one that never was open. */
+/**
+ * One text that organisations signed, by its number. Throws `NotFound`, as for one that never was open.
+ *
+ * @param asked the languages in which somebody would read it, BCP 47, the dearest first.
+ */
 export async function publicVersion(
   db: Database,
   actor: Actor,
   slug: string,
   number: number,
+  ...asked: readonly (string | null | undefined)[]
 ): Promise<PublicVersion> {
   const entered = await enterByAddress(db, actor, slug)
   const { letter, version: open, address } = entered
@@ -43,10 +50,9 @@ export async function publicVersion(
   const standings = await standingUnder(db, letter.id, version.id)
   return {
     slug: address,
-    title: version.title,
+    ...textIn(version, ...asked),
+    languages: languagesOf(version),
     coalition: letter.coalition_name,
-    language: version.language,
-    text: readCanonical(version.canonical).text,
     number: version.number,
     sha256: version.sha256,
     fixedAt: version.created_at,
@@ -66,17 +72,18 @@ export interface PublicDifference {
   readonly coalition: string | null
   readonly from: number
   readonly to: number
-  readonly difference: TextDifference
+  readonly difference: VersionDifference
   /** The change from one to the other, where they follow each other. */
   readonly change: PublicChange | null
 }
 
-/** The difference between two texts of a letter that are or were open. Throws `NotFound`. */
+/** The difference between two texts of a letter that are or were open, likewise. Throws `NotFound`. */
 export async function publicDifference(
   db: Database,
   actor: Actor,
   slug: string,
   numbers: { from: number; to: number },
+  ...asked: readonly (string | null | undefined)[]
 ): Promise<PublicDifference> {
   const { letter, address } = await enterByAddress(db, actor, slug)
   const from = await openedVersion(db, letter.id, numbers.from)
@@ -86,11 +93,11 @@ export async function publicDifference(
   )
   return {
     slug: address,
-    title: to.title,
+    title: textIn(to, ...asked).title,
     coalition: letter.coalition_name,
     from: from.number,
     to: to.number,
-    difference: differenceOf(from, to),
+    difference: differenceOf(from, to, ...asked),
     change: change ?? null,
   }
 }

@@ -1,8 +1,8 @@
 import type { Database } from '../../../prisma-free-db/open'
 import type { BookEntry } from '../../../prisma-free-db/queries/book'
-import { readCanonical } from '../../document/canonical'
 import { type Actor, instantOf } from '../actor.server'
 import { lastMoment } from '../letters/last-moment'
+import { languagesOf, textIn } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { ConsideringMessage } from '../messages/considering'
 import { inWords } from '../messages/days'
@@ -13,7 +13,7 @@ import { grantToken } from '../tokens.server'
 import { bookLink } from './book/links.server'
 import { ABOUT_CHANGES } from './declaration'
 import { hasManyLinks } from './link-limit.server'
-import { linkedLetter } from './linked-letter'
+import { slugFor, textLink } from './linked-letter'
 import { manageLink, startOfDay } from './links.server'
 import type { AboutSignature } from './take-on.server'
 
@@ -28,9 +28,10 @@ export async function sendReceipt(
 ): Promise<void> {
   const { letter, version, signature, contact, entry, baseUrl } = about
   if (!contact.email) return
-  const { slug } = linkedLetter(letter, version)
+  const slug = slugFor(letter)
+  const signed = textIn(version, contact.text_language)
   const said = {
-    letter: version.title,
+    letter: signed.title,
     signatory: signature.signatory,
     organisation: contact.organisation,
     name: contact.name ?? '',
@@ -45,10 +46,11 @@ export async function sendReceipt(
     fixedOn: inWords(version.created_at),
     signedOn: inWords(instantOf(actor)),
     deletedOn: inWords(contact.delete_on),
-    textLink: slug && `${baseUrl}/l/${slug}/versions/${version.number}`,
-    signed: { text: readCanonical(version.canonical).text, language: version.language },
+    textLink: slug && textLink(`${baseUrl}/l/${slug}/versions/${version.number}`, signed, version),
+    languages: languagesOf(version),
+    signed,
   }
-  const subject = `${contact.organisation} signed “${version.title}”`
+  const subject = `${contact.organisation} signed “${signed.title}”`
   const link = await manageLink(tx, actor, { contact, baseUrl })
   const book = entry && {
     coalition: letter.coalition_name,
@@ -95,11 +97,12 @@ async function sendConsidering(
   { letter, version, contact, baseUrl, isDue }: AboutSignature & { isDue: boolean },
 ): Promise<void> {
   if (!contact.email || !contact.considering_until) return
-  const { slug } = linkedLetter(letter, version)
+  const slug = slugFor(letter)
+  const { title } = textIn(version, contact.text_language)
   const message = await compose(
     ConsideringMessage,
     {
-      letter: version.title,
+      letter: title,
       organisation: contact.organisation,
       decidesOn: inWords(contact.considering_until),
       signBy: letter.sign_by
@@ -113,8 +116,8 @@ async function sendConsidering(
     {
       to: contact.email,
       subject: isDue
-        ? `Does ${contact.organisation} sign “${version.title}”?`
-        : `${contact.organisation} is considering “${version.title}”`,
+        ? `Does ${contact.organisation} sign “${title}”?`
+        : `${contact.organisation} is considering “${title}”`,
     },
   )
   await queueMessage(tx, actor, message, {

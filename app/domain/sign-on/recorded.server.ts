@@ -1,12 +1,12 @@
 import type { Database } from '../../../prisma-free-db/open'
-import { readCanonical } from '../../document/canonical'
 import type { Actor } from '../actor.server'
+import { languagesOf, textIn } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { inWords } from '../messages/days'
 import { queueMessage } from '../messages/outbox.server'
 import { RecordedMessage } from '../messages/recorded'
 import { grantToken } from '../tokens.server'
-import { linkedLetter } from './linked-letter'
+import { slugFor, textLink } from './linked-letter'
 import { manageLink, startOfDay } from './links.server'
 import { mayStillCome } from './opening.server'
 import type { AboutSignature } from './take-on.server'
@@ -20,7 +20,8 @@ export async function sendRecorded(
 ): Promise<void> {
   const { letter, version, contact, baseUrl } = about
   if (!contact.email || !contact.told_on || !contact.told_how) return
-  const { slug } = linkedLetter(letter, version)
+  const slug = slugFor(letter)
+  const signed = textIn(version, contact.text_language)
   const token = await grantToken(tx, actor, {
     purpose: 'dispute-signature',
     subjectId: contact.id,
@@ -29,7 +30,7 @@ export async function sendRecorded(
   const message = await compose(
     RecordedMessage,
     {
-      letter: version.title,
+      letter: signed.title,
       by: letter.lead_organisation ?? letter.coalition_name ?? 'A coordinator',
       organisation: contact.organisation,
       name: contact.name ?? '',
@@ -42,12 +43,14 @@ export async function sendRecorded(
       sha256: version.sha256,
       fixedOn: inWords(version.created_at),
       deletedOn: inWords(contact.delete_on),
-      textLink: slug && `${baseUrl}/l/${slug}/versions/${version.number}`,
+      textLink:
+        slug && textLink(`${baseUrl}/l/${slug}/versions/${version.number}`, signed, version),
       link: await manageLink(tx, actor, { contact, baseUrl }),
       notRightLink: `${baseUrl}/signature/dispute/${token}`,
-      signed: { text: readCanonical(version.canonical).text, language: version.language },
+      languages: languagesOf(version),
+      signed,
     },
-    { to: contact.email, subject: `Your yes for ${contact.organisation}: “${version.title}”` },
+    { to: contact.email, subject: `Your yes for ${contact.organisation}: “${signed.title}”` },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,

@@ -72,6 +72,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
     told_on: null,
     told_how: null,
     decline_reason: null,
+    text_language: null,
     deleted_at: instantOf(actor),
   })
   if (signature?.signatory === 'person') {

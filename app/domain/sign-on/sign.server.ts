@@ -12,12 +12,15 @@ import { PERSONAL_DECLARATION } from './declaration'
 import { enter } from './enter.server'
 import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
 import { requireAllowed } from './terms.server'
+import { textRead } from './text-read'
 
 export interface NewSignature extends OrganisationWritten {
   /** As the letter's address has it: after a dot the token of an invitation. */
   readonly slug: string
   /** The number of the version that they had before them. */
   readonly version: number
+  /** In which of its languages, BCP 47; left out: the one that it was written in first. */
+  readonly text?: string | undefined
   /** Who signs for it. */
   readonly name: string
   readonly role: string
@@ -53,6 +56,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
       requireAllowed(terms, claim.naming)
       return {
         ...person,
+        ...textRead(input.text),
         considering_until: null,
         ...declared(actor, terms.declaration),
         ...asked(input),
@@ -68,6 +72,8 @@ export interface NewPersonalSignature extends PersonWritten {
   readonly slug: string
   /** The number of the version that they had before them. */
   readonly version: number
+  /** In which of its languages, BCP 47; left out: the one that it was written in first. */
+  readonly text?: string | undefined
   readonly email: string
   /** They declare that they sign for themselves. */
   readonly authority: boolean
@@ -97,6 +103,7 @@ export async function addPersonalSignature(
       requireAllowed(terms, claim.naming)
       return {
         ...person,
+        ...textRead(input.text),
         filled_by: null,
         copy_to: null,
         asked_for_book: 0,

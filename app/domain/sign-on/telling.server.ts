@@ -14,11 +14,12 @@ import { plainChanges } from '../../document/difference/plain'
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden } from '../errors.server'
 import { newToken } from '../ids.server'
+import { textIn } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { queueMessage } from '../messages/outbox.server'
 import { TextChangedMessage } from '../messages/text-changed'
 import { grantToken } from '../tokens.server'
-import { changesBetween } from './difference.server'
+import { changesBetween, differenceOf } from './difference.server'
 import { startOfDay } from './links.server'
 import { findPublicLetter } from './opening.server'
 
@@ -55,7 +56,7 @@ async function readChange(db: Database, id: string) {
   const open = change && (await findPublicLetter(db, { id: change.letter_id }))
   if (!from || !to || !open) return null
   const { kind, why } = change
-  return { letter: open.letter, kind, why, to, changes: plainChanges(changesBetween(from, to)) }
+  return { letter: open.letter, kind, why, from, to, difference: differenceOf(from, to) }
 }
 
 async function tell(
@@ -69,25 +70,27 @@ async function tell(
   const signature = contact && (await findSignature(db, contact.signature_id))
   const token = newToken()
   const organisation = signature?.organisation || (contact?.organisation ?? '')
+  const text = change && textIn(change.to, contact?.text_language)
   const message =
-    change && contact?.email
+    change && text && contact?.email
       ? await compose(
           TextChangedMessage,
           {
-            letter: change.to.title,
+            letter: text.title,
             organisation,
             kind: change.kind,
             why: change.why,
             version: change.to.number,
-            changes: change.changes,
+            changes: plainChanges(changesBetween(change.from, change.to, text.language)),
+            languages: change.difference.isInSeveral ? change.difference.counts : null,
             link: `${baseUrl}/signature/${token}/text`,
           },
           {
             to: contact.email,
             subject:
               change.kind === 'small fix'
-                ? `A small fix in “${change.to.title}”`
-                : `“${change.to.title}” has changed: please confirm again`,
+                ? `A small fix in “${text.title}”`
+                : `“${text.title}” has changed: please confirm again`,
           },
         )
       : null

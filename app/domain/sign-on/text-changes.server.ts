@@ -10,7 +10,7 @@ import {
   settleTextChange,
   waitingChangeOf,
 } from '../../../prisma-free-db/queries/text-changes'
-import { findVersionOf } from '../../../prisma-free-db/queries/versions'
+import { findVersionOf, type VersionRow } from '../../../prisma-free-db/queries/versions'
 import type { ChangeKind } from '../../../prisma-free-db/tables'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../actor.server'
@@ -18,6 +18,7 @@ import { Invalid, NotFound } from '../errors.server'
 import { newId } from '../ids.server'
 import type { Letter } from '../letters/access.server'
 import { requireLetterAtWork } from '../letters/archive.server'
+import { languagesOf } from '../letters/version-texts'
 import { compose } from '../messages/compose.server'
 import { announce } from '../messages/events.server'
 import { queueMessage } from '../messages/outbox.server'
@@ -41,8 +42,8 @@ export interface NewTextChange {
  * Puts a later version in the place of the text that is open for signature, as a small fix or as one
  * that changes the meaning. Where there is a second coordinator it waits for one, and nothing public
  * changes until then; else it is published at once. For coordinators, until the letter is sent.
- * Throws `NotFound` for a version of another letter, `Invalid` on `why`, and without a field where
- * the letter does not stand so.
+ * Throws `NotFound` for a version of another letter, `Invalid` on `why`, on `kind` where a language was
+ * removed by a small fix, and without a field where the letter does not stand so.
  */
 export async function proposeTextChange(
   db: Database,
@@ -57,6 +58,12 @@ export async function proposeTextChange(
     if (!from || !to) throw new NotFound()
     if (letter.open_version_id !== from.id) throw new Invalid(ANOTHER_IS_OPEN)
     if (to.number <= from.number) throw new Invalid('Only a later text can take its place.')
+    if (input.kind === 'small fix' && dropsLanguage(from, to)) {
+      throw new Invalid(
+        'A language was removed. Whoever read the letter in it is to see the text again: say that it changes the meaning.',
+        'kind',
+      )
+    }
     if (await waitingChangeOf(tx, letter.id)) {
       throw new Invalid(
         'Another change of the text waits for a coordinator. Settle that one first.',
@@ -130,6 +137,12 @@ export async function mayConfirm(
 export async function otherCoordinators(db: Database, letter: Letter, but: string | null) {
   return (await coordinatorsOf(db, letter.coalition_id)).filter(({ id }) => id !== but)
 }
+
+/** True where the later text is no longer in a language that the earlier was in beside its first. */
+const dropsLanguage = (from: VersionRow, to: VersionRow): boolean =>
+  languagesOf(from)
+    .slice(1)
+    .some((language) => !languagesOf(to).includes(language))
 
 const ANOTHER_IS_OPEN =
   'Another text has been opened for signature meanwhile. Look at the difference again.'

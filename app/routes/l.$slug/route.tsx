@@ -9,10 +9,12 @@ import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
+import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
 import { dayIn } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
+import { TextLanguages } from '../../ui/text-languages'
 import { Changes } from './changes'
 import { Facts } from './facts'
 import { OtherWays } from './other-ways'
@@ -38,7 +40,7 @@ const descriptionOf = ({ askedBy, ask }: { askedBy: string | null; ask: string }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, launchAt, ...letter } = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
   )
   if (letter.mayBeFound) context.letBeFound()
   return {
@@ -118,6 +120,12 @@ export default function SignOnPage() {
       <div className={styles.columns}>
         <div>
           <article className={`${styles.sheet} ${styles.text}`} aria-label="The letter">
+            <TextLanguages
+              label="The letter in its languages"
+              languages={letter.languages}
+              shown={letter.language}
+              to={inText}
+            />
             <div
               className="letter"
               {...own}
@@ -139,6 +147,7 @@ export default function SignOnPage() {
             <SignForm
               action={`/l/${letter.slug}#sign`}
               version={letter.version.number}
+              text={letter.language}
               lastResult={lastResult}
               stamp={letter.stamp}
               terms={letter.terms}

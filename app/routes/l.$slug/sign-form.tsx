@@ -42,6 +42,7 @@ export interface SignFields {
 export function SignForm({
   action,
   version,
+  text,
   lastResult,
   stamp,
   terms,
@@ -53,6 +54,8 @@ export function SignForm({
   action: string
   /** The number of the version that stands beside it: who signs, signs that one. */
   version: number
+  /** In which language it stands there, BCP 47. */
+  text: string
   lastResult: SubmissionResult<string[]> | undefined
   /** Says when it was shown, where anybody may send it. */
   stamp?: string
@@ -78,6 +81,7 @@ export function SignForm({
       noValidate
     >
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="text" value={text} />
       {stamp && <ScreenFields shown={fields.shown.initialValue ?? stamp} />}
       <h2 id="how">Sign the letter</h2>
       <p className="hush">

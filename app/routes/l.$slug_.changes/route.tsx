@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDifference } from '../../domain/sign-on/public-versions.server'
 import { refusing } from '../../http/refusals'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Day } from '../../ui/dates'
-import { Difference } from '../../ui/difference'
+import { Differences } from '../../ui/differences'
 import { Paper, PublicPage } from '../../ui/public-page'
 
 export const handle: RouteHandle = { scripts: false }
@@ -17,7 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const numbers = { from: Number(asked.get('from')), to: Number(asked.get('to')) }
-  return refusing(publicDifference(context.db, context.actor, params.slug ?? '', numbers))
+  const text = textAsked(request)
+  return refusing(publicDifference(context.db, context.actor, params.slug ?? '', numbers, text))
 }
 
 export default function PublicDifferencePage() {
@@ -46,7 +48,7 @@ export default function PublicDifferencePage() {
             <p dir="auto">{change.why}</p>
           </>
         )}
-        <Difference {...difference} />
+        <Differences {...difference} />
       </Paper>
     </PublicPage>
   )

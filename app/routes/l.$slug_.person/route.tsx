@@ -7,6 +7,7 @@ import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addPersonalSignature } from '../../domain/sign-on/sign.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
@@ -32,8 +33,10 @@ export const meta: MetaFunction<typeof loader> = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const letter = await refusing(
+    openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
+  )
   const { slug, title, language, coalition, isSample, banner, open, terms, version } = letter
   if (!terms.allowsPersons) throw new Response('Only organisations sign it.', { status: 404 })
   const own = { slug, title, language, coalition, isSample, banner }
@@ -65,6 +68,7 @@ export default function SignAsPersonPage() {
         {letter.open ? (
           <PersonForm
             version={letter.version}
+            text={letter.language}
             allowsUnnamed={letter.terms.allowsUnnamed}
             stamp={letter.stamp}
             lastResult={lastResult}
@@ -79,12 +83,15 @@ export default function SignAsPersonPage() {
 
 function PersonForm({
   version,
+  text,
   allowsUnnamed,
   stamp,
   lastResult,
 }: {
   /** The number of the text that they sign. */
   version: number
+  /** In which language, BCP 47. */
+  text: string
   allowsUnnamed: boolean
   /** Says when it was shown. */
   stamp: string
@@ -103,6 +110,7 @@ function PersonForm({
   return (
     <form method="post" noValidate>
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="text" value={text} />
       <ScreenFields shown={fields.shown.initialValue ?? stamp} />
       <Wrongs
         errors={{

@@ -2,13 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
+import { languagesInEnglish } from '../../document/language-name'
 import { listPage } from '../../domain/sign-on/list-page'
 import { publicVersion } from '../../domain/sign-on/public-versions.server'
 import { refusing } from '../../http/refusals'
+import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Day } from '../../ui/dates'
 import { Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { Tag } from '../../ui/tag'
+import { TextLanguages } from '../../ui/text-languages'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
@@ -21,7 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...version } = await refusing(
-    publicVersion(context.db, context.actor, params.slug ?? '', Number(params.number)),
+    publicVersion(
+      context.db,
+      context.actor,
+      params.slug ?? '',
+      Number(params.number),
+      textAsked(request),
+    ),
   )
   return {
     ...version,
@@ -71,8 +80,19 @@ export default function PublicVersionPage() {
         <p>
           <Fingerprint sha256={version.sha256} />
         </p>
+        {version.languages.length > 1 && (
+          <p>
+            It is one, of the text in all its languages: {languagesInEnglish(version.languages)}.
+          </p>
+        )}
       </Paper>
       <Paper>
+        <TextLanguages
+          label="This text in its languages"
+          languages={version.languages}
+          shown={version.language}
+          to={inText}
+        />
         <div
           className="letter"
           {...own}

@@ -11,9 +11,9 @@ import { readChangePage } from '../../domain/sign-on/change-page.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
-import { DifferenceKey, DifferenceText } from '../../ui/difference'
+import { Differences } from '../../ui/differences'
 import { Empty } from '../../ui/empty'
-import { Page, PageHead, Panel, Sheet } from '../../ui/page'
+import { Page, PageHead, Panel } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
 import { act } from './act.server'
 import { ChangeForm } from './change-form'
@@ -72,10 +72,7 @@ export default function ChangeTextPage() {
       />
       <Panel title="The difference">
         <p>{change.difference.counts}</p>
-        <DifferenceKey />
-        <Sheet>
-          <DifferenceText {...change.difference} />
-        </Sheet>
+        <Differences {...change.difference} onPaper />
       </Panel>
       {change.waiting ? (
         <Waiting waiting={change.waiting} wrong={wrong?.message} />

@@ -6,9 +6,11 @@ import { lastMoment } from '../../domain/letters/last-moment'
 import { listPage } from '../../domain/sign-on/list-page'
 import { readPreview } from '../../domain/sign-on/preview.server'
 import { refusing } from '../../http/refusals'
+import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Day } from '../../ui/dates'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
+import { TextLanguages } from '../../ui/text-languages'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
@@ -22,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Shows the letter. Changes nothing: mail scanners open links. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
-    readPreview(context.db, context.actor, params.token ?? ''),
+    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
   )
   const { language, signBy, timeZone, now } = preview
   return {
@@ -37,6 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function PreviewPage() {
   const preview = useLoaderData<typeof loader>()
   const pack = `/preview/${useParams().token}/pack`
+  const text = preview.languages.length > 1 ? inText(preview.language) : ''
   const own = { lang: preview.language, dir: preview.direction }
   const { version, signing } = preview
   return (
@@ -78,13 +81,14 @@ export default function PreviewPage() {
           </dd>
         </Facts>
         <p>
-          For a meeting: <a href={pack}>a page to print for trustees</a>, with the letter and a note
-          for their decision, also <a href={`${pack}.pdf`}>as a PDF</a>.
+          For a meeting: <a href={`${pack}${text}`}>a page to print for trustees</a>, with the
+          letter and a note for their decision, also <a href={`${pack}.pdf${text}`}>as a PDF</a>.
         </p>
         <p>
           {preview.slug ? (
             <>
-              When it is decided, <a href={`/l/${preview.slug}`}>sign on the letter’s page</a>; or{' '}
+              When it is decided,{' '}
+              <a href={`/l/${preview.slug}${text}`}>sign on the letter’s page</a>; or{' '}
               <a href={`/l/${preview.slug}/considering`}>say when you decide</a>.
             </>
           ) : signing === 'open' ? (
@@ -103,6 +107,12 @@ export default function PreviewPage() {
         </p>
       </Paper>
       <Paper>
+        <TextLanguages
+          label="The letter in its languages"
+          languages={preview.languages}
+          shown={preview.language}
+          to={inText}
+        />
         <div
           className="letter"
           {...own}

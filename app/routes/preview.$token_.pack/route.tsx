@@ -5,6 +5,7 @@ import { letterHtml } from '../../document/html'
 import { boardPack } from '../../domain/sign-on/board-pack'
 import { readPreview } from '../../domain/sign-on/preview.server'
 import { refusing } from '../../http/refusals'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Day } from '../../ui/dates'
 import { Fingerprint, PublicPage } from '../../ui/public-page'
@@ -17,9 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
-    readPreview(context.db, context.actor, params.token ?? ''),
+    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
   )
   const { title, language, coalition, isSample, version } = preview
   return {

@@ -47,6 +47,7 @@ export function Considering({
           action={`/signature/${token}#sign`}
           lastResult={signing ? lastResult : undefined}
           version={managed.openVersion}
+          text={managed.letter.language}
           terms={managed.terms}
           known={{ organisation, name, role }}
         />

@@ -1,3 +1,4 @@
+import { languageInEnglish, languagesInEnglish } from '../../document/language-name'
 import { KIND_LABELS } from '../../domain/sign-on/kinds'
 import type { Managed } from '../../domain/sign-on/manage.server'
 import { Day } from '../../ui/dates'
@@ -48,6 +49,12 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
         <dt>Fingerprint</dt>
         <dd>
           <Fingerprint sha256={version.sha256} />
+          {letter.languages.length > 1 && (
+            <small>
+              One for the text in all its languages: {languagesInEnglish(letter.languages)}. You
+              read it in {languageInEnglish(managed.readIn)}.
+            </small>
+          )}
         </dd>
         <dt>In public</dt>
         <dd>

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { openBookEntry } from '../../domain/sign-on/book/links.server'
 import { readManaged } from '../../domain/sign-on/manage.server'
 import { refusing } from '../../http/refusals'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { LetterLink } from '../../ui/letter-link'
@@ -38,7 +39,12 @@ const DONE: Record<string, string> = {
 }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const managed = await readManaged(context.db, context.actor, params.token ?? '')
+  const managed = await readManaged(
+    context.db,
+    context.actor,
+    params.token ?? '',
+    textAsked(request),
+  )
   const done = new URL(request.url).searchParams.get('done') ?? ''
   return (
     managed && {

@@ -1,11 +1,23 @@
 import { directionOf } from '../../document/direction'
+import { inText } from '../../http/text-asked'
 import { Fold } from '../../ui/public-page'
+import { TextLanguages } from '../../ui/text-languages'
 
-/** The text that somebody signs or signed, to be read where they are. */
-export function WholeText({ letter }: { letter: { html: string; language: string } }) {
-  const { html, language } = letter
+/** The text that somebody signs or signed, to be read where they are, in any of its languages. */
+export function WholeText({
+  letter,
+}: {
+  letter: { html: string; language: string; languages: readonly string[] }
+}) {
+  const { html, language, languages } = letter
   return (
     <Fold summary="Read the whole text here">
+      <TextLanguages
+        label="This text in its languages"
+        languages={languages}
+        shown={language}
+        to={inText}
+      />
       <div
         className="letter"
         lang={language}

@@ -5,12 +5,14 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import { languagesInEnglish } from '../../document/language-name'
 import { agreeAgain, leaveNewText, readNewText } from '../../domain/sign-on/agree-again.server'
 import { refusing } from '../../http/refusals'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
-import { Difference } from '../../ui/difference'
+import { Differences } from '../../ui/differences'
 import { LetterLink } from '../../ui/letter-link'
 import { Fingerprint, Fold, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
@@ -24,8 +26,8 @@ export const meta: MetaFunction = () => [
 ]
 
 /** Shows what became of the text. Changes nothing: mail scanners open links. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  return readNewText(context.db, context.actor, params.token ?? '')
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  return readNewText(context.db, context.actor, params.token ?? '', textAsked(request))
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -35,7 +37,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     await refusing(leaveNewText(context.db, context.actor, { token }))
   } else {
     const version = Number(form.get('version'))
-    await refusing(agreeAgain(context.db, context.actor, { token, version }))
+    const text = String(form.get('text') ?? '')
+    await refusing(agreeAgain(context.db, context.actor, { token, version, text }))
   }
   return redirect(`/signature/${token}/text`, 303)
 }
@@ -65,10 +68,11 @@ export default function NewTextPage() {
             From version {text.signed}, which you signed, to version {version.number}:{' '}
             {difference.counts}
           </p>
-          <Difference {...difference} />
+          <Differences {...difference} />
           {text.state === 'asks' && (
             <Form method="post">
               <input type="hidden" name="version" value={version.number} />
+              <input type="hidden" name="text" value={letter.language} />
               <Button kind="primary">Confirm the new text</Button>
             </Form>
           )}
@@ -80,6 +84,11 @@ export default function NewTextPage() {
           Version {version.number}, fixed on <Day at={version.fixedAt} />. Its fingerprint
           (SHA-256): <Fingerprint sha256={version.sha256} />
         </p>
+        {letter.languages.length > 1 && (
+          <p>
+            It is one, of the text in all its languages: {languagesInEnglish(letter.languages)}.
+          </p>
+        )}
         <WholeText letter={letter} />
       </Paper>
       {(text.state === 'asks' || text.state === 'carried') && <Leave others={text.others} />}

@@ -6,10 +6,11 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData, useParams } from '@remix-run/react'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm.server'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
-import { Difference } from '../../ui/difference'
+import { Differences } from '../../ui/differences'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { LinkEnded } from '../signature.$token/link-ended'
@@ -25,14 +26,19 @@ export const meta: MetaFunction = () => [
 ]
 
 /** Shows what is to be confirmed. Changes nothing: mail scanners open links. */
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readConfirmation(context.db, context.actor, params.token ?? '')
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  return readConfirmation(context.db, context.actor, params.token ?? '', textAsked(request))
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const version = Number((await request.formData()).get('version'))
-  await confirmSignature(context.db, context.actor, { token, version, baseUrl: context.baseUrl })
+  const form = await request.formData()
+  await confirmSignature(context.db, context.actor, {
+    token,
+    version: Number(form.get('version')),
+    text: String(form.get('text') ?? ''),
+    baseUrl: context.baseUrl,
+  })
   return redirect(`/signature/confirm/${token}`, 303)
 }
 
@@ -73,7 +79,7 @@ export default function ConfirmPage() {
             You confirm the text as it is now. This became of the one that you read:{' '}
             {confirmation.changed.counts}
           </p>
-          <Difference {...confirmation.changed} />
+          <Differences {...confirmation.changed} />
         </Paper>
       )}
       <Paper>
@@ -98,6 +104,7 @@ export default function ConfirmPage() {
         </Facts>
         <Form method="post">
           <input type="hidden" name="version" value={version.number} />
+          <input type="hidden" name="text" value={letter.language} />
           <Button kind="primary">
             {confirmation.consideringUntil ? 'Yes, we are considering it' : 'Confirm the signature'}
           </Button>
