@@ -109,6 +109,7 @@ function postOver(smtpUrl: string, baseUrl: string) {
       subject: string
       text: string
       html: string
+      stop_link: string | null
     }) {
       transport ??= connect()
       await (await transport).sendMail({
@@ -121,7 +122,7 @@ function postOver(smtpUrl: string, baseUrl: string) {
         // Where a process died between sending and noting it, the second copy can be told as one.
         messageId: `<${message.id}@${host}>`,
         // RFC 3834: nobody's holiday notice answers this.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...endedBy(message.stop_link) },
       })
     },
     async close() {
@@ -130,6 +131,12 @@ function postOver(smtpUrl: string, baseUrl: string) {
     },
   }
 }
+
+/** RFC 8058: a mail program ends messages of this kind with one click, by a `POST` to the link. */
+const endedBy = (link: string | null): Record<string, string> =>
+  link === null
+    ? {}
+    : { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 /** A refusal of the address itself is final (RFC 5321: 5yz); everything else may pass. */
 function failureOf(error: unknown): { error: string; final: boolean } {

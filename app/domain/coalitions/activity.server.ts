@@ -148,6 +148,11 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'text-change.published': (who, about) =>
     `${who} changed the text that is being signed to version ${about.number} (${said(about)})`,
   'text-change.refused': (who) => `${who} refused a change of the text that is being signed`,
+  'sign-invitation.sent': (who, about) =>
+    about.number === '1'
+      ? `${who} invited an organisation to sign`
+      : `${who} invited ${about.number} organisations to sign`,
+  'sign-invitation.withdrawn': (who) => `${who} took back an invitation to sign`,
   'sign-invitation.declined': () => 'An organisation that was invited said that it will not sign',
   'sign-invitation.reconsidered': () => 'An organisation took back that it will not sign',
   'signature.agreed': (_who, about) =>
