@@ -37,6 +37,9 @@ export function sharingWords({ title, ask, address, closes }: Shared): SharingWo
   }
 }
 
-/** The address by which a mail program begins a message with these words (RFC 6068). */
-export const mailtoOf = ({ subject, email }: SharingWords): string =>
-  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(email.replaceAll('\n', '\r\n'))}`
+/** The address by which a mail program begins a message with these words (RFC 6068), `to` somebody if they are known. */
+export const mailtoOf = (
+  { subject, email }: Pick<SharingWords, 'subject' | 'email'>,
+  to = '',
+): string =>
+  `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(email.replaceAll('\n', '\r\n'))}`
