@@ -56,6 +56,9 @@ export function Organisations({
             <ButtonLink small to={`/letters/${letterId}/signing/add`}>
               Add by hand
             </ButtonLink>
+            <ButtonLink small to={`/letters/${letterId}/signing/invite`}>
+              Invite
+            </ButtonLink>
           </Row>
         )}
       </div>

@@ -168,6 +168,7 @@ export default function SigningPage() {
       {done === 'shown' && <Done>The name is shown again.</Done>}
       {done === 'merged' && <Done>They are one organisation now, with the people of both.</Done>}
       {done === 'apart' && <Done>They stay two, and are not shown as a duplicate again.</Done>}
+      {done === 'invited' && <Done>The invitations are on their way.</Done>}
       {done === 'declined' && <Done>It is declined, and off the list.</Done>}
       {done === 'added' && (
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
