@@ -13,8 +13,6 @@ export interface HttpParts extends PageParts {
   readonly assets: RequestHandler
   readonly trustProxy: number
   readonly now: () => Date
-  /** Development serves scripts of its own that the strict policy would stop. */
-  readonly strict: boolean
 }
 
 /** Everything that is asked over HTTP, in the order in which it is checked. */

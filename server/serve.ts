@@ -16,7 +16,7 @@ import { createScreens } from './screen/screen'
 
 export interface ServeParts {
   readonly env: Env
-  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  readonly build: () => Promise<ServerBuild>
   readonly assets: RequestHandler
   /** The built file that the document worker runs. */
   readonly documentWorker: URL

@@ -3,12 +3,15 @@ import type { RequestHandler } from 'express'
 import type { AppContext } from '../../app/context'
 import type { Database } from '../../prisma-free-db/open'
 import type { Screens } from '../screen/screen'
+import { sectionsOf } from './sections'
 
 export interface PageParts {
   readonly db: Database
   readonly documents: AppContext['documents']
   readonly screens: Screens
-  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  readonly build: () => Promise<ServerBuild>
+  /** False in development, whose build is another after each change and brings scripts of its own. */
+  readonly strict: boolean
   readonly baseUrl: string
   readonly mail: AppContext['mail']
 }
@@ -27,19 +30,31 @@ export function pages(parts: PageParts): RequestHandler {
 
 async function handlerOf(parts: PageParts): Promise<RequestHandler> {
   const { createRequestHandler } = await import('@remix-run/express')
-  return createRequestHandler({
-    build: parts.build,
-    getLoadContext: (request, response): AppLoadContext => ({
-      db: parts.db,
-      actor: response.locals.actor,
-      sessionIdHash: response.locals.sessionIdHash,
-      baseUrl: parts.baseUrl,
-      mail: parts.mail,
-      documents: parts.documents,
-      letBeFound: () => response.removeHeader('X-Robots-Tag'),
-      // Express has it from the connection, or from as many proxies as the operator trusts.
-      screen: parts.screens.for(request.ip ?? ''),
-      nonce: response.locals.nonce,
-    }),
-  })
+  const handle = (build: ServerBuild | PageParts['build']) =>
+    createRequestHandler({
+      build,
+      getLoadContext: (request, response): AppLoadContext => ({
+        db: parts.db,
+        actor: response.locals.actor,
+        sessionIdHash: response.locals.sessionIdHash,
+        baseUrl: parts.baseUrl,
+        mail: parts.mail,
+        documents: parts.documents,
+        letBeFound: () => response.removeHeader('X-Robots-Tag'),
+        // Express has it from the connection, or from as many proxies as the operator trusts.
+        screen: parts.screens.for(request.ip ?? ''),
+        nonce: response.locals.nonce,
+      }),
+    })
+  // In development the build is another one after each change.
+  if (!parts.strict) return handle(parts.build)
+  const build = await parts.build()
+  const sectionFor = sectionsOf(build)
+  const handlers = new Map<ServerBuild, RequestHandler>()
+  return (request, response, next) => {
+    const section = sectionFor(request.path) ?? build
+    const handler = handlers.get(section) ?? handle(section)
+    handlers.set(section, handler)
+    handler(request, response, next)
+  }
 }
