@@ -6,6 +6,7 @@ const said = (some: Partial<Parameters<typeof howItStands>[0]>) => {
     signed: 0,
     persons: 0,
     unconfirmed: 0,
+    unanswered: 0,
     daysLeft: null,
     ...some,
   })
@@ -24,6 +25,14 @@ test.each([
   [
     { signed: 3, persons: 12, daysLeft: 0 },
     'Three organisations have signed, and 12 people in a personal capacity; less than a day is left.',
+  ],
+  [
+    { signed: 47, unanswered: 9, daysLeft: 14 },
+    '47 organisations have signed; nine invitations have had no answer; 14 days are left.',
+  ],
+  [
+    { signed: 2, unconfirmed: 3, unanswered: 1 },
+    'Two organisations have signed; three have not confirmed yet; one invitation has had no answer.',
   ],
   [{}, 'No organisations have signed.'],
 ])('How it stands is one sentence with small numbers in words: %o', (some, sentence) => {

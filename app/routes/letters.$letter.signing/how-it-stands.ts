@@ -24,12 +24,14 @@ export interface Standing {
   readonly persons: number
   /** Sent the link to confirm, and have not used it. */
   readonly unconfirmed: number
+  /** Invitations that nobody has answered. */
+  readonly unanswered: number
   /** Whole days to go; null where nobody can sign any more. */
   readonly daysLeft: number | null
 }
 
 /** The sentence that says how it stands: whom it is about, and what is said of them. */
-export function howItStands({ signed, persons, unconfirmed, daysLeft }: Standing): {
+export function howItStands({ signed, persons, unconfirmed, unanswered, daysLeft }: Standing): {
   who: string
   said: string
 } {
@@ -42,6 +44,8 @@ export function howItStands({ signed, persons, unconfirmed, daysLeft }: Standing
     `${signed === 1 ? 'has' : 'have'} signed${also}`,
     unconfirmed > 0 &&
       `${inWords(unconfirmed)} ${unconfirmed === 1 ? 'has' : 'have'} not confirmed yet`,
+    unanswered > 0 &&
+      `${inWords(unanswered)} ${unanswered === 1 ? 'invitation has' : 'invitations have'} had no answer`,
     daysLeft !== null && timeLeft(daysLeft),
   ]
   return { who, said: `${parts.filter(Boolean).join('; ')}.` }

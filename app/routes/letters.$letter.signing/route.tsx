@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { closeLetter } from '../../domain/sign-on/closing.server'
+import { readInvited } from '../../domain/sign-on/invited-rows.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
@@ -16,6 +17,9 @@ import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm, refused } from './decide.server'
 import { type View, viewAddress } from './finding'
 import { capital, howItStands, inWords } from './how-it-stands'
+import { Invited } from './invited'
+import { invitationByForm } from './invited.server'
+import { INVITED_MATCHES, invitedFilterOf } from './invited-filters'
 import { Organisations } from './organisations'
 import { showBoard, viewOf } from './show.server'
 import styles from './styles.module.css'
@@ -25,6 +29,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   return {
     ...(await showBoard(context.db, person, params.letter ?? '', viewOf(request))),
+    invited: await refusing(readInvited(context.db, person, params.letter ?? '')),
+    showInvited: invitedFilterOf(searchParams.get('invited')),
     closing: searchParams.has('close'),
     done: searchParams.get('done'),
     baseUrl: context.baseUrl,
@@ -42,21 +48,22 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       await refusing(closeLetter(context.db, person, letterId))
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      return { hidden: null, decided: refused(error), found: null }
+      return { hidden: null, decided: refused(error), found: null, invitation: null }
     }
     return redirect(`/letters/${letterId}/closed`, 303)
   }
   const hidden = await hideByForm(context.db, person, letterId, form)
   const decided = await decideByForm(context.db, person, letterId, form)
+  const invitation = await invitationByForm(context, person, letterId, form)
   const view = viewOf(request, form)
   const found = view.find === '' ? null : await showBoard(context.db, person, letterId, view)
-  return { hidden, decided, found }
+  return { hidden, decided, found, invitation }
 }
 
 export default function SigningPage() {
   const letter = useLetter()
   const board = useLoaderData<typeof loader>()
-  const { hidden, decided, found } = useActionData<typeof action>() ?? {}
+  const { hidden, decided, found, invitation } = useActionData<typeof action>() ?? {}
   const shown = found ?? board
   const done = hidden ?? (decided ? null : board.done)
   const coordinates = letter.role === 'coordinator'
@@ -88,6 +95,7 @@ export default function SigningPage() {
     signed: board.counts.accepted,
     persons: board.persons,
     unconfirmed: coordinates ? board.counts.unconfirmed : 0,
+    unanswered: board.invited.filter(INVITED_MATCHES['no-answer']).length,
     daysLeft: board.daysLeft,
   })
   return (
@@ -184,6 +192,14 @@ export default function SigningPage() {
         coordinates={coordinates}
         isSettled={!signing && letter.stage !== 'closed'}
       />
+      {board.invited.length > 0 && (
+        <Invited
+          rows={board.invited}
+          show={board.showInvited}
+          done={invitation ?? null}
+          open={board.open}
+        />
+      )}
     </Page>
   )
 }

@@ -28,11 +28,13 @@ export function Preview({
   const isReadable = plan.every(({ becomes }) => becomes !== 'cannot be read')
   const errorsOf = (field: string) => (wrong?.field === field ? [wrong.message] : undefined)
   return (
-    <Form method="post" encType="multipart/form-data" noValidate>
+    <Form method="post" encType="multipart/form-data" className={styles.part} noValidate>
       <input type="hidden" name="list" value={list} />
       <Wrongs errors={wrong ? { [wrong.field]: [wrong.message] } : {}} />
       <Panel title="What becomes of each line">
-        <p role="status">{summaryOf(plan)}</p>
+        <p role="status" className={styles.summary}>
+          {summaryOf(plan)}
+        </p>
         {!isReadable && (
           <Strip bad>
             Nobody is invited while a line cannot be read. Mend it below, or take it out.
@@ -127,7 +129,10 @@ function Lines({ plan, also }: { plan: readonly PlannedRow[]; also: readonly num
                       value={row.line}
                       defaultChecked={also.includes(row.line)}
                     />
-                    Invite<span className="unseen"> {row.invitee?.organisation}</span> all the same
+                    <span>
+                      Invite<span className="unseen"> {row.invitee?.organisation}</span> all the
+                      same
+                    </span>
                   </label>
                 </small>
               )}
