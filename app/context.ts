@@ -31,10 +31,17 @@ export interface Screen {
   /** For how many milliseconds the form with this stamp has been shown; null where the stamp is none of ours. */
   shownFor(stamp: string): number | null
   /**
-   * Counts one more form, of this visitor's network, with this email and about this letter, by the slug in its address.
-   * Returns 0 where it is taken, else in how many seconds one will be.
+   * Counts one more form, of this visitor's network, with this email and about this letter, by the slug in its address; one
+   * that `keepsNothing` fills no disk, and counts against no letter. Returns 0 where it is taken, else in how many seconds one
+   * will be.
    */
-  admit(form: { email: string; slug: string }): number
+  admit(form: { email: string; slug: string; keepsNothing?: boolean }): number
+  /** True while more forms come about a letter, or to the whole instance, than people send. */
+  isFlooded(slug: string): boolean
+  /** Work that the browser does before a form is taken in a flood, as JSON; `about` says which form that is. */
+  setWork(about: string): Promise<string>
+  /** True where a proof shows that the work for this form was done, and was not shown before. */
+  takeWork(proof: string, about: string): Promise<boolean>
 }
 
 /** Reads and makes files away from the thread that serves people. Rejects with `Invalid` for bad input. */

@@ -32,6 +32,7 @@ export interface Tables {
   signing_terms: SigningTermsTable
   sign_invitations: SignInvitationsTable
   signatures: SignaturesTable
+  floods: FloodsTable
   kept_apart: KeptApartTable
   contacts: ContactsTable
   agreements: AgreementsTable
@@ -515,6 +516,17 @@ export interface SignaturesTable {
   place: number | null
   /** Of which one it became a part, since both are one organisation. */
   merged_into: string | null
+  /** All its contacts came in this flood or another: it is held apart. Null: it is not. */
+  flood_id: string | null
+}
+
+/** A time in which more came about a letter than people send. */
+export interface FloodsTable {
+  id: string
+  letter_id: string
+  began_at: Instant
+  /** When the last came that belongs to it. */
+  ended_at: Instant
 }
 
 /** Two signatures that look alike and are two, as a coordinator said; `one_id` is the lower. */
@@ -579,6 +591,10 @@ export interface ContactsTable {
   asked_for_book: Generated<Flag>
   /** Their entry in the organisation book, of whose past letters this is one. */
   book_entry_id: string | null
+  /** In which flood it came: held apart until a coordinator lets it in. Null: it is not. */
+  flood_id: string | null
+  /** 1: nothing tells it from a program, so that no message is sent before a coordinator lets it in. */
+  is_held: Generated<Flag>
   /** A day, `2026-12-30`. */
   delete_on: string
   deleted_at: Instant | null

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { StoreLocation } from '../prisma-free-db/open'
+import { USUAL_FLOOD } from './screen/limits'
 
 /** What the operator has set, checked. */
 export interface Env {
@@ -17,6 +18,8 @@ export interface Env {
   readonly secret: string
   /** How many proxies stand before this process; 0: none, and nobody's word on addresses is taken. */
   readonly trustProxy: number
+  /** From how many forms a minute about one letter it is a flood. */
+  readonly floodFrom: number
 }
 
 /** A variable of the environment is wrong; the message is the one line that says which, and what to write. */
@@ -52,6 +55,7 @@ export function readEnv(variables: Variables): Env {
     baseUrl: readBaseUrl(read('BASE_URL') ?? `http://localhost:${port}`),
     smtpUrl: readSmtpUrl(read('SMTP_URL')),
     trustProxy: readTrustProxy(read('TRUST_PROXY')),
+    floodFrom: readFloodFrom(read('FLOOD_FROM')),
     // Last, because it may write: a wrong value elsewhere leaves nothing behind.
     secret: readSecret(read('SECRET'), store, dataDir),
   }
@@ -101,6 +105,16 @@ function readSmtpUrl(value: string | undefined): string | null {
     )
   }
   return value
+}
+
+function readFloodFrom(value = String(USUAL_FLOOD)): number {
+  const aMinute = Number(value)
+  if (!/^\d+$/.test(value) || aMinute < 1) {
+    throw new BadEnvironment(
+      `FLOOD_FROM must be a number of forms a minute, such as ${USUAL_FLOOD}, and is "${value}".`,
+    )
+  }
+  return aMinute
 }
 
 function readTrustProxy(value = 'off'): number {

@@ -12,6 +12,7 @@ import { createHttp } from './http'
 import { startJobs } from './jobs'
 import { startMailer } from './mail/mailer'
 import { prepareStore } from './prepare-store'
+import { floodsFrom, SCREEN_LIMITS } from './screen/limits'
 import { createScreens } from './screen/screen'
 
 export interface ServeParts {
@@ -63,7 +64,11 @@ export async function serve(parts: ServeParts): Promise<Running> {
   })
   fanout?.onEvent(() => events.look())
 
-  const screens = createScreens({ secret: env.secret, now })
+  const screens = createScreens({
+    secret: env.secret,
+    now,
+    limits: { ...SCREEN_LIMITS, ...floodsFrom(env.floodFrom) },
+  })
   const app = createHttp({
     db,
     authenticate,

@@ -23,6 +23,7 @@ import { signaturesByState } from './0022-signatures-by-state'
 import { signInvitations } from './0023-sign-invitations'
 import { book } from './0024-book'
 import { translations } from './0026-translations'
+import { floods } from './0027-floods'
 import { copiesByAddress } from './0028-copies-by-address'
 import type { Step } from './engine'
 
@@ -53,5 +54,6 @@ export const steps: Record<string, Step> = {
   '0023-sign-invitations': signInvitations,
   '0024-book': book,
   '0026-translations': translations,
+  '0027-floods': floods,
   '0028-copies-by-address': copiesByAddress,
 }

@@ -130,9 +130,18 @@ export async function signaturesByKeys(
   return byKey
 }
 
-/** A letter's signatures in order of signing; those not confirmed yet come last, in order of arrival. */
+/**
+ * A letter's signatures in order of signing, without those that are held apart; those not confirmed yet come last, in
+ * order of arrival.
+ */
 export function signaturesOf(db: Database, letterId: string): Promise<Signature[]> {
-  return bySigning(db.selectFrom('signatures').selectAll().where('letter_id', '=', letterId))
+  return bySigning(
+    db
+      .selectFrom('signatures')
+      .selectAll()
+      .where('letter_id', '=', letterId)
+      .where('flood_id', 'is', null),
+  )
 }
 
 /** Those of them that were accepted, in the same order. */
@@ -211,14 +220,15 @@ export function contactsOf(db: Database, signatureId: string): Promise<Contact[]
   return inOrder(db.selectFrom('contacts').selectAll().where('signature_id', '=', signatureId))
 }
 
-/** The contacts of all signatures of a letter, each signature's in order of confirming. */
+/** The contacts of all signatures of a letter that are not held apart, each signature's in order of confirming. */
 export function contactsOfLetter(db: Database, letterId: string): Promise<Contact[]> {
   return inOrder(
     db
       .selectFrom('contacts')
       .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
       .selectAll('contacts')
-      .where('signatures.letter_id', '=', letterId),
+      .where('signatures.letter_id', '=', letterId)
+      .where('contacts.flood_id', 'is', null),
   )
 }
 

@@ -1,3 +1,5 @@
+import type { FloodLimits } from './pace'
+
 /** How much comes in by the public forms, in one place. */
 export interface ScreenLimits {
   /**
@@ -12,8 +14,25 @@ export interface ScreenLimits {
   /** Forms about one letter, from wherever they come: a link that goes round the world passes, a botnet fills no disk. */
   readonly letterAtOnce: number
   readonly letterAMinute: number
+  /**
+   * From how many forms a minute it is a flood, and down to how many it lasts, about one letter and on the whole instance. A
+   * hundred organisations do not sign one letter within a minute, however far its link goes.
+   */
+  readonly letterFlood: FloodLimits
+  readonly instanceFlood: FloodLimits
   /** So many networks, and mailboxes, are known at once; beyond that the one that was seen longest ago is forgotten. */
   readonly mostKnown: number
+}
+
+/** So many forms a minute about one letter are a flood, unless the operator says otherwise. */
+export const USUAL_FLOOD = 100
+
+/** The limits for floods where one about a letter begins with so many a minute: three letters together make one of the instance. */
+export function floodsFrom(aMinute: number): Pick<ScreenLimits, 'letterFlood' | 'instanceFlood'> {
+  return {
+    letterFlood: { from: aMinute, until: aMinute / 5 },
+    instanceFlood: { from: aMinute * 3, until: (aMinute * 3) / 5 },
+  }
 }
 
 export const SCREEN_LIMITS: ScreenLimits = {
@@ -23,5 +42,6 @@ export const SCREEN_LIMITS: ScreenLimits = {
   mailboxAMinute: 1,
   letterAtOnce: 20_000,
   letterAMinute: 2000,
+  ...floodsFrom(USUAL_FLOOD),
   mostKnown: 100_000,
 }

@@ -19,7 +19,14 @@ test('An earlier text names its recipients in the language of the letter.', asyn
       exportLetter: () => Promise.reject(new Error('not made here')),
     },
     letBeFound: () => {},
-    screen: { stamp: () => '', shownFor: () => null, admit: () => 0 },
+    screen: {
+      stamp: () => '',
+      shownFor: () => null,
+      admit: () => 0,
+      isFlooded: () => false,
+      setWork: async () => '',
+      takeWork: async () => false,
+    },
     nonce: '',
   }
   const letterId = await createLetter(db, editor, {

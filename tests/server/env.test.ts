@@ -21,6 +21,7 @@ describe('with nothing set', () => {
       baseUrl: 'http://localhost:3000',
       smtpUrl: null,
       trustProxy: 0,
+      floodFrom: 100,
     })
   })
 
@@ -53,6 +54,7 @@ test('what is set is taken, without a slash at the end of the address', () => {
       SMTP_URL: 'smtp://mail.example:587',
       SECRET: secret,
       TRUST_PROXY: '1',
+      FLOOD_FROM: '500',
     }),
   ).toEqual({
     port: 8080,
@@ -63,6 +65,7 @@ test('what is set is taken, without a slash at the end of the address', () => {
     smtpUrl: 'smtp://mail.example:587',
     secret,
     trustProxy: 1,
+    floodFrom: 500,
   })
 })
 
@@ -84,6 +87,8 @@ describe('a wrong value stops the start with one line that names it', () => {
     ['SMTP_URL', 'mail.example'],
     ['SECRET', 'short'],
     ['TRUST_PROXY', 'yes'],
+    ['FLOOD_FROM', '0'],
+    ['FLOOD_FROM', 'many'],
   ])('%s=%s', async (name, value) => {
     let message = ''
     try {

@@ -21,6 +21,10 @@ export async function signingInstance(env: Record<string, string> = {}) {
   await somebody(db, 'operator@lane.example', { is_operator: 1 })
   const letter = await openLetter(db)
   await db.updateTable('letters').set({ sign_by: IN_A_MONTH().toISOString() }).execute()
+  const session = async () => {
+    const { account } = letter.coordinator
+    return (await startSession(db, visitor(new Date()), account.id, { secure: false })).cookie
+  }
   return {
     smtp,
     db,
@@ -28,10 +32,12 @@ export async function signingInstance(env: Record<string, string> = {}) {
     url: server.url,
     page: `${server.url}/l/${letter.slug}`,
     /** The coordinator of the letter, signed in, with a browser that runs no scripts. */
-    async coordinator(): Promise<PlainVisitor> {
-      const { account } = letter.coordinator
-      const session = await startSession(db, visitor(new Date()), account.id, { secure: false })
-      return new PlainVisitor(server.url, session.cookie)
+    coordinator: async () => new PlainVisitor(server.url, await session()),
+    /** The cookie of the coordinator, for a browser. */
+    async coordinatorCookie() {
+      const [pair = ''] = (await session()).split(';')
+      const [name = '', value = ''] = pair.split('=')
+      return { name, value, url: server.url }
     },
   }
 }

@@ -176,6 +176,10 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
   'signature.declined': (who) => `${who} declined a signature`,
   'book.left': () => 'An organisation left the organisation book',
   'book.taken-out': (who) => `${who} took an organisation out of the organisation book`,
+  'burst.let-in': (who, about) =>
+    `${who} let in what had come in a burst of sign-ons (${about.count})`,
+  'burst.removed': (who, about) =>
+    `${who} removed what had come in a burst of sign-ons (${about.count})`,
   'signature.waiting': (who) => `${who} took back the decision on a signature`,
 }
 

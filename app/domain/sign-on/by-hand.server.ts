@@ -105,6 +105,7 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
       ...decidedNow(actor),
       decided_by: accountIdOf(actor),
       considering_until: null,
+      flood_id: null,
       confirmed_at: instantOf(actor),
       is_later: mayStillCome(letter) ? 0 : 1,
     })
@@ -194,6 +195,8 @@ async function writeContact(
   if (!contact) throw new Error('A contact that was just written is not there.')
   if (isNew) return contact
   const { id: _, ...written } = row
-  await updateContact(tx, contact.id, written)
-  return { ...contact, ...written, id: contact.id }
+  // A coordinator says so: what came in a flood by this address is held apart no longer.
+  const now = { ...written, flood_id: null, is_held: 0 } as const
+  await updateContact(tx, contact.id, now)
+  return { ...contact, ...now, id: contact.id }
 }

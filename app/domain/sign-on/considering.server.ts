@@ -19,6 +19,7 @@ import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
 import { dayOf, findPublicLetter, requirePublicLetter } from './opening.server'
 import { sendReceipt, sendReminder } from './receipt.server'
+import type { Came } from './screening'
 import { asked, contactWritten, declared, type NewSignature, requireAuthority } from './sign.server'
 import { takeOn } from './take-on.server'
 import { requireAllowed, termsFor } from './terms.server'
@@ -32,6 +33,8 @@ export interface NewConsidering {
   readonly email: string
   /** The day on which they decide, `2026-12-01`. */
   readonly until: string
+  /** How the form came; left out where nobody floods the letter. */
+  readonly came?: Came
   readonly baseUrl: string
 }
 
@@ -66,6 +69,7 @@ export async function addConsidering(
       text_language: null,
     }),
     email,
+    came: input.came ?? 'calm',
     baseUrl: input.baseUrl,
   })
 }

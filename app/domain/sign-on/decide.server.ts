@@ -114,8 +114,10 @@ async function decideOne(
   await logDecision(tx, actor, letter, signature, decision)
 }
 
+/** Confirmed, and not held apart: that is to be let in first. */
 const isConfirmed = (contact: Contact): boolean =>
-  contact.state === 'confirmed' || contact.state === 'accepted' || contact.state === 'declined'
+  contact.flood_id === null &&
+  (contact.state === 'confirmed' || contact.state === 'accepted' || contact.state === 'declined')
 
 const decided = (actor: Actor, decision: Decision) =>
   decision === 'wait'

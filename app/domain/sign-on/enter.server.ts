@@ -8,7 +8,8 @@ import { isOpen, type PublicLetterRows } from './opening.server'
 import { type FormTerms, termsFor } from './terms.server'
 
 /** A form that somebody sent, read and checked but for what its letter has to say to it. */
-export interface Form extends Pick<Entry, 'signatory' | 'key' | 'claim' | 'email' | 'baseUrl'> {
+export interface Form
+  extends Pick<Entry, 'signatory' | 'key' | 'claim' | 'email' | 'came' | 'baseUrl'> {
   /** As the letter's address has it: after a dot the token of an invitation. */
   readonly slug: string
   /** The number of the text that they had before them, where they sign it. */
@@ -32,7 +33,8 @@ export function requireOpen(actor: Actor, found: PublicLetterRows, version?: num
 /**
  * Writes a signature down as unconfirmed and sends the link to confirm it; to who has confirmed
  * already, the link to what is theirs. The answer is the same either way, so that nobody learns from
- * a form who is here already. Where a link is passed on widely, all who send the form at the same time are
+ * a form who is here already. What comes in a flood is held apart, and no message is sent of what
+ * nothing tells from a program. Where a link is passed on widely, all who send the form at the same time are
  * written down together. Throws `NotFound`, or `Invalid` on a field or on the whole form.
  */
 export const enter = (db: Database, actor: Actor, form: Form): Promise<void> =>

@@ -7,6 +7,7 @@ import {
   type Signature,
   signaturesByKeys,
   updateContact,
+  updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import type { SignatoryType } from '../../../prisma-free-db/tables'
 import { type Actor, instantOf } from '../actor.server'
@@ -14,9 +15,11 @@ import { newId } from '../ids.server'
 import { beginAnswer } from './answering.server'
 import type { Claim } from './claim.server'
 import type { Entered } from './door.server'
+import { type InFlood, withFloods } from './flood.server'
 import { withFewLinks } from './link-limit.server'
 import { sendConfirmLinks, sendManageLink, type ToConfirm } from './links.server'
-import { CONFIRM_WITHIN_DAYS, dayOf, daysAfter } from './opening.server'
+import { unconfirmedUntil } from './opening.server'
+import type { Came } from './screening'
 
 /** What a form says of the contact, as it is kept. */
 export type EnteredContact = Pick<
@@ -42,12 +45,16 @@ export interface Entry extends Pick<Entered, 'letter' | 'version' | 'invitation'
   readonly claim: Claim
   readonly contact: EnteredContact
   readonly email: string
+  readonly came: Came
   readonly baseUrl: string
 }
 
-/** Writes entries down, each as unconfirmed, and sends the links to confirm them, or to what is theirs already. */
+/**
+ * Writes entries down, each as unconfirmed, and sends the links to confirm them, or to what is theirs already. What
+ * comes in a flood is held apart, and no message is sent of what nothing tells from a program.
+ */
 export async function writeEntries(tx: Database, entries: readonly Entry[]): Promise<void> {
-  const taken = await withFewLinks(tx, entries)
+  const taken = await withFloods(tx, await withFewLinks(tx, entries))
   const signatureOf = await writeSignatures(tx, taken)
   const written = taken.map((entry) => {
     const signature = signatureOf(entry)
@@ -59,9 +66,13 @@ export async function writeEntries(tx: Database, entries: readonly Entry[]): Pro
   )
   const asked: ToConfirm[] = []
   for (const one of written) {
+    // Somebody stands for it who came outside of any flood.
+    if (!one.floodId && one.signature.flood_id) {
+      await updateSignature(tx, one.signature.id, { flood_id: null })
+    }
     await beginAnswer(tx, one.invitation, one.signature)
     const toConfirm = isNew.has(one.contact.id) ? one : await writeAgain(tx, one)
-    if (toConfirm) asked.push(toConfirm)
+    if (toConfirm && one.contact.is_held === 0) asked.push(toConfirm)
   }
   await sendConfirmLinks(tx, asked)
 }
@@ -69,7 +80,7 @@ export async function writeEntries(tx: Database, entries: readonly Entry[]): Pro
 /** Makes sure that each has its signature, and says which. */
 async function writeSignatures(
   tx: Database,
-  entries: readonly Entry[],
+  entries: readonly InFlood<Entry>[],
 ): Promise<(entry: Entry) => Signature> {
   const rows = entries.map((entry) => ({
     id: newId(),
@@ -79,6 +90,7 @@ async function writeSignatures(
     organisation_key: entry.key,
     ...entry.claim,
     state: 'unconfirmed' as const,
+    flood_id: entry.floodId,
     created_at: instantOf(entry.actor),
   }))
   await insertSignaturesOnce(tx, rows)
@@ -94,7 +106,7 @@ async function writeSignatures(
   }
 }
 
-const contactRow = (entry: Entry, signature: Signature) => ({
+const contactRow = (entry: InFlood<Entry>, signature: Signature) => ({
   id: newId(),
   signature_id: signature.id,
   version_id: entry.version.id,
@@ -102,9 +114,11 @@ const contactRow = (entry: Entry, signature: Signature) => ({
   ...entry.contact,
   email: entry.email,
   state: 'unconfirmed' as const,
+  flood_id: entry.floodId,
+  is_held: entry.floodId && entry.came === 'unproven' ? (1 as const) : (0 as const),
   created_at: instantOf(entry.actor),
   // Until it is confirmed it may be somebody else's address: it stays to the end of the last day to confirm.
-  delete_on: dayOf(daysAfter(entry.actor.now, CONFIRM_WITHIN_DAYS + 1)),
+  delete_on: unconfirmedUntil(entry.actor.now),
 })
 
 /**
@@ -119,10 +133,16 @@ async function writeAgain(
   const own = await contactsOf(tx, written.signature_id)
   const contact = own.find((one) => one.email === written.email)
   if (!contact) throw new Error('A contact that was just written is not there.')
+  // They have a link already.
+  if (written.is_held === 1 && contact.is_held === 0) return null
   if (contact.state !== 'unconfirmed') {
     await sendManageLink(tx, entry.actor, { ...entry, contact })
     return null
   }
-  await updateContact(tx, contact.id, written)
+  // Who came once outside of any flood stays outside.
+  await updateContact(tx, contact.id, {
+    ...written,
+    flood_id: contact.flood_id && written.flood_id,
+  })
   return { ...entry, contact: { ...written, id: contact.id } }
 }

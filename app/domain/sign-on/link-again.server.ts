@@ -32,7 +32,8 @@ export async function sendLinkAgain(
       if (!signature || !version) continue
       const about = { actor, letter, address, version, signature, contact, baseUrl: input.baseUrl }
       if (contact.state !== 'unconfirmed') await sendManageLink(tx, actor, about)
-      else if (isOpen(letter, actor.now)) await sendConfirmLinks(tx, [about])
+      else if (contact.is_held === 0 && isOpen(letter, actor.now))
+        await sendConfirmLinks(tx, [about])
     }
   })
 }

@@ -27,8 +27,8 @@ export interface ToConfirm {
   readonly actor: Actor
   readonly letter: LetterWithCoalition
   readonly version: VersionRow
-  /** By which they come to the letter. */
-  readonly address: string
+  /** By which they come to the letter; null where that is not known any more. */
+  readonly address: string | null
   readonly signature: Signature
   readonly contact: Pick<
     Contact,
@@ -77,6 +77,7 @@ async function confirmMessage({
   token: string
 }): Promise<Queued> {
   const { actor, letter, version, address, signature, contact, baseUrl } = about
+  const link = `${baseUrl}/signature/confirm/${token}`
   const message = await askToConfirm(
     {
       letter: titleFor(contact, version),
@@ -90,13 +91,17 @@ async function confirmMessage({
       fixedOn: inWords(version.created_at),
       confirmBy: inWords(dayOf(daysAfter(end, -1))),
       deletedOn: inWords(deletionDay(letter, actor.now)),
-      link: `${baseUrl}/signature/confirm/${token}`,
-      notMeLink: `${baseUrl}/signature/confirm/${token}/not-me`,
-      letterLink: textLink(
-        `${baseUrl}/l/${address}`,
-        { language: languageIn(version, contact.text_language) },
-        version,
-      ),
+      link,
+      notMeLink: `${link}/not-me`,
+      // The page on which they confirm shows the text, too.
+      letterLink:
+        address === null
+          ? link
+          : textLink(
+              `${baseUrl}/l/${address}`,
+              { language: languageIn(version, contact.text_language) },
+              version,
+            ),
     },
     {
       to: email,

@@ -160,7 +160,8 @@ export async function findByContact(db: Database, contactId: string): Promise<Fo
   const open = await findPublicLetter(db, { id: signature.letter_id })
   const version = await findVersionById(db, contact.version_id)
   if (!open || !version) return null
-  const all = await contactsOf(db, signature.id)
+  // Who is held apart stands for nobody yet.
+  const all = (await contactsOf(db, signature.id)).filter((one) => one.flood_id === null)
   return {
     letter: open.letter,
     version,

@@ -53,6 +53,10 @@ export const daysAfter = (moment: Date, days: number): Date =>
 /** The day of an instant in UTC, `2026-12-30`. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
+/** The day as which begins, what was written now is deleted where nobody has confirmed it. */
+export const unconfirmedUntil = (now: Date): string =>
+  dayOf(daysAfter(now, CONFIRM_WITHIN_DAYS + 1))
+
 /** The day on which contact data goes: 28 days after closing, or after the last day to sign until it has closed. */
 export function deletionDay(letter: Dated, now: Date): string {
   const closing = letter.closed_at ?? letter.sign_by

@@ -1,3 +1,9 @@
+/**
+ * How a form came that anybody may send: `calm` where no flood lasts; else `proven` with a proof of work beside it, or
+ * `unproven`, so that nothing tells it from what a program sends.
+ */
+export type Came = 'calm' | 'proven' | 'unproven'
+
 /** How a public form came, as far as it tells a program from a person. */
 export interface Arrival {
   /** What stands in the field that nobody sees. */

@@ -11,6 +11,7 @@ import {
 import { PERSONAL_DECLARATION } from './declaration'
 import { enter } from './enter.server'
 import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
+import type { Came } from './screening'
 import { requireAllowed } from './terms.server'
 import { textRead } from './text-read'
 
@@ -31,6 +32,8 @@ export interface NewSignature extends OrganisationWritten {
   readonly copyTo: string | null
   /** They declare, in the letter's words, that they may sign for the organisation. */
   readonly authority: boolean
+  /** How the form came; left out where nobody floods the letter. */
+  readonly came?: Came
   /** They ticked that the organisation book may keep them beyond this letter. */
   readonly forBook?: boolean
   readonly baseUrl: string
@@ -63,6 +66,7 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
       }
     },
     email,
+    came: input.came ?? 'calm',
     baseUrl: input.baseUrl,
   })
 }
@@ -77,6 +81,8 @@ export interface NewPersonalSignature extends PersonWritten {
   readonly email: string
   /** They declare that they sign for themselves. */
   readonly authority: boolean
+  /** How the form came; left out where nobody floods the letter. */
+  readonly came?: Came
   readonly baseUrl: string
 }
 
@@ -112,6 +118,7 @@ export async function addPersonalSignature(
       }
     },
     email,
+    came: input.came ?? 'calm',
     baseUrl: input.baseUrl,
   })
 }

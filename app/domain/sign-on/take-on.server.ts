@@ -31,28 +31,40 @@ const FREE: readonly SignatureState[] = ['unconfirmed', 'considering', 'withdraw
 
 /**
  * Takes what a contact confirmed on to the signature: the first who signs gives it its words, and
- * the coordinators are told that it waits for them.
+ * the coordinators are told that it waits for them. What is held apart changes no signature before it is let in.
  */
 export async function takeOn(tx: Database, actor: Actor, about: AboutSignature): Promise<void> {
-  const { letter, version, contact } = about
+  const signature = await takeOnQuietly(tx, actor, about)
+  if (signature) await tellCoordinators(tx, actor, { ...about, signature })
+}
+
+/** As `takeOn`, where a coordinator does it, who needs no message. Returns the signature; null where it stays as it was. */
+export async function takeOnQuietly(
+  tx: Database,
+  actor: Actor,
+  about: AboutSignature,
+): Promise<Signature | null> {
+  const { letter, contact } = about
+  if (contact.flood_id !== null) return null
   await answerInvitations(tx, about.signature, contact)
-  if (!FREE.includes(about.signature.state)) return
+  if (!FREE.includes(about.signature.state)) return null
   const taken = {
     ...claimOf(contact),
     ...(about.signature.state === 'withdrawn' ? revived(about) : {}),
     state: 'confirmed',
     considering_until: null,
     confirmed_at: instantOf(actor),
+    flood_id: null,
   } as const
   await updateSignature(tx, about.signature.id, taken)
   const signature = { ...about.signature, ...taken }
-  await tellCoordinators(tx, actor, { letter, version, signature, baseUrl: about.baseUrl })
   await logActivity(tx, actor, {
     coalitionId: letter.coalition_id,
     letterId: letter.id,
     kind: 'signature.confirmed',
     details: { signatureId: signature.id },
   })
+  return signature
 }
 
 /** Notes that an organisation considers it, unless it has signed or says so already. */
@@ -62,6 +74,7 @@ export async function takeOnConsidering(
   about: AboutSignature,
 ): Promise<void> {
   const { letter, signature, contact } = about
+  if (contact.flood_id !== null) return
   await answerInvitations(tx, signature, contact)
   if (signature.state !== 'unconfirmed' && signature.state !== 'withdrawn') return
   await updateSignature(tx, signature.id, {
@@ -70,6 +83,7 @@ export async function takeOnConsidering(
     state: 'considering',
     considering_until: contact.considering_until,
     confirmed_at: null,
+    flood_id: null,
   })
   await logActivity(tx, actor, {
     coalitionId: letter.coalition_id,

@@ -7,8 +7,9 @@ import { signSchema } from '../../domain/sign-on/form.server'
 import { listPage } from '../../domain/sign-on/list-page'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addSignature } from '../../domain/sign-on/sign.server'
-import { takePublicForm, waitHeaders } from '../../http/public-form'
+import { waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
+import { takeSignOnForm } from '../../http/sign-on-form'
 import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
@@ -16,6 +17,7 @@ import { dayIn } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
 import { TextLanguages } from '../../ui/text-languages'
 import { Changes } from './changes'
+import { Checking } from './checking'
 import { Facts } from './facts'
 import { OtherWays } from './other-ways'
 import { Privacy } from './privacy'
@@ -55,23 +57,28 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  return takePublicForm(context, request, {
+  return takeSignOnForm(context, request, {
     slug,
     schema: signSchema,
-    act: ({ authority, ...written }) =>
+    act: ({ authority, ...written }, came) =>
       addSignature(context.db, context.actor, {
         ...written,
         authority: authority === 'on',
+        came,
         slug,
         baseUrl: context.baseUrl,
       }),
     next: `/l/${slug}/check-your-email`,
+    nextWhenHeld: `/l/${slug}/held`,
   })
 }
 
 export default function SignOnPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  if (lastResult && 'check' in lastResult) {
+    return <Checking letter={letter} check={lastResult.check} />
+  }
   const own = { lang: letter.language, dir: letter.direction }
   return (
     <PublicPage

@@ -6,8 +6,9 @@ import { daysToDecide } from '../../domain/sign-on/days-to-decide'
 import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { consideringSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
-import { takePublicForm, waitHeaders } from '../../http/public-form'
+import { waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
+import { takeSignOnForm } from '../../http/sign-on-form'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
@@ -15,6 +16,7 @@ import { Field } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { Checking } from '../l.$slug/checking'
 import { EmailField, NameField, OrganisationField, RoleField } from '../l.$slug/signatory-fields'
 
 export const handle: RouteHandle = { scripts: false }
@@ -38,17 +40,22 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
   const { baseUrl } = context
-  return takePublicForm(context, request, {
+  return takeSignOnForm(context, request, {
     slug,
     schema: consideringSchema,
-    act: (written) => addConsidering(context.db, context.actor, { ...written, slug, baseUrl }),
+    act: (written, came) =>
+      addConsidering(context.db, context.actor, { ...written, came, slug, baseUrl }),
     next: `/l/${slug}/check-your-email`,
+    nextWhenHeld: `/l/${slug}/held`,
   })
 }
 
 export default function ConsideringPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  if (lastResult && 'check' in lastResult) {
+    return <Checking letter={letter} check={lastResult.check} />
+  }
   return (
     <BesideLetter letter={letter} title="We are considering it">
       <Paper>

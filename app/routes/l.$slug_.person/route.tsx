@@ -5,8 +5,9 @@ import { ABOUT_CHANGES, PERSONAL_DECLARATION } from '../../domain/sign-on/declar
 import { signAsPersonSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addPersonalSignature } from '../../domain/sign-on/sign.server'
-import { takePublicForm, waitHeaders } from '../../http/public-form'
+import { waitHeaders } from '../../http/public-form'
 import { refusing } from '../../http/refusals'
+import { takeSignOnForm } from '../../http/sign-on-form'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
@@ -14,6 +15,7 @@ import { Button } from '../../ui/button'
 import { Paper } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { Checking } from '../l.$slug/checking'
 import {
   AuthorityField,
   EmailField,
@@ -45,23 +47,28 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export function action({ context, params, request }: ActionFunctionArgs) {
   const slug = params.slug ?? ''
-  return takePublicForm(context, request, {
+  return takeSignOnForm(context, request, {
     slug,
     schema: signAsPersonSchema,
-    act: (written) =>
+    act: (written, came) =>
       addPersonalSignature(context.db, context.actor, {
         ...written,
         authority: true,
+        came,
         slug,
         baseUrl: context.baseUrl,
       }),
     next: `/l/${slug}/check-your-email`,
+    nextWhenHeld: `/l/${slug}/held`,
   })
 }
 
 export default function SignAsPersonPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  if (lastResult && 'check' in lastResult) {
+    return <Checking letter={letter} check={lastResult.check} />
+  }
   return (
     <BesideLetter letter={letter} title="Sign in a personal capacity">
       <Paper>

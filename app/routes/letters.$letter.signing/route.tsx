@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { closeLetter } from '../../domain/sign-on/closing.server'
+import { burstsOf } from '../../domain/sign-on/held-apart.server'
 import { readInvited } from '../../domain/sign-on/invited-rows.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -13,6 +14,7 @@ import { Page, Row, Sentence } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { useLetter } from '../letters.$letter/use-letter'
 import { Address } from './address'
+import { Bursts } from './bursts'
 import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm, refused } from './decide.server'
 import { type View, viewAddress } from './finding'
@@ -31,6 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...(await showBoard(context.db, person, params.letter ?? '', viewOf(request))),
     invited: await refusing(readInvited(context.db, person, params.letter ?? '')),
     showInvited: invitedFilterOf(searchParams.get('invited')),
+    bursts: await burstsOf(context.db, person, params.letter ?? ''),
     closing: searchParams.has('close'),
     done: searchParams.get('done'),
     baseUrl: context.baseUrl,
@@ -100,6 +103,7 @@ export default function SigningPage() {
   })
   return (
     <Page>
+      <Bursts letter={letter} bursts={board.bursts} />
       <div className={styles.lead}>
         <div>
           <Sentence>
@@ -178,6 +182,10 @@ export default function SigningPage() {
       {done === 'apart' && <Done>They stay two, and are not shown as a duplicate again.</Done>}
       {done === 'invited' && <Done>The invitations are on their way.</Done>}
       {done === 'declined' && <Done>It is declined, and off the list.</Done>}
+      {done === 'burst-let-in' && (
+        <Done>They are let in: who had confirmed waits here, the others have been asked to.</Done>
+      )}
+      {done === 'burst-removed' && <Done>They are removed, with all that they wrote.</Done>}
       {done === 'added' && (
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
       )}
