@@ -188,7 +188,12 @@ export async function insertContactsOnce(
 export async function markContactConfirmed(
   db: Database,
   id: string,
-  change: { state: 'confirmed' | 'considering'; confirmed_at: Instant; delete_on: string },
+  change: {
+    state: 'confirmed' | 'considering'
+    confirmed_at: Instant
+    delete_on: string
+    reminded_at: null
+  },
 ): Promise<boolean> {
   const result = await db
     .updateTable('contacts')

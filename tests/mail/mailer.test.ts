@@ -80,6 +80,25 @@ test('a queued message leaves as text and HTML, from the address that was set, a
   expect(await rowsOf(db)).toMatchObject([{ text: '', html: '', sent_at: NOON.toISOString() }])
 })
 
+test('a message that people may have had enough of says where one click ends them, and no other does', async () => {
+  const db = await openTestStore()
+  const { received, smtpUrl } = await postOffice()
+  const stopLink = 'https://letters.example/reminders/stop/abc'
+  await queueMessage(db, instance(), { ...message, subject: 'reminder' }, { ...about, stopLink })
+  await queueMessage(db, instance(), { ...message, subject: 'receipt' }, about)
+  const mailer = mailing(db, smtpUrl, () => NOON)
+  await vi.waitFor(() => expect(received).toHaveLength(2))
+  await mailer.stop()
+  const reminder = received.find((raw) => raw.includes('Subject: reminder'))
+  // RFC 8058: both, each as it stands here.
+  expect(reminder).toMatch(
+    /^List-Unsubscribe: <https:\/\/letters\.example\/reminders\/stop\/abc>\r?$/m,
+  )
+  expect(reminder).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m)
+  const receipt = received.find((raw) => raw.includes('Subject: receipt'))
+  expect(receipt).not.toContain('List-Unsubscribe')
+})
+
 test('after a 451 a message is tried again later, and sent once', async () => {
   const db = await openTestStore()
   const { received, smtpUrl } = await postOffice([451])

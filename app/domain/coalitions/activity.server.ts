@@ -152,6 +152,10 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
     about.number === '1'
       ? `${who} invited an organisation to sign`
       : `${who} invited ${about.number} organisations to sign`,
+  'sign-invitation.reminded': (who, about) =>
+    about.number === '1'
+      ? `${who} reminded one organisation of a letter to sign`
+      : `${who} reminded ${about.number} organisations of a letter to sign`,
   'sign-invitation.withdrawn': (who) => `${who} took back an invitation to sign`,
   'sign-invitation.declined': () => 'An organisation that was invited said that it will not sign',
   'sign-invitation.reconsidered': () => 'An organisation took back that it will not sign',

@@ -92,6 +92,8 @@ export async function confirmSignature(
       state: found.contact.considering_until === null ? 'confirmed' : 'considering',
       confirmed_at: instantOf(actor),
       delete_on: deletionDay(letter, actor.now),
+      // What they were reminded of is done; of their day they are to be reminded yet.
+      reminded_at: null,
       text_language: languageIn(version, input.text, found.contact.text_language),
     } as const
     if (!(await markContactConfirmed(tx, found.contact.id, change))) return shown(found, actor)

@@ -15,15 +15,12 @@ import {
   invitationText,
   usualWords,
 } from './invitation-words'
+import { readWords } from './invitation-words.server'
 import { type KnownOrganisation, type PlannedRow, planInvitations, toInvite } from './invite-plan'
 import { readInvitees } from './invitee-rows.server'
 import { addInvitation, invitationLink } from './inviting.server'
-import { oneLine } from './names.server'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from './opening.server'
 import { sendInvitationToSign } from './send-invitation.server'
-
-const LONGEST_SUBJECT = 150
-const LONGEST_NOTE = 3000
 
 /** An invitation that somebody sends from their own mailbox. The link is shown this once. */
 export interface InvitationToCopy extends InvitationWords {
@@ -111,21 +108,6 @@ export async function inviteOrganisations(
     })
     return invited
   })
-}
-
-/** The coordinators' own words, checked. Throws `Invalid` on `subject` or `note`. */
-export function readWords(written: InvitationWords): InvitationWords {
-  const subject = oneLine(written.subject)
-  const note = written.note.normalize('NFC').replaceAll('\r\n', '\n').trim()
-  if (subject === '') throw new Invalid('Write a subject.', 'subject')
-  if (subject.length > LONGEST_SUBJECT) {
-    throw new Invalid(`Write at most ${LONGEST_SUBJECT} characters.`, 'subject')
-  }
-  if (note === '') throw new Invalid('Write a few words of your own.', 'note')
-  if (note.length > LONGEST_NOTE) {
-    throw new Invalid(`Write at most ${LONGEST_NOTE.toLocaleString('en-GB')} characters.`, 'note')
-  }
-  return { subject, note }
 }
 
 function requireOpenNow(letter: Parameters<typeof isOpen>[0], actor: Actor): void {

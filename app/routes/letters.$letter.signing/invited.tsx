@@ -1,9 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import type { InvitedRow } from '../../domain/sign-on/invited-rows.server'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { Done } from '../../ui/done'
 import { Field } from '../../ui/field'
 import { languageName } from '../../ui/languages'
+import { Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Tag } from '../../ui/tag'
 import styles from './invited.module.css'
@@ -20,11 +21,13 @@ const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
 
 /** The organisations that were invited and have not signed: who has not answered, and who said no. */
 export function Invited({
+  letterId,
   rows,
   show,
   done,
   open,
 }: {
+  letterId: string
   rows: readonly InvitedRow[]
   show: InvitedFilter
   done: InvitationDone | null
@@ -36,6 +39,13 @@ export function Invited({
     <section className={`${board.board} ${styles.invited}`} aria-labelledby="invited">
       <div className={board.boardHead}>
         <h2 id="invited">Invited</h2>
+        {open && (
+          <Row>
+            <ButtonLink small to={`/letters/${letterId}/signing/remind`}>
+              Remind
+            </ButtonLink>
+          </Row>
+        )}
       </div>
       {done && <WhatWasDone done={done} />}
       <nav aria-label="Filter the invited">

@@ -180,6 +180,7 @@ export default function SigningPage() {
       {done === 'shown' && <Done>The name is shown again.</Done>}
       {done === 'merged' && <Done>They are one organisation now, with the people of both.</Done>}
       {done === 'apart' && <Done>They stay two, and are not shown as a duplicate again.</Done>}
+      {done === 'reminded' && <Done>The reminders are on their way.</Done>}
       {done === 'invited' && <Done>The invitations are on their way.</Done>}
       {done === 'declined' && <Done>It is declined, and off the list.</Done>}
       {done === 'burst-let-in' && (
@@ -202,6 +203,7 @@ export default function SigningPage() {
       />
       {board.invited.length > 0 && (
         <Invited
+          letterId={letter.id}
           rows={board.invited}
           show={board.showInvited}
           done={invitation ?? null}
