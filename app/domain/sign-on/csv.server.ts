@@ -19,6 +19,7 @@ const COLUMNS: readonly (readonly [string, (one: ExportedSignatory) => string | 
   ['Signed on', (one) => one.signedOn],
   ['Named in public', (one) => one.namedInPublic],
   ['Public sentence', (one) => one.sentence],
+  ['Words to the coordinators', (one) => one.words],
 ]
 const CONTACT_COLUMNS: readonly (readonly [string, (one: ExportedContact) => string | null])[] = [
   ['Name', (one) => one.name],

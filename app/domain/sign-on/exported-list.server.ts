@@ -6,6 +6,7 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
+import { type InvitedRow, readInvited } from './invited-rows.server'
 import { KIND_LABELS } from './kinds'
 import { signaturesInOrder } from './ordering.server'
 import { standingIn } from './standing.server'
@@ -26,6 +27,8 @@ export interface ExportedSignatory {
   readonly signedOn: string | null
   readonly namedInPublic: string
   readonly sentence: string | null
+  /** Of who was invited and will not sign: what they said to the coordinators. */
+  readonly words: string | null
   readonly contacts: readonly ExportedContact[]
 }
 
@@ -57,7 +60,7 @@ const hasSigned = (one: Signature): one is Signature & { state: Signed } =>
 
 /**
  * A letter's signatories in the order of its lists, with the versions under which each stands; who
- * only considers it has not signed. For coordinators. Throws `NotFound` or `Forbidden`.
+ * only considers it has not signed; those who were invited and have not signed come after. For coordinators. Throws `NotFound` or `Forbidden`.
  */
 export async function readExportedList(
   db: Database,
@@ -71,7 +74,8 @@ export async function readExportedList(
     if (!Object.hasOwn(STATE, one.state)) continue
     contacts.set(one.signature_id, [...(contacts.get(one.signature_id) ?? []), one])
   }
-  return (await signaturesInOrder(db, letterId)).filter(hasSigned).map((signature) => ({
+  const invited = (await readInvited(db, actor, letterId)).map(asInvited)
+  const signed = (await signaturesInOrder(db, letterId)).filter(hasSigned).map((signature) => ({
     organisation: signature.organisation,
     signedAs: signature.signatory === 'person' ? 'person, in a personal capacity' : 'organisation',
     kind: signature.kind && KIND_LABELS[signature.kind],
@@ -83,8 +87,36 @@ export async function readExportedList(
     signedOn: signature.confirmed_at?.slice(0, 10) ?? null,
     namedInPublic: namedAs(signature),
     sentence: signature.sentence,
+    words: null,
     contacts: (contacts.get(signature.id) ?? []).map(asExported),
   }))
+  return [...signed, ...invited]
+}
+
+/** One who was invited and has not signed: it stands under no text, and its state says so. */
+const asInvited = (row: InvitedRow): ExportedSignatory => ({
+  organisation: row.organisation,
+  signedAs: 'organisation',
+  kind: null,
+  country: null,
+  website: null,
+  number: null,
+  state: row.saidNo ? 'will not sign' : 'invited, no answer',
+  versions: [],
+  signedOn: null,
+  namedInPublic: 'no',
+  sentence: null,
+  words: row.saidNo?.words ?? null,
+  contacts: row.email ? [{ ...NOBODY, name: row.name, email: row.email }] : [],
+})
+
+const NOBODY: ExportedContact = {
+  name: null,
+  role: null,
+  employer: null,
+  email: null,
+  filledBy: null,
+  addedByHand: null,
 }
 
 const asExported = (contact: Contact): ExportedContact => ({

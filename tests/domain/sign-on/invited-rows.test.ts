@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { Forbidden, Invalid } from '../../../app/domain/errors.server'
 import { closeLetter } from '../../../app/domain/sign-on/closing.server'
+import { exportSignatories } from '../../../app/domain/sign-on/csv.server'
 import { enterByAddress } from '../../../app/domain/sign-on/door.server'
+import { readExportedList } from '../../../app/domain/sign-on/exported-list.server'
 import { readInvited } from '../../../app/domain/sign-on/invited-rows.server'
 import { sayNo } from '../../../app/domain/sign-on/say-no.server'
 import {
@@ -33,6 +35,22 @@ test('The board shows who has not answered and who said no, with their words, an
     { organisation: 'Elder Co-op', email: 'iolo@elder.example', saidNo: null },
     { organisation: 'Rowan House', saidNo: { words: 'Not this year.' } },
   ])
+})
+
+test('Who takes the list along has them too, apart from those who stand under a text.', async () => {
+  const { db, coordinator, letterId, address, rowan } = await threeInvited()
+  await signAndConfirm(db, address)
+  await sayNo(db, visitor(), { address: rowan, words: '=Not this year.' })
+  const list = await readExportedList(db, coordinator, letterId)
+  expect(list.map(({ organisation, state, versions }) => [organisation, state, versions])).toEqual([
+    ['Kestrel Trust', 'waiting', []],
+    ['Elder Co-op', 'invited, no answer', []],
+    ['Rowan House', 'will not sign', []],
+  ])
+  const csv = await exportSignatories(db, coordinator, letterId)
+  expect(csv).toMatch(
+    /^"Rowan House",.*"will not sign",.*"'=Not this year\.".*"office@rowan\.example"/m,
+  )
 })
 
 test('To open a link leaves no trace on the board: nobody is watched.', async () => {

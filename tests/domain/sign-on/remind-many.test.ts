@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid } from '../../../app/domain/errors.server'
+import { agreeAgain } from '../../../app/domain/sign-on/agree-again.server'
 import { closeLetter } from '../../../app/domain/sign-on/closing.server'
 import { confirmSignature, readConfirmation } from '../../../app/domain/sign-on/confirm.server'
 import { addConsidering, remindConsidering } from '../../../app/domain/sign-on/considering.server'
@@ -8,9 +9,11 @@ import { readReminders, remindMany } from '../../../app/domain/sign-on/remind-ma
 import { sayNo } from '../../../app/domain/sign-on/say-no.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { readStopping, stopReminders } from '../../../app/domain/sign-on/stopping.server'
+import { proposeTextChange } from '../../../app/domain/sign-on/text-changes.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { days, instance, later, NOON, visitor } from '../../setup/people'
 import { describeOnEveryStore, openTestStore } from '../../setup/store'
+import { fixAnother, toVersion } from './another-text'
 import { invitations, invited } from './invited'
 import {
   BASE,
@@ -110,6 +113,22 @@ test('Who was reminded to confirm that they consider it is still reminded on the
   const token = await tokenFor(db, email, 'confirm')
   await confirmSignature(db, visitor(days(4)), { token, version: 1, baseUrl: BASE })
   expect(await remindConsidering(db, instance(days(11)), { baseUrl: BASE })).toBe(1)
+})
+
+test('Who stands under a text that was changed in its meaning since is reminded to confirm the new one, until they do.', async () => {
+  const db = await openTestStore()
+  const letter = await openLetter(db)
+  await signAndConfirm(db, letter.slug)
+  const number = await fixAnother(db, letter, 'The limes are older than the lane by far.', days(1))
+  const change = toVersion(letter, number, 'changes the meaning')
+  await proposeTextChange(db, later(letter.coordinator, days(1)), change)
+  expect(await remind(db, letter, days(3))).toBe(0)
+  expect(await remind(db, letter, days(4))).toBe(1)
+  const sent = await messagesTo(db, 'samuel@kestrel-trust.example')
+  const reminder = sent.find((one) => one.subject.startsWith('A reminder'))
+  const token = /\/signature\/([a-z0-9]+)\/text/.exec(reminder?.text ?? '')?.[1] ?? ''
+  await agreeAgain(db, visitor(days(5)), { token, version: number })
+  expect(await remind(db, letter, days(8))).toBe(0)
 })
 
 describe('an end to reminders', () => {
