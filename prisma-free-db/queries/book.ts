@@ -218,6 +218,20 @@ export async function moveBookLinks(db: Database, id: string, linksEnd: Instant)
     .execute()
 }
 
+/** What the person of an entry signed last, and lets be public of it; undefined where they have taken all of it back. */
+export function lastSignedByEntry(db: Database, id: string) {
+  return db
+    .selectFrom('contacts')
+    .select(['confirmed_at', 'naming'])
+    .where('book_entry_id', '=', id)
+    .where('state', 'not in', NOT_SIGNED)
+    .where('confirmed_at', 'is not', null)
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 // They left, or never came.
 const NOT_SIGNED: readonly ContactState[] = ['unconfirmed', 'considering', 'withdrawn']
 

@@ -44,7 +44,8 @@ export class PlainVisitor {
    */
   async send(page: Arrived, button: string, fields: Record<string, string> = {}): Promise<Arrived> {
     const form = formWith(parseDocument(page.text), button)
-    const body = new URLSearchParams()
+    const mayHoldFiles = getAttributeValue(form.tag, 'enctype') === 'multipart/form-data'
+    const body = mayHoldFiles ? new FormData() : new URLSearchParams()
     const known = new Set<string>()
     for (const field of form.fields) {
       const name = getAttributeValue(field, 'name')

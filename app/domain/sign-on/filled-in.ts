@@ -1,6 +1,9 @@
+import type { PublicNaming } from '../../../prisma-free-db/tables'
+
 /**
  * What stands in the form to sign before anybody has written in it: by its fields, as text. What
- * nobody knows is absent; consent and the declaration are never among it.
+ * nobody knows is absent; the declaration is never among it, and what may be public only as they
+ * themselves chose it the last time.
  */
 export interface FilledIn {
   readonly organisation: string
@@ -11,6 +14,7 @@ export interface FilledIn {
   readonly role?: string | undefined
   readonly name?: string | undefined
   readonly email?: string | undefined
+  readonly naming?: PublicNaming | undefined
 }
 
 /** What an invitation knows of who signs. */

@@ -3,8 +3,8 @@ import { coordinatorsOf } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import type { ChangeKind } from '../../../prisma-free-db/tables'
 import type { Actor } from '../actor.server'
+import { type FilledForm, filledFormFor } from './book/filled-form.server'
 import { enterByAddress } from './door.server'
-import { type FilledIn, filledInFrom } from './filled-in'
 import { mayBeFound, namesFor } from './launch'
 import { factsOf, type LetterFacts } from './letter-facts.server'
 import { listFor, type PublicList } from './naming.server'
@@ -30,7 +30,7 @@ export interface PublicLetter extends LetterFacts, PublicList {
   /** By which it is passed on: without the invitation of one organisation, where it opens without. */
   readonly passedOn: string
   /** Of the organisation by whose invitation they came; null where they came by none. */
-  readonly invitation: { readonly filledIn: FilledIn; readonly saidNo: boolean } | null
+  readonly invitation: (FilledForm & { readonly saidNo: boolean }) | null
   /** How many people see what a contact writes. */
   readonly coordinators: number
   readonly open: boolean
@@ -72,7 +72,7 @@ export async function openLetterBySlug(
     slug: address,
     passedOn: entered.invitation && letter.listing !== 'invited' ? letter.slug : address,
     invitation: entered.invitation && {
-      filledIn: filledInFrom(entered.invitation),
+      ...(await filledFormFor(db, actor, { letter, invitation: entered.invitation })),
       saidNo: entered.invitation.declined_at !== null,
     },
     coordinators: (await coordinatorsOf(db, letter.coalition_id)).length,

@@ -30,6 +30,8 @@ export function ChangeEntryForm({
     lastResult: lastResult ?? null,
     defaultValue: Object.fromEntries(WRITTEN.map((name) => [name, String(entry[name] ?? '')])),
   })
+  // Conform has a field for every name: without `sentence` it asks for none.
+  const { organisation, kind, country, website, number } = fields
   return (
     <Form method="post" noValidate>
       <Wrongs
@@ -38,7 +40,7 @@ export function ChangeEntryForm({
           ...Object.fromEntries(WRITTEN.map((name) => [name, fields[name].errors])),
         }}
       />
-      <OrganisationFields fields={fields} />
+      <OrganisationFields fields={{ organisation, kind, country, website, number }} />
       <NameField name={fields.name} />
       <RoleField role={fields.role} />
       <Field

@@ -13,7 +13,7 @@ export function LeaveForm() {
           come back with the next letter that you sign.
         </p>
         <Button kind="harm" name="intent" value="leave">
-          Leave the book and delete this entry
+          Leave and delete the entry
         </Button>
       </Form>
     </Paper>

@@ -159,6 +159,7 @@ export default function SignOnPage() {
               stamp={letter.stamp}
               terms={letter.terms}
               filledIn={letter.invitation?.filledIn}
+              fromBook={letter.invitation?.fromBook}
               foot={
                 <OtherWays
                   slug={letter.slug}

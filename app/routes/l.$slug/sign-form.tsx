@@ -1,10 +1,12 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import type { FilledForm } from '../../domain/sign-on/book/filled-form.server'
 import { ABOUT_CHANGES } from '../../domain/sign-on/declaration'
 import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { Button } from '../../ui/button'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { AsBefore } from './as-before'
 import {
   AuthorityField,
   BookField,
@@ -48,6 +50,7 @@ export function SignForm({
   terms,
   known,
   filledIn,
+  fromBook,
   foot,
 }: {
   /** The answer comes back at the form, where what is wrong is listed. */
@@ -64,6 +67,8 @@ export function SignForm({
   known?: Partial<SignFields>
   /** What the coordinators know of who was invited. All of it can be changed. */
   filledIn?: FilledIn | undefined
+  /** Where all of that is what they themselves let the organisation book keep. */
+  fromBook?: FilledForm['fromBook'] | undefined
   foot?: ReactNode
 }) {
   const [form, fields] = useForm<SignFields>({
@@ -71,6 +76,18 @@ export function SignForm({
     lastResult: lastResult ?? null,
     defaultValue: known ?? filledIn,
   })
+  const asked = (
+    <>
+      <h3>Your organisation</h3>
+      <OrganisationFields fields={fields} />
+
+      <h3>You</h3>
+      <RoleField role={fields.role} />
+      {!known && <EmailField email={fields.email} />}
+      <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
+      <NamingFields naming={fields.naming} allowsUnnamed={terms.allowsUnnamed} />
+    </>
+  )
   return (
     <form
       className={`${styles.sheet} ${styles.how}`}
@@ -88,7 +105,7 @@ export function SignForm({
         The organisation signs; you do it on its behalf. You can change the signature or leave until
         the letter is sent, by a link that we email to you.
       </p>
-      {filledIn && (
+      {filledIn && !fromBook && (
         <p className={styles.agreed}>
           You were invited to sign for <bdi>{filledIn.organisation}</bdi>. The coordinators filled
           in what they know; change what is not right.
@@ -115,15 +132,18 @@ export function SignForm({
         />
       </div>
 
-      <h3>Your organisation</h3>
-      <OrganisationFields fields={fields} />
-
-      <h3>You</h3>
-      <RoleField role={fields.role} />
-      {!known && <EmailField email={fields.email} />}
-      <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
-      <NamingFields naming={fields.naming} allowsUnnamed={terms.allowsUnnamed} />
-      <BookField forBook={fields.forBook} />
+      {filledIn && fromBook ? (
+        <AsBefore
+          filledIn={filledIn}
+          lastSigned={fromBook.lastSigned}
+          open={lastResult !== undefined || !filledIn.naming}
+        >
+          {asked}
+        </AsBefore>
+      ) : (
+        asked
+      )}
+      <BookField forBook={fields.forBook} isIn={Boolean(fromBook)} />
 
       <h3>Your signature</h3>
       <p className={styles.agreed}>{ABOUT_CHANGES}</p>

@@ -261,7 +261,14 @@ export function EmployerField({ employer }: { employer: Text }) {
 }
 
 /** Whether the organisation book may keep what they write beyond the letter. Nobody is in it unasked. */
-export function BookField({ forBook }: { forBook: Text }) {
+export function BookField({
+  forBook,
+  isIn = false,
+}: {
+  forBook: Text
+  /** They are in it already, and what stands in the form is from there. */
+  isIn?: boolean
+}) {
   return (
     <ChoiceGroup legend="For the next letter">
       <Choice
@@ -269,7 +276,11 @@ export function BookField({ forBook }: { forBook: Text }) {
         id="forBook"
         name="forBook"
         value="on"
-        label="Keep us in the organisation book, so that the next letter opens filled in"
+        label={
+          isIn
+            ? 'Keep our entry in the organisation book for a year from now, as it stands here'
+            : 'Keep us in the organisation book, so that the next letter opens filled in'
+        }
         hint="It keeps what you write here of your organisation and of you, and which letters you signed. Only the coordinators of this coalition see it. Once a year we ask whether it may stay; without an answer it goes. You can leave with one click, by a link that we email to you."
         defaultChecked={forBook.initialValue === 'on'}
       />

@@ -45,7 +45,8 @@ export async function inviteByForm(
   letterId: string,
   form: FormData,
 ): Promise<Next> {
-  const pasted = textOf(form, 'list') ?? ''
+  // Of the book, each who is ticked is a line.
+  const pasted = form.getAll('list').join('\n')
   let list = pasted
   try {
     list = await listOf(form, pasted)

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { notAskedYet } from '../../domain/sign-on/book/coordinators.server'
 import { readInviting } from '../../domain/sign-on/invite-many.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -15,6 +16,7 @@ import { Page, PageHead } from '../../ui/page'
 import { readUpload } from '../c.$coalition.letters.new/upload.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { inviteByForm, type Next } from './act.server'
+import { FromBook } from './from-book'
 import { ListForm } from './list-form'
 import { Preview } from './preview'
 import { Texts } from './texts'
@@ -23,7 +25,8 @@ export const meta: MetaFunction = () => [{ title: 'Invite organisations · Under
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  return refusing(readInviting(context.db, person, params.letter ?? ''))
+  const open = await refusing(readInviting(context.db, person, params.letter ?? ''))
+  return open && { ...open, book: await notAskedYet(context.db, person, params.letter ?? '') }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -68,6 +71,7 @@ export default function InvitePage() {
         lead="Each gets a link of its own, which opens the letter with the form filled in. You see what becomes of every line before anything is sent."
       />
       {next?.step === 'preview' && <Preview preview={next} words={open.words} />}
+      {next?.step !== 'preview' && <FromBook organisations={open.book} />}
       <ListForm
         title={next?.step === 'preview' ? 'Change the list' : 'Whom to invite'}
         list={next && 'list' in next ? next.list : ''}

@@ -151,6 +151,19 @@ export default function YouPage() {
                 </small>
               </li>
             ))}
+            {kept.books.map((book) => (
+              <li key={book.organisation + book.since}>
+                <span>
+                  The organisation book of <bdi>{book.coalition ?? 'a few people'}</bdi>
+                </span>
+                <small>
+                  for <bdi>{book.organisation}</bdi>, until <Day at={book.until} />.{' '}
+                  <Link to="/book" reloadDocument>
+                    Get the link to change it or leave
+                  </Link>
+                </small>
+              </li>
+            ))}
           </ul>
           <Row>
             <ButtonLink to="/you/kept" reloadDocument download>

@@ -113,6 +113,7 @@ test('The form comes filled in with what the coordinators know, only to whoever 
   const address = await invited(db, letter, { name: undefined })
   expect((await openLetterBySlug(db, visitor(), address)).invitation).toEqual({
     filledIn: { organisation: 'Kestrel Trust', email: 'samuel@kestrel-trust.example' },
+    fromBook: null,
     saidNo: false,
   })
   expect((await openLetterBySlug(db, visitor(), letter.slug)).invitation).toBeNull()

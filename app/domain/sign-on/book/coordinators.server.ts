@@ -11,6 +11,7 @@ import type { Actor } from '../../actor.server'
 import { requireCoalition } from '../../coalitions/access.server'
 import { mayActAs } from '../../coalitions/roles.server'
 import { NotFound } from '../../errors.server'
+import { requireLetter } from '../../letters/access.server'
 import { dayOf, isOpen } from '../opening.server'
 import { type BookOrganisation, organisationsOf } from './organisations.server'
 import { pastLetters } from './past.server'
@@ -60,6 +61,20 @@ export async function readBook(
     throw new NotFound()
   }
   return { coalition: coalition.name, organisations: shown, total: all.length, letters }
+}
+
+/**
+ * Whom of the organisation book a letter has not been put to. For coordinators. Throws `NotFound` or
+ * `Forbidden`.
+ */
+export async function notAskedYet(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<BookOrganisation[]> {
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
+  const entries = await bookEntriesNotAsked(db, letter, dayOf(actor.now))
+  return organisationsOf(entries, await pastLetters(db, { coalitionId: letter.coalition_id }))
 }
 
 /**

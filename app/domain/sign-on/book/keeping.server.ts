@@ -9,6 +9,7 @@ import {
 import { updateContact } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
+import { languageIn } from '../../letters/version-texts'
 import { startOfDay } from '../links.server'
 import { organisationKey } from '../names.server'
 import type { AboutSignature } from '../take-on.server'
@@ -46,7 +47,7 @@ export async function takeIntoBook(
       number: contact.number,
       name: contact.name ?? '',
       role: contact.role ?? '',
-      language: version.language,
+      language: languageIn(version, contact.text_language),
       ...consent,
     }
     const created_at = instantOf(actor)
