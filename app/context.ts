@@ -2,6 +2,7 @@ import type { Database } from '../prisma-free-db/open'
 import type { Account, Actor } from './domain/actor.server'
 import type { ExportFormat, ExportInput } from './domain/export/input.server'
 import type { ImportedLetter } from './domain/letters/word.server'
+import type { Reading } from './words/reading'
 
 /** What `server/` hands to every loader and action. A type only: nothing here runs. */
 export interface AppContext {
@@ -20,6 +21,8 @@ export interface AppContext {
   readonly letBeFound: () => void
   /** Holds back what a program sends by the public forms in place of people. */
   readonly screen: Screen
+  /** In which language somebody without an account reads. */
+  readonly reading: Reading
   /** What scripts of this response carry, for the content security policy. */
   readonly nonce: string
 }

@@ -4,6 +4,8 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './http/nonce'
+import { isPublicPage } from './http/public-page'
+import { ReadingContext } from './words/page-words'
 
 const PATIENCE_MS = 10_000
 
@@ -13,18 +15,24 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, reading }: AppLoadContext,
 ): Promise<Response> {
+  if (isPublicPage(remixContext)) {
+    headers.append('Vary', 'Accept-Language')
+    headers.set('Content-Language', reading.words.language)
+  }
   return new Promise((resolve, reject) => {
     let currentStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer
-          context={remixContext}
-          url={request.url}
-          abortDelay={PATIENCE_MS}
-          nonce={nonce}
-        />
+        <ReadingContext.Provider value={reading}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={PATIENCE_MS}
+            nonce={nonce}
+          />
+        </ReadingContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -10,13 +10,16 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { ForgetLetters } from './editor/forget-letters'
 import { useNonce } from './http/nonce'
 import './ui/tokens.css'
 import './ui/base.css'
 import fonts from './ui/fonts.css?url'
+import { PublicTrouble } from './ui/public-trouble'
+import { SpeechContext, speechIn } from './ui/speech'
 import { Trouble } from './ui/trouble'
+import { ReadingContext } from './words/page-words'
 
 export const meta: MetaFunction = () => [{ title: 'Undersigned' }]
 
@@ -27,11 +30,10 @@ export interface RouteHandle {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const scripted = useMatches().every(
-    (match) => (match.handle as RouteHandle | undefined)?.scripts !== false,
-  )
+  const words = usePublicWords()
+  const scripted = words === null
   return (
-    <html lang="en" dir="ltr">
+    <html lang={words?.language ?? 'en'} dir={words?.direction ?? 'ltr'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,9 +44,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip" href="#main">
-          Skip to the content
+          {words?.t('page.skip') ?? 'Skip to the content'}
         </a>
-        {children}
+        {words ? (
+          <SpeechContext.Provider value={speechIn(words)}>{children}</SpeechContext.Provider>
+        ) : (
+          children
+        )}
         {scripted && (
           <>
             <ScrollRestoration {...nonce} />
@@ -56,6 +62,15 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** What a page is drawn with that sends no scripts; null for one of accounts, which is in English. */
+function usePublicWords() {
+  const reading = useContext(ReadingContext)
+  const isPublic = useMatches().some(
+    (match) => (match.handle as RouteHandle | undefined)?.scripts === false,
+  )
+  return isPublic && reading ? reading.words : null
+}
+
 export default function App() {
   return <Outlet />
 }
@@ -63,6 +78,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname } = useLocation()
+  const words = usePublicWords()
+  if (words) return <PublicTrouble error={error} />
   if (isOffline()) return <NotConnected letter={/^\/letters\/[^/]+/.exec(pathname)?.[0]} />
   if (isRouteErrorResponse(error)) {
     const text = typeof error.data === 'string' ? error.data : ''

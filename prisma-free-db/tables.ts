@@ -564,6 +564,8 @@ export interface ContactsTable {
   email: string | null
   /** Of a person in a personal capacity: where they work, as a description. */
   employer: string | null
+  /** In which they read the form, and are written to: one of ours, `cy`. Null of who came before there were several. */
+  language: string | null
   /** Who filled the form in, where that was somebody else. */
   filled_by: string | null
   /** An address of the organisation that gets a copy of the receipt. */

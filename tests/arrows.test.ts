@@ -43,13 +43,22 @@ const within = (path: string, ...folders: string[]) =>
 
 const isPackage = (name: string, ...packages: string[]) => within(name, ...packages)
 
-test.each(['prisma-free-db', 'app/document', 'app/ui'])('%s imports nothing of ours', (folder) => {
-  expect(offending(`${folder}/`, ({ to, ours }) => !ours || within(to, folder))).toEqual([])
+test.each(['prisma-free-db', 'app/document', 'app/words'])(
+  '%s imports nothing of ours',
+  (folder) => {
+    expect(offending(`${folder}/`, ({ to, ours }) => !ours || within(to, folder))).toEqual([])
+  },
+)
+
+test('what is drawn imports the words, and nothing else of ours', () => {
+  expect(
+    offending('app/ui/', ({ to, ours }) => !ours || within(to, 'app/ui', 'app/words')),
+  ).toEqual([])
 })
 
-test('the domain imports the store, the document and itself', () => {
+test('the domain imports the store, the document, the words and itself', () => {
   const allowed = ({ to, ours }: Import) =>
-    !ours || within(to, 'app/domain', 'app/document', 'prisma-free-db')
+    !ours || within(to, 'app/domain', 'app/document', 'app/words', 'prisma-free-db')
   expect(offending('app/domain/', allowed)).toEqual([])
 })
 

@@ -1,11 +1,26 @@
-/** A rule said no. The message is a sentence for the person who asked. */
-export abstract class Refused extends Error {}
+import type { Saying, Words } from '../words/words'
+import { wordsIn } from '../words/words.server'
+
+/**
+ * A rule said no. The message is a sentence for the person who asked: in English, and in the language of whoever has no
+ * account where it is given as something to be said in any.
+ */
+export abstract class Refused extends Error {
+  constructor(private readonly sentence: string | Saying) {
+    super(typeof sentence === 'string' ? sentence : sentence(wordsIn('en')))
+  }
+
+  /** The sentence in these words; one that only people with accounts meet stays in English. */
+  in(words: Words): string {
+    return typeof this.sentence === 'string' ? this.sentence : this.sentence(words)
+  }
+}
 
 /** It does not exist, or not for this person; nobody learns which. */
 export class NotFound extends Refused {
   override name = 'NotFound'
-  constructor(message = 'There is nothing here, or nothing that you may see.') {
-    super(message)
+  constructor(sentence: string | Saying = ({ t }) => t('refusals.nothing')) {
+    super(sentence)
   }
 }
 
@@ -18,9 +33,9 @@ export class Forbidden extends Refused {
 export class Invalid extends Refused {
   override name = 'Invalid'
   constructor(
-    message: string,
+    sentence: string | Saying,
     readonly field?: string,
   ) {
-    super(message)
+    super(sentence)
   }
 }

@@ -3,7 +3,14 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AppContext } from '../context'
 import type { Came } from '../domain/sign-on/screening'
-import { actOn, type PublicForm, readPublicForm, textOf, waitOrNull } from './public-form'
+import {
+  actOn,
+  type PublicForm,
+  readPublicForm,
+  textOf,
+  type Written,
+  waitOrNull,
+} from './public-form'
 
 /** What the page needs that has the browser do some work before a form is taken: see `Checking`. */
 export interface Check {
@@ -21,7 +28,7 @@ export async function takeSignOnForm<Schema extends z.ZodType<{ email: string }>
   context: AppContext,
   request: Request,
   form: PublicForm<Schema> & {
-    act: (written: z.output<Schema>, came: Came) => Promise<unknown>
+    act: (written: Written<Schema>, came: Came) => Promise<unknown>
     /** Where it leads who is held. */
     nextWhenHeld: string
   },

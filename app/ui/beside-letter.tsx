@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../words/page-words'
 import { PublicPage } from './public-page'
 
 /** A page for everybody that belongs to a letter: under its title, which leads back to it. */
@@ -18,6 +19,7 @@ export function BesideLetter({
   title: string
   children: ReactNode
 }) {
+  const { to } = useWords()
   return (
     <PublicPage
       coalition={letter.coalition}
@@ -25,7 +27,7 @@ export function BesideLetter({
       {...(letter.banner && { banner: letter.banner })}
     >
       <p className="hush">
-        <a href={`/l/${letter.slug}`}>
+        <a href={to(`/l/${letter.slug}`)}>
           <bdi lang={letter.language}>{letter.title}</bdi>
         </a>
       </p>

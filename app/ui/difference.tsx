@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './difference.module.css'
+import { useSpeech } from './speech'
 
 interface Shown {
   /** Of the newer text, BCP 47. */
@@ -23,9 +24,7 @@ export function Difference(shown: Shown) {
 export function DifferenceKey({ children }: { children?: ReactNode }) {
   return (
     <p className={styles.key}>
-      <span>
-        <ins>Underlined</ins> is new, <del>struck through</del> is gone.
-      </span>
+      <span>{useSpeech().differenceKey}</span>
       {children}
     </p>
   )

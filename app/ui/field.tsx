@@ -5,6 +5,7 @@ import type {
   TextareaHTMLAttributes,
 } from 'react'
 import styles from './field.module.css'
+import { useSpeech } from './speech'
 
 interface Frame {
   id: string
@@ -127,12 +128,13 @@ export function ChoiceGroup({
 }
 
 function Framed({ id, label, hint, errors, optional, children }: Frame & { children: ReactNode }) {
+  const speech = useSpeech()
   const wrong = errors && errors.length > 0
   return (
     <div className={wrong ? `${styles.field} ${styles.wrong}` : styles.field}>
       <label htmlFor={id}>
         {label}
-        {optional && <span className={styles.optional}> (optional)</span>}
+        {optional && <span className={styles.optional}> {speech.optional}</span>}
       </label>
       {hint && (
         <span className={styles.hint} id={`${id}-hint`}>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../words/page-words'
+import { LanguageLinks } from './language-links'
 import styles from './public-page.module.css'
 
 /** A page for everybody: without scripts, with the fonts of the reader's own machine. */
@@ -21,16 +23,18 @@ export function PublicPage({
   foot?: ReactNode
   children: ReactNode
 }) {
+  const { t } = useWords()
   return (
     <>
-      {(coalition || sample) && (
-        <header className={styles.top}>
+      <header className={styles.top}>
+        {coalition && (
           <b>
             <bdi>{coalition}</bdi>
           </b>
-          {sample && <span className="hush">A sample: nothing in it is real</span>}
-        </header>
-      )}
+        )}
+        {sample && <span className="hush">{t('page.sample')}</span>}
+        <LanguageLinks />
+      </header>
       <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
         {banner && (
           <p className={styles.banner} dir="auto">

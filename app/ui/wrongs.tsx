@@ -1,3 +1,4 @@
+import { useSpeech } from './speech'
 import styles from './wrongs.module.css'
 
 /**
@@ -9,17 +10,14 @@ export function Wrongs({
 }: {
   errors: Record<string, readonly string[] | null | undefined>
 }) {
+  const speech = useSpeech()
   const lines = Object.entries(errors).flatMap(([id, messages]) =>
     (messages ?? []).map((message) => ({ id, message })),
   )
   if (lines.length === 0) return null
   return (
     <div className={styles.wrongs} role="alert">
-      <h2>
-        {lines.length === 1
-          ? 'One thing is not right yet'
-          : `${lines.length} things are not right yet`}
-      </h2>
+      <h2>{speech.wrongs(lines.length)}</h2>
       <ul className="plain">
         {lines.map(({ id, message }) => (
           <li key={id + message}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>

@@ -22,6 +22,7 @@ import { declineAndGrace } from './0021-decline-and-grace'
 import { signaturesByState } from './0022-signatures-by-state'
 import { signInvitations } from './0023-sign-invitations'
 import { book } from './0024-book'
+import { contactLanguage } from './0025-contact-language'
 import { translations } from './0026-translations'
 import { floods } from './0027-floods'
 import { copiesByAddress } from './0028-copies-by-address'
@@ -53,6 +54,7 @@ export const steps: Record<string, Step> = {
   '0022-signatures-by-state': signaturesByState,
   '0023-sign-invitations': signInvitations,
   '0024-book': book,
+  '0025-contact-language': contactLanguage,
   '0026-translations': translations,
   '0027-floods': floods,
   '0028-copies-by-address': copiesByAddress,

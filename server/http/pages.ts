@@ -1,6 +1,7 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { AppContext } from '../../app/context'
+import { readingOf } from '../../app/words/reading.server'
 import type { Database } from '../../prisma-free-db/open'
 import type { Screens } from '../screen/screen'
 import { sectionsOf } from './sections'
@@ -43,6 +44,10 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
         letBeFound: () => response.removeHeader('X-Robots-Tag'),
         // Express has it from the connection, or from as many proxies as the operator trusts.
         screen: parts.screens.for(request.ip ?? ''),
+        reading: readingOf({
+          chosen: new URL(request.url, parts.baseUrl).searchParams.get('lang'),
+          accepts: request.get('Accept-Language') ?? '',
+        }),
         nonce: response.locals.nonce,
       }),
     })

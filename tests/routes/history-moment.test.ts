@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AppContext } from '../../app/context'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { loader } from '../../app/routes/letters.$letter.history.$moment/route'
+import { readingOf } from '../../app/words/reading.server'
 import { coalition } from '../domain/letters/coalition'
 import { openTestStore } from '../setup/store'
 
@@ -27,6 +28,7 @@ test('An earlier text names its recipients in the language of the letter.', asyn
       setWork: async () => '',
       takeWork: async () => false,
     },
+    reading: readingOf({ chosen: null, accepts: '' }),
     nonce: '',
   }
   const letterId = await createLetter(db, editor, {

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../words/words.server'
 import { boardPack } from '../sign-on/board-pack'
 import type { Preview } from '../sign-on/preview.server'
 import type { ExportInput } from './input.server'
@@ -18,6 +19,6 @@ export function packInput({ text, ...letter }: Preview): ExportInput {
       languages: letter.languages,
     },
     coalition: letter.coalition,
-    pack: boardPack(letter),
+    pack: boardPack(letter, wordsIn('en')),
   }
 }

@@ -1,5 +1,5 @@
+import type { Words } from '../../words/words'
 import { lastMoment } from '../letters/last-moment'
-import { ABOUT_CHANGES } from './declaration'
 import type { Preview } from './preview.server'
 
 /** What trustees need on paper before they decide, on one page; the letter follows it. */
@@ -18,7 +18,7 @@ export interface BoardPack {
 }
 
 /** The page for trustees about a letter: who asks, what signing means, how to leave, and a note to fill in. */
-export const boardPack = (letter: Omit<Preview, 'text'>): BoardPack => ({
+export const boardPack = (letter: Omit<Preview, 'text'>, { t }: Words): BoardPack => ({
   heading: 'For the board',
   sections: [
     { heading: 'Who asks', lines: whoAsks(letter) },
@@ -27,7 +27,7 @@ export const boardPack = (letter: Omit<Preview, 'text'>): BoardPack => ({
       lines: [
         'The organisation signs, not the person who does it for it. Its name stands under the letter: in public if you allow it, and in any case for whoever the letter is sent to. Letters to public bodies can be released under freedom of information.',
         `Whoever signs declares: “${letter.declaration}”`,
-        ABOUT_CHANGES,
+        t('form.aboutChanges'),
         `Signing here makes no member and costs nothing. Contact data is deleted ${letter.keptForDays} days after signing closes.`,
       ],
     },

@@ -64,9 +64,7 @@ async function change(
       throw new NotFound()
     }
     if (!mayStillCome(found.letter)) {
-      throw new Invalid(
-        'The letter has been sent as you signed it. You can hide the name or leave; the rest stays as it was sent.',
-      )
+      throw new Invalid(({ t }) => t('refusals.sent'))
     }
     if (claim.naming !== found.signature.naming) {
       requireAllowed(await termsFor(tx, found.letter.id), claim.naming)

@@ -44,7 +44,7 @@ export interface Claim {
 export const organisationClaim = (written: OrganisationWritten): Claim => ({
   organisation: organisationName(written.organisation),
   kind: requiredKind(written.kind),
-  country: required(written.country, 'country', 'Write the country or region.'),
+  country: required(written.country, 'country', ({ t }) => t('refusals.country')),
   website: websiteAddress(written.website),
   number: optionalLine(written.number, 'number'),
   sentence: publicSentence(written.sentence),
@@ -53,7 +53,7 @@ export const organisationClaim = (written: OrganisationWritten): Claim => ({
 
 /** Reads what a person wrote about themselves, likewise. */
 export const personClaim = (written: PersonWritten): Claim => ({
-  organisation: required(written.name, 'name', 'Write your full name.'),
+  organisation: required(written.name, 'name', ({ t }) => t('refusals.name')),
   kind: null,
   country: null,
   website: null,
@@ -86,7 +86,7 @@ export const NO_CLAIM = {
 
 export function requiredKind(text: string): OrganisationKind {
   const kind = kindOf(text)
-  if (!kind) throw new Invalid('Choose what sort of organisation it is.', 'kind')
+  if (!kind) throw new Invalid(({ t }) => t('refusals.kind'), 'kind')
   return kind
 }
 
@@ -99,7 +99,7 @@ export function optionalLine(text: string | null, field: string): string | null 
 export function publicSentence(text: string | null): string | null {
   const sentence = oneLine(text ?? '')
   if (sentence.length > LONGEST_SENTENCE) {
-    throw new Invalid(`Write at most ${LONGEST_SENTENCE} characters here.`, 'sentence')
+    throw new Invalid(({ t }) => t('refusals.tooLong', { most: LONGEST_SENTENCE }), 'sentence')
   }
   return sentence === '' ? null : sentence
 }

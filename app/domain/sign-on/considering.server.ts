@@ -8,12 +8,15 @@ import {
   updateContact,
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
+import type { Language } from '../../words/languages'
+import { wordsIn } from '../../words/words.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden, Invalid, NotFound } from '../errors.server'
 import { recordAgreement } from './agreements.server'
 import { takeIntoBook } from './book/keeping.server'
 import { NO_CLAIM, type OrganisationWritten, organisationClaim } from './claim.server'
 import { daysToDecide } from './days-to-decide'
+import { declarationIn } from './declaration'
 import { enter, requireOpen } from './enter.server'
 import { holdManaged } from './manage.server'
 import { emailAddress, organisationKey, organisationName, required } from './names.server'
@@ -35,6 +38,8 @@ export interface NewConsidering {
   readonly until: string
   /** How the form came; left out where nobody floods the letter. */
   readonly came?: Came
+  /** In which they read the form, and are written to. */
+  readonly language: Language
   readonly baseUrl: string
 }
 
@@ -48,8 +53,8 @@ export async function addConsidering(
   input: NewConsidering,
 ): Promise<void> {
   const organisation = organisationName(input.organisation)
-  const name = required(input.name, 'name', 'Write your full name.')
-  const role = required(input.role, 'role', 'Write your role in the organisation.')
+  const name = required(input.name, 'name', ({ t }) => t('refusals.name'))
+  const role = required(input.role, 'role', ({ t }) => t('refusals.role'))
   const email = emailAddress(input.email)
   await enter(db, actor, {
     slug: input.slug,
@@ -62,6 +67,7 @@ export async function addConsidering(
       employer: null,
       filled_by: null,
       copy_to: null,
+      language: input.language,
       considering_until: readDay(input.until, letter, actor),
       authority_declared_at: '',
       asked_for_book: 0,
@@ -111,6 +117,7 @@ export async function signAfterAll(
       | 'copyTo'
       | 'authority'
       | 'forBook'
+      | 'language'
       | 'baseUrl'
     > & {
       readonly token: string
@@ -130,7 +137,8 @@ export async function signAfterAll(
       ...claim,
       ...person,
       ...textRead(input.text),
-      ...declared(actor, terms.declaration),
+      language: input.language,
+      ...declared(actor, declarationIn(terms.declaration, wordsIn(input.language))),
       ...asked(input),
       version_id: open.version.id,
       considering_until: null,
@@ -179,14 +187,11 @@ export async function remindConsidering(
 function readDay(text: string, letter: Parameters<typeof daysToDecide>[0], actor: Actor): string {
   const { first, last } = daysToDecide(letter, actor.now)
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new Invalid('Choose the day on which you decide.', 'until')
+    throw new Invalid(({ t }) => t('refusals.until'), 'until')
   }
-  if (text < first) throw new Invalid('Choose a day that is still to come.', 'until')
+  if (text < first) throw new Invalid(({ t }) => t('refusals.untilPast'), 'until')
   if (last !== undefined && text > last) {
-    throw new Invalid(
-      'Choose a day before signing closes: after it you can no longer sign.',
-      'until',
-    )
+    throw new Invalid(({ t }) => t('refusals.untilLate'), 'until')
   }
   return text
 }

@@ -18,16 +18,15 @@ export interface Form
   readonly contactUnder: (open: PublicLetterRows, terms: FormTerms) => EnteredContact
 }
 
-const TEXT_HAS_CHANGED =
-  'The text of the letter changed while you had this page open. Read it as it is now, then sign. Nothing that you wrote is lost.'
-
 /**
  * Makes sure that a letter may be signed now; `version` is the number of the text that they had
  * before them. Throws `Invalid` once it is closed or says something else.
  */
 export function requireOpen(actor: Actor, found: PublicLetterRows, version?: number): void {
-  if (!isOpen(found.letter, actor.now)) throw new Invalid('This letter is closed for signing.')
-  if (version !== undefined && found.version.number !== version) throw new Invalid(TEXT_HAS_CHANGED)
+  if (!isOpen(found.letter, actor.now)) throw new Invalid(({ t }) => t('refusals.closed'))
+  if (version !== undefined && found.version.number !== version) {
+    throw new Invalid(({ t }) => t('refusals.textChanged'))
+  }
 }
 
 /**

@@ -27,6 +27,7 @@ export type EnteredContact = Pick<
   | 'name'
   | 'role'
   | 'employer'
+  | 'language'
   | 'filled_by'
   | 'copy_to'
   | 'authority_declared_at'

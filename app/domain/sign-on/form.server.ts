@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Saying } from '../../words/words'
 import { Invalid } from '../errors.server'
 import { optionalLine, publicSentence, requiredKind } from './claim.server'
 import {
@@ -19,21 +20,37 @@ const readBy = <T>(read: (text: string) => T) =>
         return read(text ?? '')
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        context.addIssue({ code: 'custom', message: error.message })
+        context.addIssue({ code: 'custom', message: error.message, params: { refused: error } })
         return z.NEVER
       }
     })
 
+/** The refusal of the domain that an issue with a form came from, to be said in another language; null for any other issue. */
+export function refusedIn(issue: object): Invalid | null {
+  const params = 'params' in issue ? issue.params : null
+  const refused =
+    params && typeof params === 'object' && 'refused' in params ? params.refused : null
+  return refused instanceof Invalid ? refused : null
+}
+
+/** One of some values, as a choice of radio buttons or one box to tick sends it; or why it is not taken. */
+const oneOf = <const Value extends string>(values: readonly Value[], why: Saying) =>
+  readBy((text): Value => {
+    const value = values.find((one) => one === text)
+    if (value === undefined) throw new Invalid(why)
+    return value
+  })
+
 const optional = (field: string) => readBy((text) => optionalLine(text, field))
-const name = readBy((text) => required(text, 'name', 'Write your full name.'))
-const role = readBy((text) => required(text, 'role', 'Write your role in the organisation.'))
+const name = readBy((text) => required(text, 'name', ({ t }) => t('refusals.name')))
+const role = readBy((text) => required(text, 'role', ({ t }) => t('refusals.role')))
 const email = readBy((text) => emailAddress(text))
-const ticked = (error: string) => z.literal('on', { error })
+const ticked = (why: Saying) => oneOf(['on'], why)
 
 const forOrganisation = {
   organisation: readBy(organisationName),
   kind: readBy(requiredKind),
-  country: readBy((text) => required(text, 'country', 'Write the country or region.')),
+  country: readBy((text) => required(text, 'country', ({ t }) => t('refusals.country'))),
   website: readBy(websiteAddress),
   number: optional('number'),
   sentence: readBy(publicSentence),
@@ -41,13 +58,9 @@ const forOrganisation = {
   name,
   filledBy: optional('filledBy'),
   copyTo: readBy((text) => optionalEmail(text, 'copyTo')),
-  naming: z.enum(['organisation', 'person', 'none'], {
-    error: 'Choose what may be named in public.',
-  }),
+  naming: oneOf(['organisation', 'person', 'none'], ({ t }) => t('refusals.naming')),
 }
-const authority = ticked(
-  'Tick this if you may sign for your organisation. If not, pass the page on to somebody who may.',
-)
+const authority = ticked(({ t }) => t('refusals.authority'))
 
 const forBook = z
   .literal('on')
@@ -62,10 +75,10 @@ const text = z.string().optional()
 
 const forPerson = {
   name,
-  role: readBy((text) => required(text, 'role', 'Write what you do.')),
+  role: readBy((text) => required(text, 'role', ({ t }) => t('refusals.personRole'))),
   employer: optional('employer'),
   sentence: readBy(publicSentence),
-  naming: z.enum(['person', 'none'], { error: 'Choose what may be named in public.' }),
+  naming: oneOf(['person', 'none'], ({ t }) => t('refusals.naming')),
 }
 
 /** What stands under the letter and who stands for it, to be changed. */
@@ -81,7 +94,7 @@ export const signAsPersonSchema = personSchema.extend({
   version,
   text,
   email,
-  authority: ticked('Tick this to sign for yourself.'),
+  authority: ticked(({ t }) => t('refusals.personAuthority')),
 })
 /** To say that an organisation is considering it. */
 export const consideringSchema = z.object({
@@ -89,7 +102,7 @@ export const consideringSchema = z.object({
   name,
   role,
   email,
-  until: z.string({ error: 'Choose the day on which you decide.' }),
+  until: readBy((text) => required(text, 'until', ({ t }) => t('refusals.until'))),
 })
 /** To write down a yes that came by another way. */
 export const byHandSchema = signatorySchema.omit({ filledBy: true, copyTo: true }).extend({

@@ -1,4 +1,5 @@
 import type { SignatoryType } from '../../../prisma-free-db/tables'
+import type { Saying } from '../../words/words'
 import { Invalid } from '../errors.server'
 
 const LONGEST = 200
@@ -26,18 +27,18 @@ export const organisationKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
 /** A line that must say something. Throws `Invalid` on `field` with `what` to write. */
-export function required(text: string, field: string, what: string): string {
+export function required(text: string, field: string, what: string | Saying): string {
   const line = oneLine(text)
   if (line === '') throw new Invalid(what, field)
   if (line.length > LONGEST) {
-    throw new Invalid(`Write at most ${LONGEST} characters here.`, field)
+    throw new Invalid(({ t }) => t('refusals.tooLong', { most: LONGEST }), field)
   }
   return line
 }
 
 /** The name of an organisation. Throws `Invalid` on `organisation` where there is no letter or digit in it. */
 export function organisationName(text: string): string {
-  const what = 'Write the name of your organisation.'
+  const what: Saying = ({ t }) => t('refusals.organisation')
   const name = required(text, 'organisation', what)
   if (organisationKey(name) === '') throw new Invalid(what, 'organisation')
   return name
@@ -50,7 +51,7 @@ export function organisationName(text: string): string {
 export function websiteAddress(text: string | null): string | null {
   const line = oneLine(text ?? '')
   if (line === '') return null
-  const wrong = new Invalid('Write an address such as kestrel-trust.example', 'website')
+  const wrong = new Invalid(({ t }) => t('refusals.website'), 'website')
   if (/\s/u.test(line) || line.length > LONGEST) throw wrong
   const url = parsed(/^[a-z][a-z0-9+.-]*:\/\//iu.test(line) ? line : `https://${line}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) throw wrong
@@ -88,7 +89,7 @@ export function emailAddress(text: string, field = 'email'): string {
     !/^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]+$/u.test(email) ||
     email.length > LONGEST
   ) {
-    throw new Invalid('Write an email address such as name@kestrel-trust.example', field)
+    throw new Invalid(({ t }) => t('refusals.email'), field)
   }
   return email
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../prisma-free-db/open'
 import type { BookEntry } from '../../../prisma-free-db/queries/book'
+import { wordsIn } from '../../words/words.server'
 import { type Actor, instantOf } from '../actor.server'
 import { lastMoment } from '../letters/last-moment'
 import { languagesOf, textIn } from '../letters/version-texts'
@@ -11,7 +12,6 @@ import { ReceiptMessage } from '../messages/receipt'
 import { ReceiptCopyMessage } from '../messages/receipt-copy'
 import { grantToken } from '../tokens.server'
 import { bookLink } from './book/links.server'
-import { ABOUT_CHANGES } from './declaration'
 import { hasManyLinks } from './link-limit.server'
 import { slugFor, textLink } from './linked-letter'
 import { manageLink, startOfDay } from './links.server'
@@ -40,7 +40,7 @@ export async function sendReceipt(
     naming: contact.naming,
     sentence: contact.sentence,
     declaration: contact.declaration ?? '',
-    agreed: ABOUT_CHANGES,
+    agreed: wordsIn('en').t('form.aboutChanges'),
     version: version.number,
     sha256: version.sha256,
     fixedOn: inWords(version.created_at),

@@ -47,15 +47,13 @@ export async function sayNo(
 ): Promise<void> {
   const said = words.normalize('NFC').replaceAll('\r\n', '\n').trim()
   if (said.length > LONGEST_WORDS) {
-    throw new Invalid(`Write at most ${LONGEST_WORDS.toLocaleString('en-GB')} characters.`, 'words')
+    throw new Invalid(({ t }) => t('refusals.tooLong', { most: LONGEST_WORDS }), 'words')
   }
   await atomically(db, async (tx) => {
     const { letter, invitation } = await requireInvitation(tx, actor, address)
     requireUnsent(letter)
     if (await hasSigned(tx, invitation)) {
-      throw new Invalid(
-        'Your organisation has signed. To leave, use the link to the signature that we emailed to whoever signed.',
-      )
+      throw new Invalid(({ t }) => t('refusals.hasSigned'))
     }
     await updateSignInvitation(tx, invitation.id, {
       declined_at: invitation.declined_at ?? instantOf(actor),
@@ -84,7 +82,7 @@ async function requireInvitation(db: Database, actor: Actor, address: string) {
 
 function requireUnsent(letter: LetterWithCoalition): void {
   if (!mayStillCome(letter)) {
-    throw new Invalid('This letter has been sent: nothing is to be answered any more.')
+    throw new Invalid(({ t }) => t('refusals.letterSent'))
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Words } from '../../words/words'
+
 /** What is said of a letter to whoever should sign it. */
 export interface Shared {
   readonly title: string
@@ -19,20 +21,20 @@ export interface SharingWords {
 }
 
 /** The words with which a letter is passed on, ready to be sent from one's own mailbox. */
-export function sharingWords({ title, ask, address, closes }: Shared): SharingWords {
+export function sharingWords({ title, ask, address, closes }: Shared, { t }: Words): SharingWords {
   const paragraphs = [
-    'Hello,',
+    t('share.hello'),
     ask,
     closes
-      ? `Will your organisation sign “${title}”? It closes ${closes}. Signing takes about two minutes and needs no account.`
-      : `You can read “${title}” and see who signed it.`,
+      ? `${t('share.willYouBy', { title, closes })} ${t('share.twoMinutes')}`
+      : t('share.youCanRead', { title }),
     address,
   ]
   return {
-    subject: closes ? `Will your organisation sign “${title}”?` : title,
+    subject: closes ? t('share.willYou', { title }) : title,
     email: paragraphs.filter((text) => text !== '').join('\n\n'),
     message: closes
-      ? `Will your organisation sign “${title}”? It closes ${closes}.\n${address}`
+      ? `${t('share.willYouBy', { title, closes })}\n${address}`
       : `${title}\n${address}`,
   }
 }

@@ -1,4 +1,6 @@
 import type { Database } from '../../../prisma-free-db/open'
+import type { Language } from '../../words/languages'
+import { wordsIn } from '../../words/words.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid } from '../errors.server'
 import {
@@ -8,7 +10,7 @@ import {
   type PersonWritten,
   personClaim,
 } from './claim.server'
-import { PERSONAL_DECLARATION } from './declaration'
+import { declarationIn } from './declaration'
 import { enter } from './enter.server'
 import { emailAddress, optionalEmail, organisationKey, personKey, required } from './names.server'
 import type { Came } from './screening'
@@ -36,6 +38,8 @@ export interface NewSignature extends OrganisationWritten {
   readonly came?: Came
   /** They ticked that the organisation book may keep them beyond this letter. */
   readonly forBook?: boolean
+  /** In which they read the form, and are written to. */
+  readonly language: Language
   readonly baseUrl: string
 }
 
@@ -61,7 +65,8 @@ export async function addSignature(db: Database, actor: Actor, input: NewSignatu
         ...person,
         ...textRead(input.text),
         considering_until: null,
-        ...declared(actor, terms.declaration),
+        language: input.language,
+        ...declared(actor, declarationIn(terms.declaration, wordsIn(input.language))),
         ...asked(input),
       }
     },
@@ -83,6 +88,8 @@ export interface NewPersonalSignature extends PersonWritten {
   readonly authority: boolean
   /** How the form came; left out where nobody floods the letter. */
   readonly came?: Came
+  /** In which they read the form, and are written to. */
+  readonly language: Language
   readonly baseUrl: string
 }
 
@@ -96,7 +103,7 @@ export async function addPersonalSignature(
   const person = personWritten(input)
   const email = emailAddress(input.email)
   if (!input.authority) {
-    throw new Invalid('Tick this to sign for yourself.', 'authority')
+    throw new Invalid(({ t }) => t('refusals.personAuthority'), 'authority')
   }
   await enter(db, actor, {
     slug: input.slug,
@@ -105,7 +112,7 @@ export async function addPersonalSignature(
     key: personKey(email),
     claim,
     contactUnder: (_, terms) => {
-      if (!terms.allowsPersons) throw new Invalid('Only organisations sign this letter.')
+      if (!terms.allowsPersons) throw new Invalid(({ t }) => t('refusals.onlyOrganisations'))
       requireAllowed(terms, claim.naming)
       return {
         ...person,
@@ -114,7 +121,8 @@ export async function addPersonalSignature(
         copy_to: null,
         asked_for_book: 0,
         considering_until: null,
-        ...declared(actor, PERSONAL_DECLARATION),
+        language: input.language,
+        ...declared(actor, wordsIn(input.language).t('form.personalDeclaration')),
       }
     },
     email,
@@ -127,8 +135,8 @@ export async function addPersonalSignature(
 export const contactWritten = (
   input: Pick<NewSignature, 'name' | 'role' | 'filledBy' | 'copyTo'>,
 ) => ({
-  name: required(input.name, 'name', 'Write your full name.'),
-  role: required(input.role, 'role', 'Write your role in the organisation.'),
+  name: required(input.name, 'name', ({ t }) => t('refusals.name')),
+  role: required(input.role, 'role', ({ t }) => t('refusals.role')),
   employer: null,
   filled_by: optionalLine(input.filledBy, 'filledBy'),
   copy_to: optionalEmail(input.copyTo, 'copyTo'),
@@ -136,8 +144,8 @@ export const contactWritten = (
 
 /** A person in a personal capacity, as it is kept. Throws `Invalid` on a field. */
 export const personWritten = (input: PersonWritten) => ({
-  name: required(input.name, 'name', 'Write your full name.'),
-  role: required(input.role, 'role', 'Write what you do.'),
+  name: required(input.name, 'name', ({ t }) => t('refusals.name')),
+  role: required(input.role, 'role', ({ t }) => t('refusals.personRole')),
   employer: optionalLine(input.employer, 'employer'),
 })
 
@@ -149,7 +157,7 @@ export const asked = ({ forBook = false }: Pick<NewSignature, 'forBook'>) => ({
 /** Throws `Invalid` on `authority` unless somebody declares that they may sign. */
 export function requireAuthority(authority: boolean): void {
   if (!authority) {
-    throw new Invalid('Only somebody who may sign for the organisation can sign.', 'authority')
+    throw new Invalid(({ t }) => t('refusals.noAuthority'), 'authority')
   }
 }
 

@@ -114,6 +114,6 @@ function atMost(longest: number, line: string, field: string): string {
 /** Throws `Invalid` on `naming` where a letter does not allow to sign without a name in public. */
 export function requireAllowed(terms: FormTerms, naming: PublicNaming): void {
   if (naming === 'none' && !terms.allowsUnnamed) {
-    throw new Invalid('Everybody who signs this letter is named in public.', 'naming')
+    throw new Invalid(({ t }) => t('refusals.alwaysNamed'), 'naming')
   }
 }

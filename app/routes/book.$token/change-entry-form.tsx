@@ -4,7 +4,11 @@ import type { OwnEntry } from '../../domain/sign-on/book/entry.server'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Wrongs } from '../../ui/wrongs'
-import { line, NameField, OrganisationFields, RoleField } from '../l.$slug/signatory-fields'
+import { useWords } from '../../words/page-words'
+import { line } from '../l.$slug/line'
+import { OrganisationFields } from '../l.$slug/organisation-fields'
+import { organisationLabels } from '../l.$slug/organisation-labels'
+import { NameField, RoleField } from '../l.$slug/signatory-fields'
 
 const WRITTEN = [
   'organisation',
@@ -25,6 +29,7 @@ export function ChangeEntryForm({
   entry: OwnEntry
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const words = useWords()
   const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
     id: 'change-entry',
     lastResult: lastResult ?? null,
@@ -40,7 +45,10 @@ export function ChangeEntryForm({
           ...Object.fromEntries(WRITTEN.map((name) => [name, fields[name].errors])),
         }}
       />
-      <OrganisationFields fields={{ organisation, kind, country, website, number }} />
+      <OrganisationFields
+        fields={{ organisation, kind, country, website, number }}
+        labels={organisationLabels(words)}
+      />
       <NameField name={fields.name} />
       <RoleField role={fields.role} />
       <Field

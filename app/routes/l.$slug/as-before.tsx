@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { FilledIn } from '../../domain/sign-on/filled-in'
-import { KIND_LABELS, kindOf } from '../../domain/sign-on/kinds'
-import { Day } from '../../ui/dates'
+import { kindOf } from '../../domain/sign-on/kinds'
 import { Fold } from '../../ui/public-page'
+import { timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 import styles from './styles.module.css'
 
@@ -24,44 +25,40 @@ export function AsBefore({
   children: ReactNode
 }) {
   const { organisation, country, website, number, name, role, email, naming } = filledIn
+  const { t, day } = useWords()
   const kind = kindOf(filledIn.kind ?? '')
   return (
     <>
       <h3>
-        {lastSigned ? (
-          <>
-            As on <Day at={lastSigned} />
-          </>
-        ) : (
-          'As in the organisation book'
-        )}
+        {lastSigned
+          ? t.rich('form.asOn', { day: day(lastSigned), time: timeAt(lastSigned) })
+          : t('form.asInBook')}
       </h3>
-      <p className={styles.agreed}>
-        Filled in from your own entry in the organisation book. If nothing has changed, tick your
-        declaration below and sign.
-      </p>
+      <p className={styles.agreed}>{t('form.fromBook')}</p>
       <dl className={styles.before}>
-        <dt>Organisation</dt>
+        <dt>{t('form.yourOrganisation')}</dt>
         <dd>
           <bdi>{organisation}</bdi>
           <small>
-            <bdi>{[kind && KIND_LABELS[kind], country, number].filter(Boolean).join(' · ')}</bdi>
+            <bdi>
+              {[kind && t(`form.kinds.${kind}`), country, number].filter(Boolean).join(' · ')}
+            </bdi>
           </small>
           {website && <small>{website.replace(/^https?:\/\//, '')}</small>}
         </dd>
-        <dt>You</dt>
+        <dt>{t('form.you')}</dt>
         <dd>
           <bdi>{name}</bdi>, <bdi>{role}</bdi>
           <small>{email}</small>
         </dd>
         {naming && (
           <>
-            <dt>In public</dt>
-            <dd>{namedAs({ signatory: 'organisation', naming })}</dd>
+            <dt>{t('signature.inPublic')}</dt>
+            <dd>{t(namedAs({ signatory: 'organisation', naming }))}</dd>
           </>
         )}
       </dl>
-      <Fold summary="Change something" open={open}>
+      <Fold summary={t('form.changeSomething')} open={open}>
         {children}
       </Fold>
     </>

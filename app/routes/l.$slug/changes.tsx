@@ -1,4 +1,5 @@
-import { Day } from '../../ui/dates'
+import { linkTo, timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
 
 /** What became of the text since organisations sign it, the newest first, each with its difference. */
@@ -15,16 +16,19 @@ export function Changes({
     at: string
   }[]
 }) {
+  const { t, to: inLanguage, day } = useWords()
   if (changes.length === 0) return null
   return (
-    <ul className={`plain ${styles.changes}`} aria-label="Changes of the text">
+    <ul className={`plain ${styles.changes}`} aria-label={t('letter.changesOfText')}>
       {changes.map(({ from, to, kind, why, at }) => (
         <li key={to}>
-          Changed on <Day at={at} />:{' '}
-          <b>{kind === 'small fix' ? 'small fix' : 'it changes the meaning'}</b>.{' '}
+          {t.rich('letter.changedOn', { day: day(at), time: timeAt(at) })}{' '}
+          <b>{kind === 'small fix' ? t('letter.smallFix') : t('letter.newMeaning')}</b>.{' '}
           <span dir="auto">{why}</span>{' '}
-          <a href={`/l/${slug}/changes?from=${from}&to=${to}`}>What is different</a>,{' '}
-          <a href={`/l/${slug}/versions/${from}`}>the text before and who signed it</a>
+          {t.rich('letter.changeLinks', {
+            difference: linkTo(inLanguage(`/l/${slug}/changes?from=${from}&to=${to}`)),
+            before: linkTo(inLanguage(`/l/${slug}/versions/${from}`)),
+          })}
         </li>
       ))}
     </ul>

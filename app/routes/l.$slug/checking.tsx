@@ -3,6 +3,7 @@ import type { Check } from '../../http/sign-on-form'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Fold, Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import styles from './checking.module.css'
 import doTheWork from './do-the-work?worker&url'
 
@@ -17,13 +18,11 @@ export function Checking({
   letter: Parameters<typeof BesideLetter>[0]['letter']
   check: Check
 }) {
+  const { t } = useWords()
   return (
-    <BesideLetter letter={letter} title="One moment before it is sent">
+    <BesideLetter letter={letter} title={t('check.title')}>
       <Paper>
-        <p>
-          Very many forms are coming about this letter just now, so each one is checked before it is
-          taken. Nothing that you wrote is lost.
-        </p>
+        <p>{t('check.about')}</p>
         <form method="post" id="check" data-work={check.work}>
           {check.fields.map(([name, words], at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they never change, and a name may come twice.
@@ -31,19 +30,13 @@ export function Checking({
           ))}
           <input type="hidden" name="proof" />
           <div id="working" className={styles.working} hidden>
-            <p role="status">
-              Checking that you are not a program: this takes a few seconds. Then it is sent by
-              itself.
-            </p>
-            <progress id="progress" aria-label="How far the check is" value={0} max={1} />
+            <p role="status">{t('check.working')}</p>
+            <progress id="progress" aria-label={t('check.howFar')} value={0} max={1} />
           </div>
-          <Fold summary="If your browser runs no scripts, or the check does not end" open>
-            <p className={styles.fallback}>
-              Send it without the check. It then waits until a coordinator of the letter lets it in;
-              only after that you get the message to confirm.
-            </p>
+          <Fold summary={t('check.without')} open>
+            <p className={styles.fallback}>{t('check.withoutAbout')}</p>
             <Button name="unproven" value="on">
-              Send it without the check
+              {t('check.sendWithout')}
             </Button>
           </Fold>
         </form>

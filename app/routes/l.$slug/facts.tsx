@@ -1,14 +1,5 @@
-import { lastMoment } from '../../domain/letters/last-moment'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
-
-const left = (days: number) =>
-  days === 0 ? 'less than a day left' : days === 1 ? '1 day left' : `${days} days left`
-
-const signedBy = (count: number) =>
-  count === 0 ? 'No organisation yet' : count === 1 ? '1 organisation' : `${count} organisations`
-
-const inPerson = (count: number) =>
-  count === 1 ? '1 person in a personal capacity' : `${count} people in a personal capacity`
 
 /** By when, how many, and who asks. */
 export function Facts({
@@ -27,39 +18,44 @@ export function Facts({
     coalition: string | null
   }
 }) {
+  const { t, lastMoment } = useWords()
   const ended = letter.closedAt ?? letter.signBy
   return (
     <dl className={styles.facts}>
       {letter.open && letter.signBy && (
         <>
-          <dt>Closes</dt>
+          <dt>{t('letter.closes')}</dt>
           <dd>
             <time dateTime={letter.signBy}>
               {lastMoment(letter.signBy, letter.timeZone, letter.now)}
             </time>{' '}
-            {letter.daysLeft !== null && <span>{left(letter.daysLeft)}</span>}
+            {letter.daysLeft !== null && (
+              <span>{t('letter.daysLeft', { days: letter.daysLeft })}</span>
+            )}
           </dd>
         </>
       )}
       {!letter.open && ended && (
         <>
-          <dt>Closed</dt>
+          <dt>{t('letter.closed')}</dt>
           <dd>
             <time dateTime={ended}>{lastMoment(ended, letter.timeZone, letter.now)}</time>
           </dd>
         </>
       )}
-      <dt>Signed</dt>
+      <dt>{t('letter.signed')}</dt>
       <dd>
-        {signedBy(letter.signed)}{' '}
-        {letter.signedPersons > 0 && <span>and {inPerson(letter.signedPersons)}</span>}
+        {t('letter.organisations', { count: letter.signed })}{' '}
+        {letter.signedPersons > 0 && (
+          <span>{t('letter.andPersons', { count: letter.signedPersons })}</span>
+        )}
       </dd>
       {(letter.askedBy ?? letter.coalition) && (
         <>
-          <dt>Asked by</dt>
+          <dt>{t('letter.askedBy')}</dt>
           <dd>
             <bdi>{letter.askedBy ?? letter.coalition}</bdi>{' '}
-            {letter.askedBy && letter.coalition && <span>for the coalition</span>}
+            {letter.askedBy && letter.coalition && <span>{t('letter.forCoalition')}</span>}
           </dd>
         </>
       )}

@@ -1,3 +1,5 @@
+import { linkTo } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
 
 /** For those whom the form is not for. */
@@ -11,35 +13,20 @@ export function OtherWays({
   /** Of who came by the invitation of their organisation. */
   answer: { readonly saidNo: boolean } | null
 }) {
+  const { t, to } = useWords()
+  const link = (page: string) => ({ link: linkTo(to(`/l/${slug}/${page}`)) })
   return (
     <>
-      <p className={styles.after}>
-        Not decided yet? <a href={`/l/${slug}/considering`}>Tell us that you are considering it</a>{' '}
-        and when you decide; we remind you once.
-      </p>
+      <p className={styles.after}>{t.rich('letter.notDecided', link('considering'))}</p>
       {answer && (
         <p className={styles.after}>
-          {answer.saidNo ? (
-            <>
-              You said that your organisation will not sign. Sign after all, or{' '}
-              <a href={`/l/${slug}/no`}>change what you said</a>.
-            </>
-          ) : (
-            <>
-              Not for you? <a href={`/l/${slug}/no`}>Say that you will not sign</a>, and nobody
-              reminds you.
-            </>
-          )}
+          {t.rich(answer.saidNo ? 'letter.saidNo' : 'letter.notForYou', link('no'))}
         </p>
       )}
       {allowsPersons && (
-        <p className={styles.after}>
-          Signing for yourself? <a href={`/l/${slug}/person`}>Sign in a personal capacity</a>
-        </p>
+        <p className={styles.after}>{t.rich('letter.forYourself', link('person'))}</p>
       )}
-      <p className={styles.after}>
-        Signed already? <a href={`/l/${slug}/link`}>Get the link to your signature again</a>
-      </p>
+      <p className={styles.after}>{t.rich('letter.signedAlready', link('link'))}</p>
     </>
   )
 }

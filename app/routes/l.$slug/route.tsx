@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { lastMoment } from '../../domain/letters/last-moment'
 import { signSchema } from '../../domain/sign-on/form.server'
 import { listPage } from '../../domain/sign-on/list-page'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
@@ -13,12 +12,15 @@ import { takeSignOnForm } from '../../http/sign-on-form'
 import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
-import { dayIn } from '../../ui/dates'
 import { PublicPage } from '../../ui/public-page'
 import { TextLanguages } from '../../ui/text-languages'
+import { useWords } from '../../words/page-words'
+import type { Words } from '../../words/words'
 import { Changes } from './changes'
 import { Checking } from './checking'
+import { Closed } from './closed'
 import { Facts } from './facts'
+import { LetterFoot } from './letter-foot'
 import { OtherWays } from './other-ways'
 import { Privacy } from './privacy'
 import { SignForm } from './sign-form'
@@ -30,26 +32,35 @@ export const handle: RouteHandle = { scripts: false }
 export const headers = waitHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
-  { title: letter ? `${letter.open ? 'Sign: ' : ''}${letter.title}` : 'Undersigned' },
+  { title: letter?.head ?? 'Undersigned' },
   letter?.mayBeFound
-    ? { name: 'description', content: descriptionOf(letter) }
+    ? { name: 'description', content: letter.description }
     : { name: 'robots', content: 'noindex' },
 ]
 
 /** What search engines show of the page, beside its title. */
-const descriptionOf = ({ askedBy, ask }: { askedBy: string | null; ask: string }): string =>
-  `An open letter${askedBy ? ` led by ${askedBy}` : ''}. ${ask.replace(/\s+/g, ' ')}`.slice(0, 300)
+function descriptionOf(letter: { askedBy: string | null; ask: string }, { t }: Words): string {
+  const ask = letter.ask.replace(/\s+/g, ' ')
+  const said = letter.askedBy
+    ? t('letter.describedLed', { by: letter.askedBy, ask })
+    : t('letter.described', { ask })
+  return said.slice(0, 300)
+}
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, launchAt, ...letter } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
+    context.reading,
   )
+  const words = context.reading.ofLetter(letter.language)
   if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,
     ...listPage(letter, new URL(request.url).searchParams.get('names')),
     stamp: context.screen.stamp(),
-    launch: launchAt && lastMoment(launchAt, letter.timeZone, letter.now),
+    head: letter.open ? words.t('letter.headOpen', { title: letter.title }) : letter.title,
+    description: descriptionOf(letter, words),
+    launch: launchAt && words.lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
     html: letterHtml(text, { withoutTitle: true, language: letter.language }),
   }
@@ -76,6 +87,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 export default function SignOnPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const { t, to } = useWords()
   if (lastResult && 'check' in lastResult) {
     return <Checking letter={letter} check={lastResult.check} />
   }
@@ -86,23 +98,11 @@ export default function SignOnPage() {
       coalition={letter.coalition}
       sample={letter.isSample}
       banner={letter.banner}
-      foot={
-        <p>
-          {letter.open && 'Not yours to sign? Pass it to whoever may sign for your organisation: '}
-          <a href={`/l/${letter.slug}/share`}>address, words and a code to print</a>.{' '}
-          {letter.contactEmail && (
-            <>
-              Questions: <a href={`mailto:${letter.contactEmail}`}>{letter.contactEmail}</a>
-            </>
-          )}
-        </p>
-      }
+      foot={<LetterFoot letter={letter} />}
     >
       <section className={styles.ask} aria-labelledby="title">
         <div>
-          <p className="hush">
-            An open letter {letter.open ? 'for organisations to sign' : 'that organisations signed'}
-          </p>
+          <p className="hush">{t(letter.open ? 'letter.kickerOpen' : 'letter.kickerClosed')}</p>
           <h1 id="title" {...own}>
             {letter.title}
           </h1>
@@ -116,9 +116,9 @@ export default function SignOnPage() {
           {letter.open && (
             <p className={styles.row}>
               <ButtonLink kind="primary" to="#sign">
-                Sign for your organisation
+                {t('letter.signForOrganisation')}
               </ButtonLink>
-              <span className="hush note-size">About two minutes. No account.</span>
+              <span className="hush note-size">{t('letter.about')}</span>
             </p>
           )}
         </div>
@@ -126,12 +126,12 @@ export default function SignOnPage() {
 
       <div className={styles.columns}>
         <div>
-          <article className={`${styles.sheet} ${styles.text}`} aria-label="The letter">
+          <article className={`${styles.sheet} ${styles.text}`} aria-label={t('letter.theLetter')}>
             <TextLanguages
-              label="The letter in its languages"
+              label={t('letter.texts')}
               languages={letter.languages}
               shown={letter.language}
-              to={inText}
+              to={(language) => to(inText(language))}
             />
             <div
               className="letter"
@@ -142,7 +142,7 @@ export default function SignOnPage() {
             {letter.open && (
               <div className={styles.reach}>
                 <ButtonLink kind="primary" to="#sign">
-                  Sign for your organisation
+                  {t('letter.signForOrganisation')}
                 </ButtonLink>
               </div>
             )}
@@ -152,7 +152,7 @@ export default function SignOnPage() {
         <div>
           {letter.open ? (
             <SignForm
-              action={`/l/${letter.slug}#sign`}
+              action={to(`/l/${letter.slug}#sign`)}
               version={letter.version.number}
               text={letter.language}
               lastResult={lastResult}
@@ -169,21 +169,7 @@ export default function SignOnPage() {
               }
             />
           ) : (
-            <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
-              <h2 id="how">Signing is closed</h2>
-              <p>
-                {(letter.closedAt ?? letter.signBy) && (
-                  <>
-                    It closed on {dayIn(letter.closedAt ?? letter.signBy ?? '', letter.timeZone)}.{' '}
-                  </>
-                )}
-                The letter and the list of those who signed it stay here.
-              </p>
-              <p className={styles.after}>
-                Did you sign? <a href={`/l/${letter.slug}/link`}>Get the link to your signature</a>{' '}
-                to change it or take it back.
-              </p>
-            </section>
+            <Closed letter={{ ...letter, ended: letter.closedAt ?? letter.signBy }} />
           )}
           <Privacy letter={letter} />
         </div>

@@ -1,12 +1,16 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { FilledForm } from '../../domain/sign-on/book/filled-form.server'
-import { ABOUT_CHANGES } from '../../domain/sign-on/declaration'
+import { declarationIn } from '../../domain/sign-on/declaration'
 import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { Button } from '../../ui/button'
 import { ScreenFields } from '../../ui/screen-fields'
+import { linkTo, who } from '../../ui/tags'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
 import { AsBefore } from './as-before'
+import { OrganisationFields } from './organisation-fields'
+import { organisationLabels } from './organisation-labels'
 import {
   AuthorityField,
   BookField,
@@ -14,7 +18,6 @@ import {
   NameField,
   NamingFields,
   OfficeFields,
-  OrganisationFields,
   RoleField,
 } from './signatory-fields'
 import styles from './styles.module.css'
@@ -71,6 +74,8 @@ export function SignForm({
   fromBook?: FilledForm['fromBook'] | undefined
   foot?: ReactNode
 }) {
+  const words = useWords()
+  const { t } = words
   const [form, fields] = useForm<SignFields>({
     id: 'sign-form',
     lastResult: lastResult ?? null,
@@ -78,10 +83,10 @@ export function SignForm({
   })
   const asked = (
     <>
-      <h3>Your organisation</h3>
-      <OrganisationFields fields={fields} />
+      <h3>{t('form.yourOrganisation')}</h3>
+      <OrganisationFields fields={fields} labels={organisationLabels(words)} />
 
-      <h3>You</h3>
+      <h3>{t('form.you')}</h3>
       <RoleField role={fields.role} />
       {!known && <EmailField email={fields.email} />}
       <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />
@@ -100,15 +105,11 @@ export function SignForm({
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="text" value={text} />
       {stamp && <ScreenFields shown={fields.shown.initialValue ?? stamp} />}
-      <h2 id="how">Sign the letter</h2>
-      <p className="hush">
-        The organisation signs; you do it on its behalf. You can change the signature or leave until
-        the letter is sent, by a link that we email to you.
-      </p>
+      <h2 id="how">{t('form.sign')}</h2>
+      <p className="hush">{t('form.aboutSigning')}</p>
       {filledIn && !fromBook && (
         <p className={styles.agreed}>
-          You were invited to sign for <bdi>{filledIn.organisation}</bdi>. The coordinators filled
-          in what they know; change what is not right.
+          {t.rich('form.invited', { organisation: filledIn.organisation, who })}
         </p>
       )}
       <div className={styles.wrongs}>
@@ -145,19 +146,19 @@ export function SignForm({
       )}
       <BookField forBook={fields.forBook} isIn={Boolean(fromBook)} />
 
-      <h3>Your signature</h3>
-      <p className={styles.agreed}>{ABOUT_CHANGES}</p>
-      <AuthorityField authority={fields.authority} words={terms.declaration} />
+      <h3>{t('form.yourSignature')}</h3>
+      <p className={styles.agreed}>{t('form.aboutChanges')}</p>
+      <AuthorityField
+        authority={fields.authority}
+        words={declarationIn(terms.declaration, words)}
+      />
       <NameField name={fields.name} signature />
       {known && <input type="hidden" name="intent" value="sign" />}
       <div className={styles.send}>
-        <Button kind="primary">Sign the letter</Button>
+        <Button kind="primary">{t('form.sign')}</Button>
       </div>
       {!known && (
-        <p className={styles.after}>
-          Then open the message that we send to you and confirm. Nothing is public before that.{' '}
-          <a href="#promise">What happens to what you write here</a>
-        </p>
+        <p className={styles.after}>{t.rich('form.thenConfirm', { link: linkTo('#promise') })}</p>
       )}
       {foot}
     </form>

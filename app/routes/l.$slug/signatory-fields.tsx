@@ -1,122 +1,16 @@
-import type { FieldMetadata } from '@conform-to/react'
-import { KIND_LABELS } from '../../domain/sign-on/kinds'
-import { Choice, ChoiceGroup, Field, Select, TextArea } from '../../ui/field'
+import { Choice, ChoiceGroup, Field } from '../../ui/field'
 import { Fold } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
+import { line, said, type Text } from './line'
+import { NamingChoice } from './naming-choice'
 
-const KINDS = [
-  { value: '', label: 'Choose' },
-  ...Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label })),
-]
-
-/** A field of a form, as Conform has it. */
-export type Text = FieldMetadata<unknown>
-
-const typed = (field: Text) =>
-  typeof field.initialValue === 'string' ? field.initialValue : undefined
-
-const said = (...fields: Text[]) => fields.some((field) => typed(field) || field.errors)
-
-/** What stands in every line of the form: its id and name, what was typed, and what is wrong with it. */
-export const line = (name: string, field: Text) => ({
-  id: name,
-  name,
-  defaultValue: typed(field),
-  errors: field.errors,
-})
-
-export function OrganisationField({ organisation }: { organisation: Text }) {
-  return (
-    <Field
-      {...line('organisation', organisation)}
-      label="Name of the organisation"
-      hint="As it should stand under the letter"
-      autoComplete="organization"
-      required
-      maxLength={200}
-      dir="auto"
-    />
-  )
-}
-
-/** The organisation: its name as it should stand under the letter, what it is, and where. */
-export function OrganisationFields({
-  fields: { organisation, kind, country, website, number, sentence },
-}: {
-  /** Conform's fields of the form: they come by name only, and cannot be spread. */
-  fields: {
-    organisation: Text
-    kind: Text
-    country: Text
-    website: Text
-    number: Text
-    /** Where something stands in public beside the name. */
-    sentence?: Text
-  }
-}) {
-  return (
-    <>
-      <OrganisationField organisation={organisation} />
-      <Select {...line('kind', kind)} label="What it is" options={KINDS} required />
-      <Field
-        {...line('country', country)}
-        label="Country or region"
-        autoComplete="country-name"
-        required
-        maxLength={200}
-        dir="auto"
-      />
-      <Field
-        {...line('website', website)}
-        label="Website"
-        optional
-        inputMode="url"
-        autoComplete="url"
-        autoCapitalize="none"
-        maxLength={200}
-      />
-      {sentence ? (
-        <Fold summary="Add a number or a sentence (optional)" open={said(number, sentence)}>
-          <NumberField number={number} />
-          <SentenceField sentence={sentence} />
-        </Fold>
-      ) : (
-        <NumberField number={number} />
-      )}
-    </>
-  )
-}
-
-function NumberField({ number }: { number: Text }) {
-  return (
-    <Field
-      {...line('number', number)}
-      label="Charity or company number"
-      optional
-      autoComplete="off"
-      maxLength={200}
-    />
-  )
-}
-
-export function SentenceField({ sentence }: { sentence: Text }) {
-  return (
-    <TextArea
-      {...line('sentence', sentence)}
-      label="A sentence in public"
-      hint="Why you sign. It stands beside the name on the letter’s page."
-      optional
-      rows={2}
-      maxLength={280}
-      dir="auto"
-    />
-  )
-}
-
-export function RoleField({ role, label }: { role: Text; label?: string }) {
+/** What somebody does in an organisation, or, who signs in a personal capacity, what they do. */
+export function RoleField({ role, person = false }: { role: Text; person?: boolean }) {
+  const { t } = useWords()
   return (
     <Field
       {...line('role', role)}
-      label={label ?? 'Your role in the organisation'}
+      label={t(person ? 'form.personRole' : 'form.role')}
       autoComplete="organization-title"
       required
       maxLength={200}
@@ -126,30 +20,30 @@ export function RoleField({ role, label }: { role: Text; label?: string }) {
 }
 
 export function EmailField({ email }: { email: Text }) {
+  const { t } = useWords()
   return (
     <Field
       {...line('email', email)}
       type="email"
-      label="Email"
-      hint="We send you the link that confirms it. The address is never shown; one of a group is fine."
+      label={t('form.email')}
+      hint={t('form.emailHint')}
       autoComplete="email"
       required
       maxLength={200}
+      dir="ltr"
     />
   )
 }
 
 /** Where somebody prepares the form for who signs, and where the organisation should hear of it. */
 export function OfficeFields({ filledBy, copyTo }: { filledBy: Text; copyTo: Text }) {
+  const { t } = useWords()
   return (
-    <Fold
-      summary="Filled in for somebody else, or a copy for the office (optional)"
-      open={said(filledBy, copyTo)}
-    >
+    <Fold summary={t('form.office')} open={said(filledBy, copyTo)}>
       <Field
         {...line('filledBy', filledBy)}
-        label="Who fills this in, if it is not who signs"
-        hint="Their name. Only the coordinators see it."
+        label={t('form.filledBy')}
+        hint={t('form.filledByHint')}
         optional
         maxLength={200}
         dir="auto"
@@ -157,28 +51,18 @@ export function OfficeFields({ filledBy, copyTo }: { filledBy: Text; copyTo: Tex
       <Field
         {...line('copyTo', copyTo)}
         type="email"
-        label="General address of the organisation"
-        hint="It gets a copy of the receipt, so that nobody signs for the organisation unseen."
+        label={t('form.copyTo')}
+        hint={t('form.copyToHint')}
         optional
         autoComplete="off"
         maxLength={200}
+        dir="ltr"
       />
     </Fold>
   )
 }
 
-const NAMING = [
-  { value: 'organisation', label: 'Only the organisation' },
-  { value: 'person', label: 'The organisation, my name and my role' },
-  { value: 'none', label: 'Neither in public' },
-] as const
-
-const PERSON_NAMING = [
-  { value: 'person', label: 'My name and what I do' },
-  { value: 'none', label: 'Not in public' },
-] as const
-
-/** What may be public. Nothing is chosen beforehand: consent is given, not left standing. */
+/** What may be public. */
 export function NamingFields({
   naming,
   allowsUnnamed,
@@ -189,54 +73,35 @@ export function NamingFields({
   /** Somebody signs in a personal capacity. */
   person?: boolean
 }) {
+  const { t } = useWords()
+  const choices = person
+    ? (['person', 'none'] as const).map((value) => ({
+        value,
+        label: t(`form.personNamings.${value}`),
+      }))
+    : (['organisation', 'person', 'none'] as const).map((value) => ({
+        value,
+        label: t(`form.namings.${value}`),
+      }))
   return (
     <NamingChoice
-      legend="May we name you in public?"
-      hint="Whoever the letter is sent to sees who signed either way. Letters to public bodies can be released under freedom of information."
+      legend={t('form.naming')}
+      hint={t('form.namingHint')}
       naming={naming}
-      choices={(person ? PERSON_NAMING : NAMING).filter(
+      choices={choices.filter(
         ({ value }) => allowsUnnamed || value !== 'none' || naming.initialValue === value,
       )}
     />
   )
 }
 
-/** What may be public, in the words of whoever is asked. */
-export function NamingChoice({
-  legend,
-  hint,
-  naming,
-  choices,
-}: {
-  legend: string
-  hint: string
-  naming: Text
-  choices: readonly { readonly value: string; readonly label: string }[]
-}) {
-  return (
-    <ChoiceGroup legend={legend} hint={hint} errors={naming.errors}>
-      {choices.map(({ value, label }) => (
-        <Choice
-          key={value}
-          type="radio"
-          id={`naming-${value}`}
-          name="naming"
-          value={value}
-          label={label}
-          required
-          defaultChecked={naming.initialValue === value}
-        />
-      ))}
-    </ChoiceGroup>
-  )
-}
-
 /** The line that somebody writes their name on. */
 export function NameField({ name, signature = false }: { name: Text; signature?: boolean }) {
+  const { t } = useWords()
   return (
     <Field
       {...line('name', name)}
-      label="Your full name"
+      label={t('form.name')}
       signature={signature}
       autoComplete="name"
       required
@@ -247,16 +112,38 @@ export function NameField({ name, signature = false }: { name: Text; signature?:
 }
 
 export function EmployerField({ employer }: { employer: Text }) {
+  const { t } = useWords()
   return (
     <Field
       {...line('employer', employer)}
-      label="Where you work"
-      hint="Only as a description: it does not sign. We say so beside your name."
+      label={t('form.employer')}
+      hint={t('form.employerHint')}
       optional
       autoComplete="organization"
       maxLength={200}
       dir="auto"
     />
+  )
+}
+
+/** What somebody declares who signs. */
+export function AuthorityField({ authority, words }: { authority: Text; words: string }) {
+  const { t } = useWords()
+  return (
+    <ChoiceGroup
+      legend={<span className="unseen">{t('form.declaration')}</span>}
+      errors={authority.errors}
+    >
+      <Choice
+        type="checkbox"
+        id="authority"
+        name="authority"
+        value="on"
+        label={<span dir="auto">{words}</span>}
+        required
+        defaultChecked={authority.initialValue === 'on'}
+      />
+    </ChoiceGroup>
   )
 }
 
@@ -269,40 +156,17 @@ export function BookField({
   /** They are in it already, and what stands in the form is from there. */
   isIn?: boolean
 }) {
+  const { t } = useWords()
   return (
-    <ChoiceGroup legend="For the next letter">
+    <ChoiceGroup legend={t('form.forBookLegend')}>
       <Choice
         type="checkbox"
         id="forBook"
         name="forBook"
         value="on"
-        label={
-          isIn
-            ? 'Keep our entry in the organisation book for a year from now, as it stands here'
-            : 'Keep us in the organisation book, so that the next letter opens filled in'
-        }
-        hint="It keeps what you write here of your organisation and of you, and which letters you signed. Only the coordinators of this coalition see it. Once a year we ask whether it may stay; without an answer it goes. You can leave with one click, by a link that we email to you."
+        label={t(isIn ? 'form.stayInBook' : 'form.forBook')}
+        hint={t('form.forBookHint')}
         defaultChecked={forBook.initialValue === 'on'}
-      />
-    </ChoiceGroup>
-  )
-}
-
-/** What somebody declares who signs. */
-export function AuthorityField({ authority, words }: { authority: Text; words: string }) {
-  return (
-    <ChoiceGroup
-      legend={<span className="unseen">Your declaration</span>}
-      errors={authority.errors}
-    >
-      <Choice
-        type="checkbox"
-        id="authority"
-        name="authority"
-        value="on"
-        label={<span dir="auto">{words}</span>}
-        required
-        defaultChecked={authority.initialValue === 'on'}
       />
     </ChoiceGroup>
   )

@@ -2,6 +2,9 @@ import type { ListPage } from '../../domain/sign-on/list-page'
 import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/naming.server'
 import { Day } from '../../ui/dates'
 import { Fold } from '../../ui/public-page'
+import { timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
+import type { Say } from '../../words/words'
 import styles from './styles.module.css'
 
 /** Somebody in the list: an organisation with its person, or a person with what they do. */
@@ -44,46 +47,41 @@ export function WhoSigned({
   const listed = inOrder(letter.signatories.map(asListed))
   const isChanged = (letter.changes ?? []).length > 0
   const areHeld = letter.names === 'launch'
-  const unnamed = areHeld ? 0 : letter.unnamed.organisations
+  const { t } = useWords()
+  const unnamedOf = (count: number) => count > 0 && t('letter.unnamed', { count })
   return (
     <section className={`${styles.sheet} ${styles.who}`} aria-labelledby="who">
-      <h2 id="who">{headline(letter.signed, isChanged)}</h2>
+      <h2 id="who">
+        {letter.signed === 0 && isChanged
+          ? t('letter.nobodyConfirmed')
+          : t('letter.signedHeadline', { count: letter.signed })}
+      </h2>
       {letter.signed === 0 ? (
-        <p className="hush">
-          {letter.open
-            ? isChanged
-              ? 'The text was changed while organisations signed it. Those that signed the one before are named here once they have confirmed this one.'
-              : 'The organisations that sign are named here, once they have confirmed and a coordinator has looked.'
-            : 'No organisation had signed when the letter closed.'}
-        </p>
+        <p className="hush">{t(whyNobody(letter.open, isChanged))}</p>
       ) : (
         <p className="hush note-size">
-          {letter.byDate && listed.length > 1 && 'In the order of signing, newest first. '}
-          {unnamed > 0 &&
-            (unnamed === 1
-              ? 'One of them is not named in public.'
-              : `${unnamed} of them are not named in public.`)}
+          {letter.byDate && listed.length > 1 && `${t('letter.newestFirst')} `}
+          {unnamedOf(areHeld ? 0 : letter.unnamed.organisations)}
         </p>
       )}
       {letter.names !== 'public' && letter.signed + letter.signedPersons > 0 && (
-        <p className={styles.held}>{heldNames(letter)}</p>
+        <p className={styles.held}>{heldNames(letter, t)}</p>
       )}
       <Names listed={listed} />
       {letter.signedPersons > 0 && !areHeld && (
         <>
-          <h3>In a personal capacity</h3>
+          <h3>{t('letter.persons')}</h3>
           <p className="hush note-size">
-            Where they work says who they are; it has not signed.{' '}
-            {unnamedOf(letter.unnamed.persons)}
+            {t('letter.aboutPersons')} {unnamedOf(letter.unnamed.persons)}
           </p>
           <Names listed={inOrder(letter.persons.map(personAsListed))} />
         </>
       )}
       {letter.signedLater > 0 && !areHeld && (
         <>
-          <h3>Later supporters</h3>
+          <h3>{t('letter.later')}</h3>
           <p className="hush note-size">
-            They joined after the letter was sent. {unnamedOf(letter.unnamed.later)}
+            {t('letter.aboutLater')} {unnamedOf(letter.unnamed.later)}
           </p>
           <Names listed={inOrder(letter.later.map(asListed))} />
         </>
@@ -93,28 +91,16 @@ export function WhoSigned({
   )
 }
 
-const headline = (signed: number, isChanged: boolean) =>
-  signed === 0
-    ? isChanged
-      ? 'Nobody has confirmed this text yet'
-      : 'Nobody has signed yet'
-    : signed === 1
-      ? '1 organisation has signed'
-      : `${signed} organisations have signed`
-
-const heldNames = ({ names, launch }: { names: string; launch?: string | null }) => {
-  const when = launch ? `on ${launch}` : 'when the letter is launched'
-  return names === 'launch'
-    ? `Their names become public together, ${when}.`
-    : `Only invited organisations and the coalition see these names. They become public together, ${when}.`
+function whyNobody(open: boolean, isChanged: boolean) {
+  if (!open) return 'letter.nobodySigned'
+  return isChanged ? 'letter.nobodyAfterChange' : 'letter.nobodyYet'
 }
 
-const unnamedOf = (count: number) =>
-  count === 0
-    ? ''
-    : count === 1
-      ? 'One of them is not named in public.'
-      : `${count} of them are not named in public.`
+function heldNames({ names, launch }: { names: string; launch?: string | null }, t: Say): string {
+  const all = names === 'launch'
+  if (launch) return t(all ? 'letter.heldUntil' : 'letter.invitedUntil', { launch })
+  return t(all ? 'letter.heldUntilLaunch' : 'letter.invitedUntilLaunch')
+}
 
 const asListed = ({ organisation, person, ...said }: PublicSignatory): Listed => ({
   ...said,
@@ -130,11 +116,12 @@ const personAsListed = ({ name, role, employer, ...said }: PublicPerson): Listed
 
 /** Names, the first of them in sight. */
 function Names({ listed }: { listed: readonly Listed[] }) {
+  const { t } = useWords()
   return (
     <>
       <Lines listed={listed.slice(0, SHOWN)} />
       {listed.length > SHOWN && (
-        <Fold summary={`The ${listed.length - SHOWN} that signed before them`}>
+        <Fold summary={t('letter.more', { count: listed.length - SHOWN })}>
           <Lines listed={listed.slice(SHOWN)} />
         </Fold>
       )}
@@ -144,20 +131,20 @@ function Names({ listed }: { listed: readonly Listed[] }) {
 
 /** The way to the other names, where there are more than one page takes. */
 function OtherPages({ at, of }: ListPage['page']) {
+  const { t, to } = useWords()
   if (of === 1) return null
-  const to = (page: number) => `?names=${page}#who`
+  const toPage = (page: number) => to(`?names=${page}#who`)
   return (
-    <nav className={styles.pages} aria-label="Pages of names">
-      {at > 1 && <a href={to(at - 1)}>Names before these</a>}
-      <span>
-        Page {at} of {of}
-      </span>
-      {at < of && <a href={to(at + 1)}>More names</a>}
+    <nav className={styles.pages} aria-label={t('letter.pages')}>
+      {at > 1 && <a href={toPage(at - 1)}>{t('letter.pageBefore')}</a>}
+      <span>{t('letter.pageOf', { at, of })}</span>
+      {at < of && <a href={toPage(at + 1)}>{t('letter.pageAfter')}</a>}
     </nav>
   )
 }
 
 function Lines({ listed }: { listed: readonly Listed[] }) {
+  const { t, day } = useWords()
   if (listed.length === 0) return null
   return (
     <ol className={styles.names}>
@@ -174,18 +161,23 @@ function Lines({ listed }: { listed: readonly Listed[] }) {
             <small>
               {beside.length > 0 && (
                 <>
-                  <bdi>{beside.join(', ')}</bdi>,{' '}
+                  <bdi>{beside.join(', ')}</bdi> ·{' '}
                 </>
               )}
               <Day at={one.signedAt} />
               {one.againAt && (
                 <>
-                  , confirmed again <Day at={one.againAt} />
+                  {' · '}
+                  {t.rich('letter.confirmedAgain', {
+                    day: day(one.againAt),
+                    time: timeAt(one.againAt),
+                  })}
                 </>
               )}
               {one.leftAt && (
                 <>
-                  ; left on <Day at={one.leftAt} />, after the letter was sent
+                  {' · '}
+                  {t.rich('letter.leftOn', { day: day(one.leftAt), time: timeAt(one.leftAt) })}
                 </>
               )}
             </small>

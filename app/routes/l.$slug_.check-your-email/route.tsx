@@ -1,54 +1,49 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { linkTo } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: 'Open your email to confirm' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { slug, title, coalition, isSample } = await refusing(
+  const { slug, title, language, coalition, isSample } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    context.reading,
   )
-  return { slug, title, coalition, isSample }
+  const head = context.reading.ofLetter(language).t('form.checkTitle')
+  return { slug, title, language, coalition, isSample, head }
 }
 
 export default function CheckYourEmailPage() {
   const letter = useLoaderData<typeof loader>()
+  const { t, to } = useWords()
   return (
     <PublicPage coalition={letter.coalition}>
       <p className="hush">
-        <bdi>{letter.title}</bdi>
+        <bdi lang={letter.language}>{letter.title}</bdi>
       </p>
-      <h1>Now open your email</h1>
+      <h1>{t('form.checkHeading')}</h1>
       <Paper>
-        <p>
-          We have sent a message to the address that you wrote. Open the link in it and confirm:
-          only then does what you wrote count.
-        </p>
-        <p>
-          The link works for three weeks, so that a board has time to meet. What nobody confirms by
-          then is deleted, and nothing of it is ever public.
-        </p>
+        <p>{t('form.checkSent')}</p>
+        <p>{t('form.checkWithin')}</p>
         {letter.isSample && (
-          <p>
-            In the sample no message leaves: it waits in <a href="/sample/mailbox">its mailbox</a>.
-          </p>
+          <p>{t.rich('form.checkSample', { link: linkTo('/sample/mailbox') })}</p>
         )}
       </Paper>
       <Paper>
-        <h2>No message after a few minutes?</h2>
+        <h2>{t('form.noMessage')}</h2>
         <p>
-          Look among the unwanted messages first. Then{' '}
-          <a href={`/l/${letter.slug}/link`}>have the link sent again</a>, or{' '}
-          <a href={`/l/${letter.slug}#sign`}>fill the form in once more</a> if the address may have
-          been wrong; that makes no second signature.
+          {t.rich('form.noMessageDo', {
+            again: linkTo(to(`/l/${letter.slug}/link`)),
+            form: linkTo(to(`/l/${letter.slug}#sign`)),
+          })}
         </p>
       </Paper>
     </PublicPage>

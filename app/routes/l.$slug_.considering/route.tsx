@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addConsidering } from '../../domain/sign-on/considering.server'
 import { daysToDecide } from '../../domain/sign-on/days-to-decide'
@@ -7,6 +7,7 @@ import type { FilledIn } from '../../domain/sign-on/filled-in'
 import { consideringSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { waitHeaders } from '../../http/public-form'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { takeSignOnForm } from '../../http/sign-on-form'
 import type { RouteHandle } from '../../root'
@@ -16,25 +17,29 @@ import { Field } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
 import { Checking } from '../l.$slug/checking'
-import { EmailField, NameField, OrganisationField, RoleField } from '../l.$slug/signatory-fields'
+import { OrganisationField } from '../l.$slug/organisation-fields'
+import { organisationLabels } from '../l.$slug/organisation-labels'
+import { EmailField, NameField, RoleField } from '../l.$slug/signatory-fields'
 
 export const handle: RouteHandle = { scripts: false }
 
 export const headers = waitHeaders
 
-export const meta: MetaFunction = () => [
-  { title: 'We are considering it' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+  const letter = await refusing(
+    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    context.reading,
+  )
   const { slug, title, language, coalition, isSample, banner, open, signBy, timeZone } = letter
   const own = { slug, title, language, coalition, isSample, banner }
   const days = daysToDecide({ sign_by: signBy, time_zone: timeZone }, context.actor.now)
   const filledIn = letter.invitation?.filledIn
-  return { ...own, open, days, filledIn, stamp: context.screen.stamp() }
+  const head = context.reading.ofLetter(language).t('form.considering')
+  return { ...own, head, open, days, filledIn, stamp: context.screen.stamp() }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -53,11 +58,12 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 export default function ConsideringPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const { t } = useWords()
   if (lastResult && 'check' in lastResult) {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title="We are considering it">
+    <BesideLetter letter={letter} title={letter.head}>
       <Paper>
         {letter.open ? (
           <ConsideringForm
@@ -67,7 +73,7 @@ export default function ConsideringPage() {
             lastResult={lastResult}
           />
         ) : (
-          <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
+          <p>{t('form.closedForSigning')}</p>
         )}
       </Paper>
     </BesideLetter>
@@ -89,6 +95,8 @@ function ConsideringForm({
   stamp: string
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const words = useWords()
+  const { t } = words
   const [form, fields] = useForm<{
     organisation: string
     name: string
@@ -110,17 +118,14 @@ function ConsideringForm({
           email: fields.email.errors,
         }}
       />
-      <p className="hush">
-        Nothing is signed, and your organisation is on no list. Only the coordinators of the letter
-        see it. On the day that you name we remind you, once.
-      </p>
-      <OrganisationField organisation={fields.organisation} />
+      <p className="hush">{t('form.aboutConsidering')}</p>
+      <OrganisationField organisation={fields.organisation} labels={organisationLabels(words)} />
       <Field
         id="until"
         name="until"
         type="date"
-        label="You decide by"
-        hint="The day on which your board meets, say"
+        label={t('form.until')}
+        hint={t('form.untilHint')}
         min={first}
         max={last}
         required
@@ -130,7 +135,7 @@ function ConsideringForm({
       <NameField name={fields.name} />
       <RoleField role={fields.role} />
       <EmailField email={fields.email} />
-      <Button kind="primary">We are considering it</Button>
+      <Button kind="primary">{t('form.considering')}</Button>
     </form>
   )
 }

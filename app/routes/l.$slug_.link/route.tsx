@@ -1,10 +1,11 @@
 import { useForm } from '@conform-to/react'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { emailSchema } from '../../domain/sign-on/form.server'
 import { sendLinkAgain } from '../../domain/sign-on/link-again.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
@@ -12,22 +13,22 @@ import { Field } from '../../ui/field'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
 
 export const headers = waitHeaders
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: 'Get the link to your signature again' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { slug, title, coalition } = await refusing(
+  const { slug, title, language, coalition } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    context.reading,
   )
   const asked = new URL(request.url).searchParams.has('asked')
-  return { slug, title, coalition, asked, stamp: context.screen.stamp() }
+  const head = context.reading.ofLetter(language).t('form.linkAgain')
+  return { slug, title, language, coalition, head, asked, stamp: context.screen.stamp() }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -44,6 +45,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 export default function LinkAgainPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const { t, to } = useWords()
   const [form, fields] = useForm<{ email: string; shown: string }>({
     id: 'link-again',
     lastResult: lastResult ?? null,
@@ -51,44 +53,39 @@ export default function LinkAgainPage() {
   return (
     <PublicPage coalition={letter.coalition}>
       <p className="hush">
-        <bdi>{letter.title}</bdi>
+        <bdi lang={letter.language}>{letter.title}</bdi>
       </p>
       {letter.asked ? (
         <>
-          <h1>Look in your email</h1>
+          <h1>{t('form.linkAgainDone')}</h1>
           <Paper>
+            <p>{t('form.linkAgainSent')}</p>
             <p>
-              If somebody signed this letter with the address that you wrote, a message with the
-              link is on its way to it. We say the same either way, so that nobody can find out here
-              who signed.
-            </p>
-            <p>
-              <a href={`/l/${letter.slug}`}>Back to the letter</a>
+              <a href={to(`/l/${letter.slug}`)}>{t('page.backToLetter')}</a>
             </p>
           </Paper>
         </>
       ) : (
         <>
-          <h1>Get the link to your signature again</h1>
+          <h1>{letter.head}</h1>
           <Paper>
             <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
-            <p className="hush">
-              By the link you see what is kept about you, change the signature, or take it back.
-            </p>
+            <p className="hush">{t('form.linkAgainAbout')}</p>
             <Form method="post" noValidate>
               <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
               <Field
                 id="email"
                 name="email"
                 type="email"
-                label="Email"
-                hint="The address that you signed with"
+                label={t('form.email')}
+                hint={t('form.linkAgainEmail')}
                 autoComplete="email"
                 required
+                dir="ltr"
                 defaultValue={fields.email.initialValue}
                 errors={fields.email.errors}
               />
-              <Button kind="primary">Send me the link</Button>
+              <Button kind="primary">{t('form.linkAgainSend')}</Button>
             </Form>
           </Paper>
         </>

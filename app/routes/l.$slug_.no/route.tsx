@@ -1,77 +1,76 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { readAnswer, sayNo, takeNoBack } from '../../domain/sign-on/say-no.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
-import { Day } from '../../ui/dates'
 import { TextArea } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
+import { timeAt, who } from '../../ui/tags'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction = () => [
-  { title: 'We will not sign' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { db, actor } = context
+  const { db, actor, reading } = context
   const address = params.slug ?? ''
-  const answer = await refusing(readAnswer(db, actor, address))
-  const letter = await refusing(openLetterBySlug(db, actor, address))
+  const answer = await refusing(readAnswer(db, actor, address), reading)
+  const letter = await refusing(openLetterBySlug(db, actor, address), reading)
   const { slug, title, language, coalition, isSample, banner, open } = letter
-  return { ...answer, letter: { slug, title, language, coalition, isSample, banner }, open }
+  const head = reading.ofLetter(language).t('no.title')
+  return { ...answer, letter: { slug, title, language, coalition, isSample, banner }, head, open }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const address = params.slug ?? ''
   const form = await request.formData()
   const words = String(form.get('words') ?? '')
-  const { db, actor } = context
+  const { db, actor, reading } = context
   try {
     await refusing(
       form.get('intent') === 'take-back'
         ? takeNoBack(db, actor, address)
         : sayNo(db, actor, { address, words }),
+      reading,
     )
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    return data({ words, wrong: error.message, field: error.field ?? '' }, { status: 422 })
+    return data(
+      { words, wrong: error.in(reading.words), field: error.field ?? '' },
+      { status: 422 },
+    )
   }
-  return redirect(`/l/${address}/no`, 303)
+  return redirect(reading.to(`/l/${address}/no`), 303)
 }
 
 export default function WeWillNotSignPage() {
-  const { letter, open, ...answer } = useLoaderData<typeof loader>()
+  const { letter, head, open, ...answer } = useLoaderData<typeof loader>()
+  const { t, day } = useWords()
   return (
-    <BesideLetter letter={letter} title="We will not sign">
+    <BesideLetter letter={letter} title={head}>
       <Paper>
         {answer.saidNoAt ? (
           <>
             <p>
-              Noted on <Day at={answer.saidNoAt} />: <bdi>{answer.organisation}</bdi> will not sign.
-              The coordinators see it, and nobody reminds you. You can close this page.
+              {t.rich('no.noted', {
+                day: day(answer.saidNoAt),
+                time: timeAt(answer.saidNoAt),
+                organisation: answer.organisation,
+                who,
+              })}
             </p>
             {answer.over === null && (
               <form method="post">
-                <p>
-                  {open
-                    ? 'Has it changed? Take it back, and sign or decide later.'
-                    : 'Was it a mistake?'}
-                </p>
+                <p>{t(open ? 'no.changed' : 'no.mistake')}</p>
                 <Button name="intent" value="take-back">
-                  Take it back
+                  {t('no.takeBack')}
                 </Button>
               </form>
             )}
@@ -79,11 +78,7 @@ export default function WeWillNotSignPage() {
         ) : answer.over === null ? (
           <NoForm organisation={answer.organisation} />
         ) : (
-          <p>
-            {answer.over === 'signed'
-              ? 'Your organisation has signed. To leave, use the link to the signature that we emailed to whoever signed.'
-              : 'This letter has been sent: nothing is to be answered any more.'}
-          </p>
+          <p>{t(answer.over === 'signed' ? 'refusals.hasSigned' : 'refusals.letterSent')}</p>
         )}
       </Paper>
     </BesideLetter>
@@ -92,18 +87,16 @@ export default function WeWillNotSignPage() {
 
 function NoForm({ organisation }: { organisation: string }) {
   const refused = useActionData<typeof action>()
+  const { t } = useWords()
   return (
     <form method="post" noValidate>
       <Wrongs errors={refused ? { [refused.field]: [refused.wrong] } : {}} />
-      <p className="hush">
-        The coordinators of the letter see that <bdi>{organisation}</bdi> will not sign, and what
-        you write here. Nothing is public. You can take it back until the letter is sent.
-      </p>
+      <p className="hush">{t.rich('no.about', { organisation, who })}</p>
       <TextArea
         id="words"
         name="words"
-        label="Words to the coordinators"
-        hint="Why, or what would have to change, if you wish to say it. They are deleted with the other contact data."
+        label={t('no.words')}
+        hint={t('no.wordsHint')}
         optional
         rows={4}
         maxLength={1000}
@@ -111,7 +104,7 @@ function NoForm({ organisation }: { organisation: string }) {
         defaultValue={refused?.words}
         errors={refused?.field === 'words' ? [refused.wrong] : undefined}
       />
-      <Button kind="primary">We will not sign</Button>
+      <Button kind="primary">{t('no.title')}</Button>
     </form>
   )
 }

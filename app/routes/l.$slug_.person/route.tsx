@@ -1,11 +1,11 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ABOUT_CHANGES, PERSONAL_DECLARATION } from '../../domain/sign-on/declaration'
 import { signAsPersonSchema } from '../../domain/sign-on/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { addPersonalSignature } from '../../domain/sign-on/sign.server'
 import { waitHeaders } from '../../http/public-form'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { takeSignOnForm } from '../../http/sign-on-form'
 import { textAsked } from '../../http/text-asked'
@@ -15,7 +15,10 @@ import { Button } from '../../ui/button'
 import { Paper } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
 import { Checking } from '../l.$slug/checking'
+import { SentenceField } from '../l.$slug/organisation-fields'
+import { organisationLabels } from '../l.$slug/organisation-labels'
 import {
   AuthorityField,
   EmailField,
@@ -23,26 +26,25 @@ import {
   NameField,
   NamingFields,
   RoleField,
-  SentenceField,
 } from '../l.$slug/signatory-fields'
 
 export const handle: RouteHandle = { scripts: false }
 
 export const headers = waitHeaders
 
-export const meta: MetaFunction<typeof loader> = () => [
-  { title: 'Sign in a personal capacity' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const letter = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
+    context.reading,
   )
   const { slug, title, language, coalition, isSample, banner, open, terms, version } = letter
-  if (!terms.allowsPersons) throw new Response('Only organisations sign it.', { status: 404 })
+  const { t } = context.reading.ofLetter(language)
+  if (!terms.allowsPersons) throw new Response(t('form.onlyOrganisations'), { status: 404 })
   const own = { slug, title, language, coalition, isSample, banner }
-  return { ...own, open, terms, version: version.number, stamp: context.screen.stamp() }
+  const form = { open, terms, version: version.number, stamp: context.screen.stamp() }
+  return { ...own, ...form, head: t('form.asPerson') }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -66,11 +68,12 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 export default function SignAsPersonPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const { t } = useWords()
   if (lastResult && 'check' in lastResult) {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title="Sign in a personal capacity">
+    <BesideLetter letter={letter} title={letter.head}>
       <Paper>
         {letter.open ? (
           <PersonForm
@@ -81,7 +84,7 @@ export default function SignAsPersonPage() {
             lastResult={lastResult}
           />
         ) : (
-          <p>This letter is closed for signing. It stays where it is, with those who signed it.</p>
+          <p>{t('form.closedForSigning')}</p>
         )}
       </Paper>
     </BesideLetter>
@@ -104,6 +107,8 @@ function PersonForm({
   stamp: string
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const words = useWords()
+  const { t } = words
   const [form, fields] = useForm<{
     name: string
     role: string
@@ -131,22 +136,17 @@ function PersonForm({
           name: fields.name.errors,
         }}
       />
-      <p className="hush">
-        You sign for yourself, in a list of its own: you count as no organisation. You can change it
-        or leave until the letter is sent, by a link that we email to you.
-      </p>
-      <RoleField role={fields.role} label="What you do" />
+      <p className="hush">{t('form.aboutPerson')}</p>
+      <RoleField role={fields.role} person />
       <EmployerField employer={fields.employer} />
       <EmailField email={fields.email} />
-      <SentenceField sentence={fields.sentence} />
+      <SentenceField sentence={fields.sentence} labels={organisationLabels(words)} />
       <NamingFields naming={fields.naming} allowsUnnamed={allowsUnnamed} person />
-      <p>{ABOUT_CHANGES}</p>
-      <AuthorityField authority={fields.authority} words={PERSONAL_DECLARATION} />
+      <p>{t('form.aboutChanges')}</p>
+      <AuthorityField authority={fields.authority} words={t('form.personalDeclaration')} />
       <NameField name={fields.name} signature />
-      <Button kind="primary">Sign the letter</Button>
-      <p className="hush note-size">
-        What you write is kept as the letter’s page says; your email is never shown.
-      </p>
+      <Button kind="primary">{t('form.sign')}</Button>
+      <p className="hush note-size">{t('form.keptAsSaid')}</p>
     </form>
   )
 }

@@ -1,74 +1,75 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { lastMoment } from '../../domain/letters/last-moment'
 import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
 import { mailtoOf, sharingWords } from '../../domain/sign-on/sharing'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Field, TextArea } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Pass on: ${data.title}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const letter = await refusing(openLetterBySlug(context.db, context.actor, params.slug ?? ''))
+  const letter = await refusing(
+    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    context.reading,
+  )
+  const said = context.reading.ofLetter(letter.language)
   const address = `${context.baseUrl}/l/${letter.passedOn}`
   const closes =
-    letter.open && letter.signBy ? lastMoment(letter.signBy, letter.timeZone, letter.now) : null
-  const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes })
+    letter.open && letter.signBy
+      ? said.lastMoment(letter.signBy, letter.timeZone, letter.now)
+      : null
+  const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes }, said)
   const { slug, title, coalition, isSample, language, banner, byInvitation } = letter
   const own = { slug, title, coalition, isSample, language, banner }
   const isOwn = byInvitation && letter.invitation !== null
-  return { ...own, byInvitation, isOwn, address, words, mailto: mailtoOf(words) }
+  const head = said.t('share.head', { title })
+  return { ...own, head, byInvitation, isOwn, address, words, mailto: mailtoOf(words) }
 }
 
 export default function SharePage() {
   const { address, words, mailto, byInvitation, isOwn, ...letter } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const code = `/l/${letter.slug}/qr.svg`
   return (
-    <BesideLetter letter={letter} title="Pass it on">
+    <BesideLetter letter={letter} title={t('share.title')}>
       <Paper>
         <Field
           id="address"
-          label="Address"
-          hint={
-            isOwn
-              ? 'It is of your organisation alone: pass it only to whoever may sign for it.'
-              : byInvitation
-                ? 'Whoever has it can read the letter and sign it: pass it only to those who should.'
-                : 'Nothing in it tells who passed it on.'
-          }
+          label={t('share.address')}
+          hint={t(isOwn ? 'share.ownHint' : byInvitation ? 'share.invitedHint' : 'share.openHint')}
           readOnly
           dir="ltr"
           defaultValue={address}
         />
       </Paper>
       <Paper>
-        <h2>By email</h2>
+        <h2>{t('share.byEmail')}</h2>
         <TextArea
           id="email"
-          label="Words for an email"
-          hint="Copy them, and change them as you like: they go from your own mailbox, and we send nothing."
+          label={t('share.emailWords')}
+          hint={t('share.emailHint')}
           readOnly
           rows={9}
           dir="auto"
           defaultValue={words.email}
         />
         <p>
-          <a href={mailto}>Begin an email with these words</a>
+          <a href={mailto}>{t('share.beginEmail')}</a>
         </p>
       </Paper>
       <Paper>
-        <h2>By message</h2>
+        <h2>{t('share.byMessage')}</h2>
         <TextArea
           id="message"
-          label="Words for a message"
+          label={t('share.messageWords')}
           readOnly
           rows={4}
           dir="auto"
@@ -76,20 +77,22 @@ export default function SharePage() {
         />
       </Paper>
       <Paper>
-        <h2>On paper</h2>
+        <h2>{t('share.onPaper')}</h2>
         <img
           className={styles.code}
-          src={`/l/${letter.slug}/qr.svg`}
-          alt={`QR code of the address ${address}`}
+          src={code}
+          alt={t('share.code', { address })}
           width="200"
           height="200"
         />
         <p>
-          Whoever points a phone’s camera at it comes to the page.{' '}
-          <a href={`/l/${letter.slug}/qr.svg`} download={`${letter.slug}.svg`}>
-            Download it to print at any size
-          </a>{' '}
-          (SVG).
+          {t.rich('share.codeAbout', {
+            link: (words) => (
+              <a href={code} download={`${letter.slug}.svg`}>
+                {words}
+              </a>
+            ),
+          })}
         </p>
       </Paper>
     </BesideLetter>

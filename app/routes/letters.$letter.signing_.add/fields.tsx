@@ -1,7 +1,8 @@
 import { TOLD_HOW } from '../../domain/sign-on/told-how'
 import { day } from '../../ui/dates'
 import { Field, Select } from '../../ui/field'
-import { line, NamingChoice, type Text } from '../l.$slug/signatory-fields'
+import { line, type Text } from '../l.$slug/line'
+import { NamingChoice } from '../l.$slug/naming-choice'
 
 export interface HandFields {
   organisation: string

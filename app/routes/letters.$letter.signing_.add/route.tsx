@@ -18,7 +18,9 @@ import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Page, PageHead, Panel, Row } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
-import { OrganisationFields } from '../l.$slug/signatory-fields'
+import { wordsIn } from '../../words/words.server'
+import { OrganisationFields } from '../l.$slug/organisation-fields'
+import { organisationLabels } from '../l.$slug/organisation-labels'
 import { useLetter } from '../letters.$letter/use-letter'
 import { type HandFields, NamedField, TheyFields, ToldFields } from './fields'
 
@@ -26,7 +28,8 @@ export const meta: MetaFunction = () => [{ title: 'Add by hand · Undersigned' }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  return refusing(readHandForm(context.db, person, params.letter ?? ''))
+  const form = await refusing(readHandForm(context.db, person, params.letter ?? ''))
+  return { ...form, labels: organisationLabels(wordsIn('en')) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -94,7 +97,7 @@ export default function AddByHandPage() {
           }}
         />
         <Panel title="The organisation">
-          <OrganisationFields fields={fields} />
+          <OrganisationFields fields={fields} labels={about.labels} />
         </Panel>
         <Panel title="Who said yes">
           <TheyFields fields={fields} />

@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...{ title, language, coalition, isSample, version },
     direction: directionOf(language),
     html: letterHtml(text, { headingOffset: 1, language }),
-    pack: boardPack(preview),
+    pack: boardPack(preview, context.reading.words),
   }
 }
 

@@ -17,10 +17,11 @@ const daySchema = z.object({ until: z.string({ error: 'Choose the day on which y
  * was typed, what is wrong with it.
  */
 export async function act(
-  { db, actor, baseUrl }: AppContext,
+  { db, actor, baseUrl, reading }: AppContext,
   token: string,
   form: FormData,
 ): Promise<string | SubmissionResult<string[]>> {
+  const { language } = reading.words
   const link = { token, baseUrl }
   switch (form.get('intent')) {
     case 'take-back':
@@ -38,7 +39,7 @@ export async function act(
       )
     case 'sign':
       return answering(form, signAfterAllSchema, 'signed', (written) =>
-        signAfterAll(db, actor, { ...written, authority: true, ...link }),
+        signAfterAll(db, actor, { ...written, authority: true, language, ...link }),
       )
     case 'change-person':
       return answering(form, personSchema, 'changed', (written) =>

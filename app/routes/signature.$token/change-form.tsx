@@ -3,14 +3,15 @@ import { Form } from '@remix-run/react'
 import type { Managed } from '../../domain/sign-on/manage.server'
 import { Button } from '../../ui/button'
 import { Wrongs } from '../../ui/wrongs'
+import { useWords } from '../../words/page-words'
+import { OrganisationFields, SentenceField } from '../l.$slug/organisation-fields'
+import { organisationLabels } from '../l.$slug/organisation-labels'
 import {
   EmployerField,
   NameField,
   NamingFields,
   OfficeFields,
-  OrganisationFields,
   RoleField,
-  SentenceField,
 } from '../l.$slug/signatory-fields'
 
 /** What a contact wrote, to be changed. */
@@ -21,6 +22,7 @@ export function ChangeForm({
   managed: Managed
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const labels = organisationLabels(useWords())
   const isPerson = managed.signatory === 'person'
   const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
     id: 'change',
@@ -41,13 +43,13 @@ export function ChangeForm({
       {isPerson ? (
         <>
           <NameField name={fields.name} />
-          <RoleField role={fields.role} label="What you do" />
+          <RoleField role={fields.role} person />
           <EmployerField employer={fields.employer} />
-          <SentenceField sentence={fields.sentence} />
+          <SentenceField sentence={fields.sentence} labels={labels} />
         </>
       ) : (
         <>
-          <OrganisationFields fields={fields} />
+          <OrganisationFields fields={fields} labels={labels} />
           <NameField name={fields.name} />
           <RoleField role={fields.role} />
           <OfficeFields filledBy={fields.filledBy} copyTo={fields.copyTo} />

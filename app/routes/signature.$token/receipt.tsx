@@ -4,6 +4,7 @@ import type { Managed } from '../../domain/sign-on/manage.server'
 import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import { InTheBook } from './in-the-book'
 import { namedAs } from './named'
 import { WholeText } from './whole-text'
@@ -20,6 +21,7 @@ const STANDING = {
 /** What was signed, what of it is public, who sees the rest, and when it goes. */
 export function Receipt({ managed }: { managed: Managed & { token: string } }) {
   const { version, letter } = managed
+  const { t } = useWords()
   const who = [managed.kind && KIND_LABELS[managed.kind], managed.country, managed.number]
   return (
     <Paper>
@@ -58,7 +60,7 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
         </dd>
         <dt>In public</dt>
         <dd>
-          {managed.hiddenBy ? 'Nothing: the name is hidden' : namedAs(managed)}
+          {managed.hiddenBy ? 'Nothing: the name is hidden' : t(namedAs(managed))}
           {managed.sentence && !managed.hiddenBy && managed.naming !== 'none' && (
             <small>
               <q>

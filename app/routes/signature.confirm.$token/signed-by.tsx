@@ -1,9 +1,11 @@
 import type { Confirmation } from '../../domain/sign-on/confirm.server'
 import { Day } from '../../ui/dates'
+import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 
 /** Who signs, for whom, and what of it is public, line by line. */
 export function SignedBy({ about }: { about: Confirmation }) {
+  const { t } = useWords()
   const isPerson = about.signatory === 'person'
   return (
     <>
@@ -54,7 +56,7 @@ export function SignedBy({ about }: { about: Confirmation }) {
       ) : (
         <>
           <dt>In public</dt>
-          <dd>{namedAs(about)}</dd>
+          <dd>{t(namedAs(about))}</dd>
         </>
       )}
       {about.forBook && (

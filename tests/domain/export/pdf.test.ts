@@ -4,6 +4,7 @@ import type { Block } from '../../../app/document/letter-text'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makePdf } from '../../../app/domain/export/pdf.server'
 import { boardPack } from '../../../app/domain/sign-on/board-pack'
+import { wordsIn } from '../../../app/words/words.server'
 import { letters } from '../../document/arbitrary'
 import {
   annex,
@@ -57,34 +58,37 @@ const long = (value: string) => `${value} `.repeat(30)
 const WORDS = /[Eدר]/
 
 const packAsking = (ask: string) =>
-  boardPack({
-    title: LETTER.title,
-    language: LETTER.language,
-    languages: [LETTER.language],
-    version: { number: 1, sha256: 'ab'.repeat(32), fixedAt: '2026-11-02T12:00:00.000Z' },
-    coalition: 'Friends of the Limes',
-    askedBy: 'Lane Trust',
-    ask,
-    contactEmail: 'letters@lane.example',
-    banner: '',
-    signing: 'open',
-    slug: null,
-    signBy: '2026-12-04T17:00:00.000Z',
-    timeZone: 'Europe/London',
-    now: '2026-11-02T12:00:00.000Z',
-    declaration: 'I may sign.',
-    keptForDays: 28,
-    worksUntil: '2026-12-04T17:00:00.000Z',
-    isSample: false,
-    signed: 3,
-    signatories: [],
-    signedPersons: 0,
-    persons: [],
-    later: [],
-    signedLater: 0,
-    byDate: true,
-    names: 'invited',
-  })
+  boardPack(
+    {
+      title: LETTER.title,
+      language: LETTER.language,
+      languages: [LETTER.language],
+      version: { number: 1, sha256: 'ab'.repeat(32), fixedAt: '2026-11-02T12:00:00.000Z' },
+      coalition: 'Friends of the Limes',
+      askedBy: 'Lane Trust',
+      ask,
+      contactEmail: 'letters@lane.example',
+      banner: '',
+      signing: 'open',
+      slug: null,
+      signBy: '2026-12-04T17:00:00.000Z',
+      timeZone: 'Europe/London',
+      now: '2026-11-02T12:00:00.000Z',
+      declaration: 'I may sign.',
+      keptForDays: 28,
+      worksUntil: '2026-12-04T17:00:00.000Z',
+      isSample: false,
+      signed: 3,
+      signatories: [],
+      signedPersons: 0,
+      persons: [],
+      later: [],
+      signedLater: 0,
+      byDate: true,
+      names: 'invited',
+    },
+    wordsIn('en'),
+  )
 
 const points = (words: string) => numbered({ start: 1 }, paragraph(words))
 

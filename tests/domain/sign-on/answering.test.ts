@@ -75,6 +75,7 @@ describeOnEveryStore('a signature answers the invitation of its organisation', (
       email: 'samuel@kestrel-trust.example',
       naming: 'person',
       authority: true,
+      language: 'en',
       baseUrl: BASE,
     })
     expect((await invitations(db)).map((one) => one.signature_id)).toEqual([null, null, null])
@@ -102,6 +103,7 @@ test('A yes by hand, and that they are considering it, answer the invitation too
     role: 'Chair',
     email: 'office@rowan.example',
     until: '2026-11-20',
+    language: 'en',
     baseUrl: BASE,
   })
   expect((await invitations(db)).every((one) => one.signature_id !== null)).toBe(true)

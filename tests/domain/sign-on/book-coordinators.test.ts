@@ -138,7 +138,16 @@ describeOnEveryStore('whom of the book a letter has not been put to', (open) => 
     const { slug } = next
     const { organisation, name, role, email } = form(slug)
     const until = '2026-11-20'
-    const noted = { slug, organisation, name, role, email, until, baseUrl: BASE }
+    const noted = {
+      slug,
+      organisation,
+      name,
+      role,
+      email,
+      until,
+      language: 'en' as const,
+      baseUrl: BASE,
+    }
     await addConsidering(db, visitor(days(2)), noted)
     const token = await tokenFor(db, email, 'confirm')
     await confirmSignature(db, visitor(days(2)), { token, version: 1, baseUrl: BASE })

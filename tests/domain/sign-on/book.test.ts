@@ -85,7 +85,7 @@ describeOnEveryStore('the organisation book', (open) => {
         role: 'Chief Executive',
         email: EMAIL,
         days_to_decide: null,
-        language: 'en',
+        language: 'en' as const,
         consented_at: minutes(1).toISOString(),
         renew_by: '2027-11-02',
       },
@@ -178,6 +178,7 @@ test('Who considered it first, and ticks it when they sign after all, is in the 
     role: 'Chief Executive',
     email: EMAIL,
     until: '2026-11-20',
+    language: 'en' as const,
     baseUrl: BASE,
   }
   await addConsidering(db, visitor(), considering)

@@ -57,6 +57,7 @@ const person = (slug: string, also = {}) => ({
   email: 'hana@post.example',
   naming: 'person' as const,
   authority: true,
+  language: 'en' as const,
   baseUrl: BASE,
   ...also,
 })
@@ -68,6 +69,7 @@ const considering = (slug: string, also = {}) => ({
   role: 'Chief Executive',
   email: EMAIL,
   until: '2026-11-10',
+  language: 'en' as const,
   baseUrl: BASE,
   ...also,
 })

@@ -120,6 +120,7 @@ export const form = (slug: string, also: Partial<NewSignature> = {}): NewSignatu
   email: 'samuel@kestrel-trust.example',
   naming: 'organisation',
   authority: true,
+  language: 'en',
   baseUrl: BASE,
   ...also,
 })

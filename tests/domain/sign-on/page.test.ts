@@ -10,6 +10,7 @@ import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.serv
 import { publicVersion } from '../../../app/domain/sign-on/public-versions.server'
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { readTerms, setTerms } from '../../../app/domain/sign-on/terms.server'
+import { wordsIn } from '../../../app/words/words.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { days, later, visitor } from '../../setup/people'
 import { describeOnEveryStore } from '../../setup/store'
@@ -212,7 +213,7 @@ describeOnEveryStore('a preview', (open) => {
     const token = await preview(db, letter)
     const read = await readPreview(db, visitor(), token)
     expect(read).toMatchObject({ signing: 'to come', slug: null, signed: 0 })
-    expect(boardPack(read).sections[0]?.lines).toContain(
+    expect(boardPack(read, wordsIn('en')).sections[0]?.lines).toContain(
       'It is not open for signature yet. No organisation has signed so far.',
     )
     await db.deleteFrom('versions').execute()

@@ -107,6 +107,7 @@ test('Who was reminded to confirm that they consider it is still reminded on the
     role: 'Chair',
     email,
     until: '2026-11-12',
+    language: 'en' as const,
     baseUrl: BASE,
   })
   expect(await remind(db, letter, days(3))).toBe(1)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { whyNotNow, whyShownAgain } from '../../../app/domain/sign-on/screening'
+import { wordsIn } from '../../../app/words/words.server'
 
 const HOUR = 3_600_000
 
@@ -11,17 +12,17 @@ test.each([
 ])(
   'A form that comes %s is shown again, with a sentence that says nothing is lost.',
   (_, arrival, why) => {
-    expect(whyShownAgain(arrival)).toContain(why)
-    expect(whyShownAgain(arrival)).toContain('Nothing that you wrote is lost.')
+    expect(whyShownAgain(arrival, wordsIn('en'))).toContain(why)
+    expect(whyShownAgain(arrival, wordsIn('en'))).toContain('Nothing that you wrote is lost.')
   },
 )
 
 test('A form that a person takes seconds or a day to fill in is taken.', () => {
-  expect(whyShownAgain({ trap: '', shownFor: 2000 })).toBeNull()
-  expect(whyShownAgain({ trap: '', shownFor: 24 * HOUR })).toBeNull()
+  expect(whyShownAgain({ trap: '', shownFor: 2000 }, wordsIn('en'))).toBeNull()
+  expect(whyShownAgain({ trap: '', shownFor: 24 * HOUR }, wordsIn('en'))).toBeNull()
 })
 
 test('Who has to wait is told how long, in whole minutes.', () => {
-  expect(whyNotNow(10)).toContain('Send it again in a minute.')
-  expect(whyNotNow(61)).toContain('Send it again in 2 minutes.')
+  expect(whyNotNow(10, wordsIn('en'))).toContain('Send it again in a minute.')
+  expect(whyNotNow(61, wordsIn('en'))).toContain('Send it again in 2 minutes.')
 })

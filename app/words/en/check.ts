@@ -1,0 +1,13 @@
+/** The page that checks each form while a flood lasts, and what becomes of a form that was sent without the check. */
+export const check = {
+  title: 'One moment before it is sent',
+  about:
+    'Very many forms are coming about this letter just now, so each one is checked before it is taken. Nothing that you wrote is lost.',
+  working:
+    'Checking that you are not a program: this takes a few seconds. Then it is sent by itself.',
+  howFar: 'How far the check is',
+  without: 'If your browser runs no scripts, or the check does not end',
+  withoutAbout:
+    'Send it without the check. It then waits until a coordinator of the letter lets it in; only after that you get the message to confirm.',
+  sendWithout: 'Send it without the check',
+} as const

@@ -1,0 +1,14 @@
+import type { Messages, Translated } from '../words'
+
+export const check: Translated<Messages['check']> = {
+  title: 'Un instant avant l’envoi',
+  about:
+    'De très nombreux formulaires arrivent en ce moment au sujet de cette lettre ; chacun est donc contrôlé avant d’être pris. Rien de ce que vous avez écrit n’est perdu.',
+  working:
+    'Vérification que vous n’êtes pas un programme : cela prend quelques secondes. Ensuite, l’envoi se fait tout seul.',
+  howFar: 'Avancement de la vérification',
+  without: 'Si votre navigateur n’exécute pas de scripts, ou si la vérification ne se termine pas',
+  withoutAbout:
+    'Envoyez-le sans la vérification. Il attend alors que l’équipe de coordination de la lettre l’admette ; ce n’est qu’ensuite que vous recevez le message de confirmation.',
+  sendWithout: 'Envoyer sans la vérification',
+}

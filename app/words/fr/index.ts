@@ -1,0 +1,26 @@
+import type { Messages, Translated } from '../words'
+import { check } from './check'
+import { form } from './form'
+import { letter } from './letter'
+import { list } from './list'
+import { manage } from './manage'
+import { no } from './no'
+import { page } from './page'
+import { places } from './places'
+import { refusals } from './refusals'
+import { share } from './share'
+import { signature } from './signature'
+
+export const fr: Translated<Messages> = {
+  check,
+  form,
+  letter,
+  list,
+  manage,
+  no,
+  page,
+  places,
+  refusals,
+  share,
+  signature,
+}

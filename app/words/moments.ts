@@ -1,0 +1,59 @@
+import { type Language, localeOf } from './languages'
+import type { Say, Words } from './words'
+
+/** How a language writes days and moments. */
+export function momentsIn(
+  language: Language,
+  t: Say,
+): Pick<Words, 'day' | 'dayIn' | 'moment' | 'lastMoment'> {
+  const locale = localeOf(language)
+  const written = (at: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(at))
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+  return {
+    day: (at) => day.format(new Date(at)),
+    dayIn: (at, timeZone) => written(at, { dateStyle: 'long', timeZone }),
+    moment: (at) =>
+      t('page.momentUtc', {
+        day: day.format(new Date(at)),
+        time: written(at, { ...time, timeZone: 'UTC' }),
+      }),
+    lastMoment(at, timeZone, now) {
+      const year = (when: string) => written(when, { year: 'numeric', timeZone })
+      const said = {
+        day: written(at, {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          ...(year(at) === year(now) ? {} : { year: 'numeric' as const }),
+          timeZone,
+        }),
+        time: written(at, { ...time, timeZone }),
+      }
+      return timeZone === 'UTC'
+        ? t('page.momentUtc', said)
+        : t('page.lastMoment', { ...said, place: placeIn(timeZone, t) })
+    },
+  }
+}
+
+/** The place whose clocks a time zone is: by the language's own name where we know it, else as the zone has it. */
+function placeIn(timeZone: string, t: Say): string {
+  const name = timeZone.slice(timeZone.lastIndexOf('/') + 1)
+  const known = PLACES.find((place) => place === name)
+  return known ? t(`places.${known}`) : name.replaceAll('_', ' ')
+}
+
+const PLACES = [
+  'Beirut',
+  'Berlin',
+  'Brussels',
+  'Cairo',
+  'Dublin',
+  'London',
+  'Madrid',
+  'Paris',
+  'Zurich',
+] as const

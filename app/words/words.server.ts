@@ -1,0 +1,58 @@
+import { createTranslator } from 'use-intl/core'
+import { ar } from './ar'
+import { cy } from './cy'
+import { en } from './en'
+import { es } from './es'
+import { fr } from './fr'
+import { directionIn, type Language, localeOf } from './languages'
+import { momentsIn } from './moments'
+import type { Messages, Say, Translated, Words } from './words'
+
+const CATALOGUES: Readonly<Record<Language, Translated<Messages>>> = { ar, cy, en, es, fr }
+
+const drawn = new Map<Language, Words>()
+
+/** The words of a language. What it has said once, it has ready the next time. */
+export function wordsIn(language: Language): Words {
+  const words = drawn.get(language) ?? wordsOf(language, CATALOGUES[language])
+  drawn.set(language, words)
+  return words
+}
+
+/** Words from a catalogue: every key of it is there, and takes the arguments that the English one takes. */
+export function wordsOf(language: Language, messages: Translated<Messages>): Words {
+  const t = sayIn(language, messages)
+  return {
+    language,
+    direction: directionIn(language),
+    t,
+    ...momentsIn(language, t),
+  }
+}
+
+function sayIn(language: Language, messages: Translated<Messages>): Say {
+  const sentences = directionIn(language) === 'rtl' ? isolating(messages) : messages
+  return createTranslator<Messages>({
+    locale: localeOf(language),
+    // What it takes is read from the sentences of English. The others have the same keys, by their type, with the same
+    // arguments, as a test holds.
+    messages: sentences as Messages,
+    timeZone: 'UTC',
+    onError: (error) => {
+      throw error
+    },
+  })
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/** The same sentences, with what is put into them in a box of its own: a name in another script would turn the line around it. */
+function isolating<Sentences extends object>(sentences: Sentences): Sentences {
+  const boxed = (said: unknown): unknown =>
+    typeof said === 'string'
+      ? said.replace(/\{(\w+)\}/g, `${FIRST_STRONG_ISOLATE}{$1}${POP_ISOLATE}`)
+      : isolating(Object(said))
+  const entries = Object.entries(sentences).map(([key, said]) => [key, boxed(said)])
+  return Object.fromEntries(entries)
+}
