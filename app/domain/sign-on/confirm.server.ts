@@ -48,7 +48,7 @@ export interface Confirmation {
   readonly filledBy: string | null
   readonly copyTo: string | null
   readonly naming: PublicNaming
-  /** They ticked that the organisation book may keep what they wrote. */
+  /** They ticked that the organisation book may keep what they wrote and, once it is done, it does. */
   readonly forBook: boolean
   readonly deletedOn: string
   /** `waiting` until they confirm, then `done`; `late` where the days of grace are over, or the letter has been sent. */
@@ -195,7 +195,9 @@ const shown = (
   filledBy: contact.filled_by,
   copyTo: contact.copy_to,
   naming: contact.naming,
-  forBook: contact.asked_for_book === 1,
+  forBook:
+    contact.asked_for_book === 1 &&
+    (contact.state === 'unconfirmed' || contact.book_entry_id !== null),
   deletedOn: deletionDay(letter, actor.now),
   state:
     contact.state !== 'unconfirmed'

@@ -8,6 +8,8 @@ import {
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
+import { takeIntoBook } from './book/keeping.server'
+import { sendBookLink } from './book/links.server'
 import { sendConfirmLinks } from './links.server'
 import { findPublicLetter, isOpen, unconfirmedUntil } from './opening.server'
 import { takeOnConsidering, takeOnQuietly } from './take-on.server'
@@ -38,7 +40,12 @@ export async function letIn(
   const version = open && (await findVersionById(tx, contact.version_id))
   if (!version) return
   const about = { letter: open.letter, version, signature, contact, baseUrl }
-  if (contact.state === 'confirmed') await takeOnQuietly(tx, actor, about)
+  if (contact.state === 'confirmed') {
+    await takeOnQuietly(tx, actor, about)
+    const entry = await takeIntoBook(tx, actor, about)
+    // Their receipt, which came before, knew of none.
+    if (entry) await sendBookLink(tx, actor, { ...about, entry })
+  }
   if (contact.state === 'considering') await takeOnConsidering(tx, actor, about)
   if (isToConfirm && isOpen(open.letter, actor.now)) {
     await sendConfirmLinks(tx, [{ ...about, actor, address: addressOf(open.letter) }])

@@ -4,6 +4,7 @@ import { coalitionFor } from '../../domain/coalitions/access.server'
 import { takeOutOfBook } from '../../domain/sign-on/book/coordinators.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
+import { ButtonLink } from '../../ui/button'
 import { Done } from '../../ui/done'
 import { Empty } from '../../ui/empty'
 import { Page, PageHead } from '../../ui/page'
@@ -52,6 +53,11 @@ export default function BookPage() {
       {loaded.done && <Done>{TAKEN_OUT}</Done>}
       <LettersToAsk letters={letters} shown={asked?.id} />
       <FindForm find={find} notAskedFor={asked?.id} />
+      {asked && asked.notAsked > 0 && (
+        <p className={styles.ask}>
+          <ButtonLink to={`/letters/${asked.id}/signing/invite`}>Invite some of them</ButtonLink>
+        </p>
+      )}
       {organisations.length === 0 && (
         <p role="status">
           {find === ''

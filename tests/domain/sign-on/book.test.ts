@@ -8,9 +8,10 @@ import {
 } from '../../../app/domain/sign-on/book/entry.server'
 import { openBookEntry, sendBookLinks } from '../../../app/domain/sign-on/book/links.server'
 import { askToRenew, endDueEntries } from '../../../app/domain/sign-on/book/renewal.server'
-import { confirmSignature } from '../../../app/domain/sign-on/confirm.server'
+import { confirmSignature, readConfirmation } from '../../../app/domain/sign-on/confirm.server'
 import { addConsidering, signAfterAll } from '../../../app/domain/sign-on/considering.server'
 import { decideSignatures } from '../../../app/domain/sign-on/decide.server'
+import { burstsOf, letInFromBurst } from '../../../app/domain/sign-on/held-apart.server'
 import { deleteDueContacts } from '../../../app/domain/sign-on/retention.server'
 import { addSignature, type NewSignature } from '../../../app/domain/sign-on/sign.server'
 import { takeBack } from '../../../app/domain/sign-on/take-back.server'
@@ -69,12 +70,12 @@ describeOnEveryStore('the organisation book', (open) => {
     const { slug } = await openLetter(db)
     await addSignature(db, visitor(), form(slug, { forBook: true }))
     expect(await entries(db)).toEqual([])
-    const confirmation = await confirmSignature(db, visitor(minutes(1)), {
-      token: await tokenFor(db, EMAIL, 'confirm'),
-      version: 1,
-      baseUrl: BASE,
-    })
-    expect(confirmation?.forBook).toBe(true)
+    const confirm = await tokenFor(db, EMAIL, 'confirm')
+    const forBook = async () => (await readConfirmation(db, visitor(minutes(9)), confirm))?.forBook
+    expect(await forBook()).toBe(true)
+    const confirmed = { token: confirm, version: 1, baseUrl: BASE }
+    await confirmSignature(db, visitor(minutes(1)), confirmed)
+    expect(await forBook()).toBe(true)
     expect(await entries(db)).toMatchObject([
       {
         organisation: 'Kestrel Trust',
@@ -90,13 +91,15 @@ describeOnEveryStore('the organisation book', (open) => {
         renew_by: '2027-11-02',
       },
     ])
-    const entry = await readOwnEntry(db, visitor(minutes(2)), await bookToken(db))
-    expect(entry).toMatchObject({
+    const token = await bookToken(db)
+    expect(await readOwnEntry(db, visitor(minutes(2)), token)).toMatchObject({
       coalition: 'Friends of the Limes',
       coordinators: 1,
       keptUntil: '2027-11-02',
       signed: [{ title: 'Leave the trees', standing: 'waiting', at: `${slug}/versions/1` }],
     })
+    await leaveBook(db, visitor(minutes(3)), token)
+    expect(await forBook()).toBe(false)
   })
 
   test('Who fills the form in again before confirming, without the tick, is not in it.', async () => {
@@ -189,6 +192,19 @@ test('Who considered it first, and ticks it when they sign after all, is in the 
   const signed = { ...form(slug, { forBook: true }), token: manage }
   await signAfterAll(db, visitor(minutes(2)), signed)
   expect(await readOwnEntry(db, visitor(minutes(3)), await bookToken(db))).not.toBeNull()
+})
+
+test('Who came in a flood is in the book only once a coordinator has let them in, and is then sent the link.', async () => {
+  const db = await openTestStore()
+  const { slug, letterId, coordinator } = await openLetter(db)
+  await signAndConfirm(db, slug, { forBook: true, came: 'proven' })
+  expect(await entries(db)).toEqual([])
+  const [burst] = await burstsOf(db, coordinator, letterId)
+  const about = { letterId, burstId: burst?.id ?? '', contactIds: 'all', baseUrl: BASE } as const
+  expect(await letInFromBurst(db, later(coordinator, minutes(9)), about)).toBe(1)
+  expect(await readOwnEntry(db, visitor(minutes(10)), await bookToken(db))).toMatchObject({
+    signed: [{ standing: 'waiting' }],
+  })
 })
 
 describe('an entry, by its own link', () => {

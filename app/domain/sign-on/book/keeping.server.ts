@@ -20,14 +20,15 @@ import { isKept, renewBy } from './year.server'
  * email is confirmed: with their tick it makes their entry, or brings it up to date and renews it;
  * without, an entry that they have already only learns of this letter. Returns their entry, or null
  * where they have none. Only the same email writes an entry: two people of one organisation never
- * write over each other.
+ * write over each other. Who is held apart, because very many came at once, is not written before they
+ * are let in.
  */
 export async function takeIntoBook(
   tx: Database,
   actor: Actor,
   { letter, version, signature, contact }: AboutSignature,
 ): Promise<BookEntry | null> {
-  if (signature.signatory !== 'organisation' || !contact.email) return null
+  if (signature.signatory !== 'organisation' || !contact.email || contact.flood_id) return null
   const key = {
     coalition_id: letter.coalition_id,
     organisation_key: organisationKey(contact.organisation),

@@ -6,6 +6,7 @@ import {
   countBookLinksSince,
   findBookEntry,
 } from '../../../../prisma-free-db/queries/book'
+import type { Flag } from '../../../../prisma-free-db/tables'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { BookLinksMessage } from '../../messages/book-links'
@@ -64,18 +65,39 @@ export async function sendBookLinks(
     for (const entry of await bookEntriesByEmail(tx, email, dayOf(actor.now))) {
       const since = new Date(actor.now.getTime() - HOUR).toISOString()
       if ((await countBookLinksSince(tx, email, since)) >= MOST_LINKS_PER_HOUR) return
-      const message = await compose(
-        BookLinksMessage,
-        {
-          organisation: entry.organisation,
-          coalition: entry.coalition,
-          keptUntil: inWords(entry.renew_by),
-          link: await bookLink(tx, actor, { entry, baseUrl: input.baseUrl }),
-        },
-        { to: email, subject: `Your entry in the organisation book: ${entry.organisation}` },
-      )
-      const isSample = entry.is_sample === 1
-      await queueMessage(tx, actor, message, { isSample, bookEntryId: entry.id })
+      const letter = { coalition_name: entry.coalition, is_sample: entry.is_sample }
+      await sendBookLink(tx, actor, { entry, letter, baseUrl: input.baseUrl })
     }
+  })
+}
+
+/** Sends somebody a new link to their entry. */
+export async function sendBookLink(
+  tx: Database,
+  actor: Actor,
+  about: {
+    entry: BookEntry
+    /** Any letter of the coalition. */
+    letter: { coalition_name: string | null; is_sample: Flag }
+    baseUrl: string
+  },
+): Promise<void> {
+  const { entry, letter, baseUrl } = about
+  const message = await compose(
+    BookLinksMessage,
+    {
+      organisation: entry.organisation,
+      coalition: letter.coalition_name,
+      keptUntil: inWords(entry.renew_by),
+      link: await bookLink(tx, actor, { entry, baseUrl }),
+    },
+    {
+      to: entry.email,
+      subject: `Your entry in the organisation book: ${entry.organisation}`,
+    },
+  )
+  await queueMessage(tx, actor, message, {
+    isSample: letter.is_sample === 1,
+    bookEntryId: entry.id,
   })
 }
