@@ -34,6 +34,7 @@ export interface Tables {
   signatures: SignaturesTable
   floods: FloodsTable
   kept_apart: KeptApartTable
+  alike_keys: AlikeKeysTable
   contacts: ContactsTable
   agreements: AgreementsTable
   book_entries: BookEntriesTable
@@ -518,6 +519,20 @@ export interface SignaturesTable {
   merged_into: string | null
   /** All its contacts came in this flood or another: it is held apart. Null: it is not. */
   flood_id: string | null
+  /** By what the board finds it and sorts by name: name, country and website, folded. */
+  found_by: Generated<string>
+  /** 1: `alike_keys` has its keys, as its name and website are now. 2: and another has, or had, one of them. */
+  alike_noted: Generated<Flag | 2>
+}
+
+/** By what signatures of one letter are alike: those with a key in common may be one organisation. */
+export interface AlikeKeysTable {
+  letter_id: string
+  /** What it is begins it: `website …` or `name …`. */
+  key: string
+  signature_id: string
+  /** 1: the first letters of a name, which make nothing alike but a name. */
+  is_short: Flag
 }
 
 /** A time in which more came about a letter than people send. */
@@ -579,6 +594,8 @@ export interface ContactsTable {
   told_how: ToldHow | null
   /** Why a coordinator declined it, as they were told. */
   decline_reason: string | null
+  /** By what the board finds it: name and role, folded. */
+  found_by: Generated<string>
   state: ContactState
   created_at: Instant
   confirmed_at: Instant | null

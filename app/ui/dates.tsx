@@ -7,6 +7,15 @@ export function Day({ at }: { at: string }) {
   return <time dateTime={at}>{useSpeech().day(at)}</time>
 }
 
+/** A day in short, in UTC: "2 Nov". Takes an ISO instant or day. */
+export const shortDay = (at: string): string => shortDayIn(at, 'UTC')
+
+/** The day of an instant by the clocks of a place, as `shortDay`. */
+export const shortDayIn = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
+    new Date(at),
+  )
+
 /** A moment as people write it, in UTC: "2 November 2026, 09:40 UTC". */
 export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{useSpeech().moment(at)}</time>

@@ -26,6 +26,7 @@ import { contactLanguage } from './0025-contact-language'
 import { translations } from './0026-translations'
 import { floods } from './0027-floods'
 import { copiesByAddress } from './0028-copies-by-address'
+import { board } from './0029-board'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -58,4 +59,5 @@ export const steps: Record<string, Step> = {
   '0026-translations': translations,
   '0027-floods': floods,
   '0028-copies-by-address': copiesByAddress,
+  '0029-board': board,
 }

@@ -1,6 +1,7 @@
-import type { Insertable } from 'kysely'
+import type { ExpressionBuilder, Insertable } from 'kysely'
 import type { Database } from '../open'
-import type { AgreementsTable } from '../tables'
+import type { AgreementsTable, Tables } from '../tables'
+import { agreeing } from './board-flags'
 
 /** Writes down that a contact agreed to a text; once more changes nothing. */
 export async function insertAgreementOnce(
@@ -56,11 +57,43 @@ export async function countAgreed(
     .where('signatures.state', '=', 'accepted')
     .where('signatures.signatory', '=', 'organisation')
     .where('signatures.is_later', '=', 0)
-    // Who left after the letter was sent was on it.
-    .where((eb) =>
-      eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)]),
-    )
+    .where(stands)
     .groupBy('signatures.letter_id')
     .execute()
   return new Map(rows.map((row) => [row.letter_id, Number(row.n)]))
 }
+
+/** How many accepted signatures of a letter stand under each of these texts, each given by the versions that hold for it. */
+export async function countUnder(
+  db: Database,
+  letterId: string,
+  texts: readonly (readonly string[])[],
+): Promise<number> {
+  let query = db
+    .selectFrom('signatures')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('letter_id', '=', letterId)
+    .where('state', '=', 'accepted')
+  for (const holding of texts) {
+    query = query.where((eb) => eb.exists(agreeing(eb, holding).where(stands)))
+  }
+  return Number((await query.executeTakeFirstOrThrow()).n)
+}
+
+/** To which versions those agreed who stand for each of these signatures, where it is accepted. */
+export function agreedVersionsOf(db: Database, signatureIds: readonly string[]) {
+  if (signatureIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('signatures')
+    .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
+    .innerJoin('agreements', 'agreements.contact_id', 'contacts.id')
+    .select(['contacts.signature_id', 'agreements.version_id'])
+    .where('signatures.id', 'in', signatureIds)
+    .where('signatures.state', '=', 'accepted')
+    .where(stands)
+    .execute()
+}
+
+/** They stand for the signature; who left after the letter was sent was on it. */
+const stands = (eb: ExpressionBuilder<Tables, 'contacts' | 'signatures'>) =>
+  eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)])

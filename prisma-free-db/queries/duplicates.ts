@@ -2,16 +2,6 @@ import { type Insertable, sql } from 'kysely'
 import type { Database } from '../open'
 import type { KeptApartTable } from '../tables'
 
-/** The pairs of a letter's signatures that were said to be two, each in the order of their ids. */
-export function keptApart(db: Database, letterId: string) {
-  return db
-    .selectFrom('kept_apart')
-    .innerJoin('signatures', 'signatures.id', 'kept_apart.one_id')
-    .select(['one_id', 'other_id'])
-    .where('signatures.letter_id', '=', letterId)
-    .execute()
-}
-
 /** Notes that two are two; once more changes nothing. */
 export async function insertKeptApart(
   db: Database,
@@ -24,13 +14,13 @@ export async function insertKeptApart(
     .execute()
 }
 
-/** What signatures that became part of others were called, for those of a letter. */
-export function mergedOf(db: Database, letterId: string) {
-  return db
+/** What signatures were called that became part of these. */
+export async function mergedInto(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return await db
     .selectFrom('signatures')
     .select(['merged_into', 'organisation'])
-    .where('letter_id', '=', letterId)
-    .where('merged_into', 'is not', null)
+    .where('merged_into', 'in', ids)
     .where('organisation', '!=', '')
     .orderBy('created_at')
     .execute()
@@ -48,6 +38,14 @@ export async function moveMerged(db: Database, from: string, to: string): Promis
 /** Empties what those were called that became part of a signature, and frees their keys. */
 export async function forgetMerged(db: Database, into: string): Promise<void> {
   await db
+    .deleteFrom('alike_keys')
+    .where(
+      'signature_id',
+      'in',
+      db.selectFrom('signatures').select('id').where('merged_into', '=', into),
+    )
+    .execute()
+  await db
     .updateTable('signatures')
     .set({
       organisation: '',
@@ -56,6 +54,7 @@ export async function forgetMerged(db: Database, into: string): Promise<void> {
       website: null,
       number: null,
       sentence: null,
+      found_by: '',
       organisation_key: sql<string>`'withdrawn ' || id`,
     })
     .where('merged_into', '=', into)

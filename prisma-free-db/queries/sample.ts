@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { foundBy } from '../folded'
 import type { Database } from '../open'
 import type {
   AccountsTable,
@@ -35,8 +36,13 @@ export async function insertSampleSignatures(
     readonly agreements: Insertable<AgreementsTable>[]
   },
 ): Promise<void> {
-  await db.insertInto('signatures').values(rows.signatures).execute()
-  await db.insertInto('contacts').values(rows.contacts).execute()
+  const signatures = rows.signatures.map((one) => ({
+    ...one,
+    found_by: foundBy([one.organisation, one.country, one.website]),
+  }))
+  const contacts = rows.contacts.map((one) => ({ ...one, found_by: foundBy([one.name, one.role]) }))
+  await db.insertInto('signatures').values(signatures).execute()
+  await db.insertInto('contacts').values(contacts).execute()
   await db.insertInto('agreements').values(rows.agreements).execute()
 }
 

@@ -1,6 +1,8 @@
 import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely'
+import { foundBy } from '../folded'
 import { type Database, engineOf } from '../open'
 import type { ContactsTable, Instant, SignaturesTable, Tables, VersionsTable } from '../tables'
+import { forgetAlikeKeys } from './alike'
 
 export type Signature = Selectable<SignaturesTable>
 export type Contact = Selectable<ContactsTable>
@@ -60,18 +62,37 @@ export async function insertSignaturesOnce(
   if (rows.length === 0) return
   await db
     .insertInto('signatures')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, ...foundAs(row) })))
     .onConflict((conflict) => conflict.columns(['letter_id', 'organisation_key']).doNothing())
     .execute()
 }
 
+/** What a signature is called, all of it: what finds it, and what makes it like others, follow. */
+type Called =
+  | Pick<Signature, 'organisation' | 'country' | 'website'>
+  | { organisation?: never; country?: never; website?: never }
+
+/** Changes a signature. */
 export async function updateSignature(
   db: Database,
   id: string,
-  change: Updateable<SignaturesTable>,
+  change: Updateable<SignaturesTable> & Called,
 ): Promise<void> {
-  await db.updateTable('signatures').set(change).where('id', '=', id).execute()
+  if (change.organisation === undefined) {
+    await db.updateTable('signatures').set(change).where('id', '=', id).execute()
+    return
+  }
+  await db
+    .updateTable('signatures')
+    .set({ ...change, ...foundAs(change), alike_noted: 0 })
+    .where('id', '=', id)
+    .execute()
+  await forgetAlikeKeys(db, id)
 }
+
+const foundAs = (one: Partial<Pick<Signature, 'organisation' | 'country' | 'website'>>) => ({
+  found_by: foundBy([one.organisation, one.country, one.website]),
+})
 
 export async function deleteSignature(db: Database, id: string): Promise<void> {
   await db.deleteFrom('signatures').where('id', '=', id).execute()
@@ -89,6 +110,12 @@ export async function holdSignature(tx: Database, id: string): Promise<void> {
 
 export function findSignature(db: Database, id: string): Promise<Signature | undefined> {
   return db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Those of these ids that are there, in any order. */
+export async function signaturesWith(db: Database, ids: readonly string[]): Promise<Signature[]> {
+  if (ids.length === 0) return []
+  return await db.selectFrom('signatures').selectAll().where('id', 'in', ids).execute()
 }
 
 /** What signatures are called and who may read it, for those of these ids that are still there. */
@@ -172,12 +199,12 @@ function bySigning(
 /** Inserts contacts, but for those whose email is one of their signature's already. Returns the ids of those that it did. */
 export async function insertContactsOnce(
   db: Database,
-  rows: readonly Insertable<ContactsTable>[],
+  rows: readonly Omit<Insertable<ContactsTable>, 'found_by'>[],
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set()
   const inserted = await db
     .insertInto('contacts')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, found_by: foundBy([row.name, row.role]) })))
     .onConflict((conflict) => conflict.columns(['signature_id', 'email']).doNothing())
     .returning('id')
     .execute()
@@ -204,12 +231,19 @@ export async function markContactConfirmed(
   return result.numUpdatedRows > 0n
 }
 
+/** Changes a contact; of their name and role both or neither, for what finds them follows. */
 export async function updateContact(
   db: Database,
   id: string,
-  change: Updateable<ContactsTable>,
+  change: Updateable<ContactsTable> &
+    (Pick<Contact, 'name' | 'role'> | { name?: never; role?: never }),
 ): Promise<void> {
-  await db.updateTable('contacts').set(change).where('id', '=', id).execute()
+  const found = change.name === undefined ? {} : { found_by: foundBy([change.name, change.role]) }
+  await db
+    .updateTable('contacts')
+    .set({ ...change, ...found })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deleteContact(db: Database, id: string): Promise<void> {
@@ -223,6 +257,21 @@ export function findContact(db: Database, id: string): Promise<Contact | undefin
 /** The contacts of one signature, in order of confirming, the unconfirmed last. */
 export function contactsOf(db: Database, signatureId: string): Promise<Contact[]> {
   return inOrder(db.selectFrom('contacts').selectAll().where('signature_id', '=', signatureId))
+}
+
+/** The contacts of some signatures that are not held apart, each signature's in that order. */
+export async function contactsOfSignatures(
+  db: Database,
+  signatureIds: readonly string[],
+): Promise<Contact[]> {
+  if (signatureIds.length === 0) return []
+  return inOrder(
+    db
+      .selectFrom('contacts')
+      .selectAll()
+      .where('signature_id', 'in', signatureIds)
+      .where('flood_id', 'is', null),
+  )
 }
 
 /** The contacts of all signatures of a letter that are not held apart, each signature's in order of confirming. */

@@ -37,25 +37,58 @@ const LINKING_WORDS = new Set([
 export const registrableDomain = (website: string | null): string | null =>
   website ? getDomain(website, { allowPrivateDomains: true }) : null
 
-/** For each of many, the others that may be the same, the likeliest reason with each. Of n it takes n, not n². */
+/** What two signatories have in common where they may be one. */
+export interface AlikeKey {
+  /** What it is begins it: `website …` or `name …`. */
+  readonly key: string
+  /** The first letters of a name: they are like a name, and not like the first letters of another. */
+  readonly isShort: boolean
+}
+
+/** By what a signatory is like others: each key is noted once, so that nothing compares all with all. */
+export function alikeKeys(one: Named): AlikeKey[] {
+  const domain = registrableDomain(one.website)
+  const names = new Set(namesOf(one).map(plainName))
+  const short = new Set(namesOf(one).flatMap(shortNames))
+  names.delete('')
+  return [
+    ...(domain ? [{ key: `website ${domain}`, isShort: false }] : []),
+    ...[...names].map((name) => ({ key: `name ${name}`, isShort: false })),
+    ...[...short].map((name) => ({ key: `name ${name}`, isShort: true })),
+  ]
+}
+
+/** For each of a list in memory, the others that may be the same, the likeliest reason with each. Of n it takes n, not n². */
 export function findAlike<N extends Named>(all: readonly N[]): (one: N) => Map<N, Likeness> {
-  const byDomain = grouped(all, (one) => [registrableDomain(one.website) ?? ''])
-  const byName = grouped(all, (one) => namesOf(one).map(plainName))
-  const byShortName = grouped(all, (one) => namesOf(one).flatMap(shortNames))
+  const holders = new Map<string, { one: N; isShort: boolean }[]>()
+  for (const one of all) {
+    for (const { key, isShort } of alikeKeys(one)) {
+      const group = holders.get(key)
+      if (group) group.push({ one, isShort })
+      else holders.set(key, [{ one, isShort }])
+    }
+  }
   return (one) => {
     const alike = new Map<N, Likeness>()
-    const note = (others: readonly N[] | undefined, why: Likeness) => {
-      for (const other of others ?? []) if (other !== one) alike.set(other, why)
+    for (const { key, isShort } of alikeKeys(one)) {
+      for (const other of holders.get(key) ?? []) {
+        if (other.one === one || (isShort && other.isShort)) continue
+        const because = key.startsWith('website ')
+          ? 'website'
+          : isShort || other.isShort
+            ? 'short name'
+            : 'name'
+        const before = alike.get(other.one)
+        if (!before || LIKELIEST.indexOf(because) < LIKELIEST.indexOf(before)) {
+          alike.set(other.one, because)
+        }
+      }
     }
-    note(byDomain.get(registrableDomain(one.website) ?? ''), 'website')
-    for (const name of namesOf(one)) {
-      note(byShortName.get(organisationKey(name)), 'short name')
-      for (const short of shortNames(name)) note(byName.get(short), 'short name')
-    }
-    for (const name of namesOf(one)) note(byName.get(plainName(name)), 'name')
     return alike
   }
 }
+
+const LIKELIEST: readonly Likeness[] = ['name', 'short name', 'website']
 
 /** A name, and what stands in brackets in it as another: "Union of Bakers (UoB)". */
 function namesOf({ organisation }: Named): string[] {
@@ -80,17 +113,4 @@ function shortNames(name: string): string[] {
   return [named, meaning]
     .filter((some) => some.length >= 3)
     .map((some) => organisationKey(some.map((word) => word.charAt(0)).join('')))
-}
-
-function grouped<N>(all: readonly N[], by: (one: N) => string[]): Map<string, N[]> {
-  const groups = new Map<string, N[]>()
-  for (const one of all) {
-    for (const key of new Set(by(one))) {
-      if (key === '') continue
-      const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
-    }
-  }
-  return groups
 }

@@ -3,7 +3,8 @@ import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { requireLetter } from '../letters/access.server'
 import type { BoardRow } from './board-row.server'
-import { readBoard } from './signatories.server'
+import { boardRows } from './board-rows.server'
+import { holdingOf } from './standing.server'
 
 /**
  * Two rows of the board, side by side: of organisations that have not left. For coordinators. Throws
@@ -15,13 +16,13 @@ export async function readPair(
   letterId: string,
   ids: { one: string; other: string },
 ): Promise<{ one: BoardRow; other: BoardRow }> {
-  await requireLetter(db, actor, letterId, 'coordinator')
-  const { rows } = await readBoard(db, actor, letterId)
-  const find = (id: string) =>
-    rows.find(
-      (row) => row.id === id && row.signatory === 'organisation' && row.state !== 'withdrawn',
-    )
-  const [one, other] = [find(ids.one), find(ids.other)]
-  if (!one || !other || one === other) throw new NotFound()
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
+  const open = letter.open_version_id
+  const holding = open ? await holdingOf(db, letterId, open) : []
+  const scope = { letterId, holding, publicOnly: false, words: [] }
+  const [one, other] = (await boardRows(db, scope, [ids.one, ids.other])).filter(
+    (row) => row.signatory === 'organisation' && row.state !== 'withdrawn',
+  )
+  if (!one || !other || one.id === other.id) throw new NotFound()
   return { one, other }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
-import { agreementsOfLetter } from '../../../prisma-free-db/queries/agreements'
+import { agreementsOfLetter, countUnder } from '../../../prisma-free-db/queries/agreements'
 import { findLetter } from '../../../prisma-free-db/queries/letters'
 import {
   type Contact,
@@ -109,3 +109,30 @@ export async function signedVersionsOf(db: Database, letterId: string): Promise<
 }
 
 type OpenedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
+
+/** The versions to which an agreement holds for one of them: that, and those that only small fixes part from it. */
+export const holdingOf = async (
+  db: Database,
+  letterId: string,
+  versionId: string,
+): Promise<string[]> => [...carriedInto(versionId, await publishedChangesOf(db, letterId))]
+
+/**
+ * Of those under the text before the meaning last changed, how many stand under the one that is open; null where it never
+ * did.
+ */
+export async function confirmedAgain(
+  db: Database,
+  letterId: string,
+  openId: string,
+): Promise<{ done: number; of: number } | null> {
+  const changes = await publishedChangesOf(db, letterId)
+  const last = changes.findLast((one) => one.kind === 'changes the meaning')
+  if (!last) return null
+  const before = [...carriedInto(last.from_version_id, changes)]
+  const now = [...carriedInto(openId, changes)]
+  return {
+    done: await countUnder(db, letterId, [before, now]),
+    of: await countUnder(db, letterId, [before]),
+  }
+}

@@ -1,7 +1,13 @@
+import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { keptApart } from '../../../prisma-free-db/queries/duplicates'
-import type { Signature } from '../../../prisma-free-db/queries/signatures'
-import { findAlike, type Likeness } from './alike'
+import {
+  hasUnnoted,
+  insertAlikeKeys,
+  markAlike,
+  takeUnnoted,
+  twinsOf,
+} from '../../../prisma-free-db/queries/alike'
+import { alikeKeys, type Likeness } from './alike'
 
 export interface Twin {
   readonly id: string
@@ -9,23 +15,51 @@ export interface Twin {
   readonly because: Likeness
 }
 
+/** So many that may be the same organisation are shown beside one: thousands may have written one website. */
+const MOST_TWINS = 5
+
 /**
- * For each signature, the others of a letter that may be the same organisation, but for those that
- * coordinators said are not: shown, never merged by themselves.
+ * Notes by what the signatures of a letter are alike, for those that came or were renamed since it was
+ * done last: not while people sign, who would wait for it.
  */
-export async function twinsAmong(
-  db: Database,
-  letterId: string,
-  signatures: readonly Signature[],
-): Promise<(signature: Signature) => Twin[]> {
-  const alikeTo = findAlike(signatures)
-  const apart = new Map<string, Set<string>>()
-  for (const { one_id, other_id } of await keptApart(db, letterId)) {
-    apart.set(one_id, (apart.get(one_id) ?? new Set()).add(other_id))
-    apart.set(other_id, (apart.get(other_id) ?? new Set()).add(one_id))
+export async function noteAlike(db: Database, letterId: string): Promise<void> {
+  let isMore = await hasUnnoted(db, letterId)
+  while (isMore) {
+    isMore = await atomically(db, async (tx) => {
+      const taken = await takeUnnoted(tx, letterId)
+      const rows = taken.flatMap((one) =>
+        alikeKeys(one).map(({ key, isShort }) => ({
+          letter_id: letterId,
+          signature_id: one.id,
+          key,
+          is_short: isShort ? (1 as const) : (0 as const),
+        })),
+      )
+      await insertAlikeKeys(tx, rows)
+      await markAlike(tx, letterId, [...new Set(rows.map(({ key }) => key))])
+      return taken.length > 0
+    })
   }
-  return (signature) =>
-    [...alikeTo(signature)]
-      .filter(([other]) => !apart.get(signature.id)?.has(other.id))
-      .map(([{ id, organisation }, because]) => ({ id, organisation, because }))
 }
+
+/**
+ * For each of these signatures, others of its letter that may be the same organisation, but for those
+ * that coordinators said are not: shown, never merged by themselves. Of those that `noteAlike` knows.
+ */
+export async function twinsFor(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Twin[]>> {
+  const twins = new Map<string, Twin[]>()
+  for (const { of_id, id, organisation, because } of await twinsOf(db, ids, MOST_TWINS)) {
+    const own = twins.get(of_id) ?? []
+    twins.set(of_id, [...own, { id, organisation, because: LIKENESS[because] }])
+  }
+  return twins
+}
+
+const LIKENESS = {
+  '1 name': 'name',
+  '2 short name': 'short name',
+  '3 website': 'website',
+} as const satisfies Record<string, Likeness>

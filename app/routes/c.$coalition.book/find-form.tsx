@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
+import { LONGEST_FIND } from '../../domain/sign-on/board-view'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
-import { LONGEST_FIND } from '../letters.$letter.signing/finding'
 import { bookAddress } from './address'
 import styles from './styles.module.css'
 

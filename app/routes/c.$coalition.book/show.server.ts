@@ -1,8 +1,8 @@
 import type { AppContext } from '../../context'
 import type { Actor } from '../../domain/actor.server'
 import { readBook } from '../../domain/sign-on/book/coordinators.server'
+import { found } from '../../domain/sign-on/finding.server'
 import { refusing } from '../../http/refusals'
-import { found } from '../letters.$letter.signing/finding'
 import { NOT_ASKED } from './address'
 
 /**

@@ -1,17 +1,47 @@
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import { Link } from '@remix-run/react'
+import type { ClosedList, ClosedName } from '../../domain/sign-on/closed-list.server'
+import { NAMES_ON_A_PAGE } from '../../domain/sign-on/list-page'
 import { Day } from '../../ui/dates'
 import styles from './styles.module.css'
 
-type Row = Pick<
-  BoardRow,
-  'id' | 'signatory' | 'organisation' | 'naming' | 'hiddenBy' | 'leftAt' | 'signedAt'
-> & { person: { name: string | null; role: string | null; employer: string | null } | null }
+/** Who signed, in the lists and the order of the letter, a page of them. */
+export function ClosedNames({ list }: { list: ClosedList }) {
+  const { organisations, persons, later, unnamed, page } = list
+  const from = (page.at - 1) * NAMES_ON_A_PAGE + 1
+  return (
+    <>
+      {organisations.length + persons.length + later.length === 0 && unnamed === 0 && (
+        <p className="hush">Nobody did.</p>
+      )}
+      <Names rows={organisations} from={from} />
+      {persons.length > 0 && <h3>In a personal capacity</h3>}
+      <Names rows={persons} from={from} />
+      {later.length > 0 && <h3>Later supporters</h3>}
+      <Names rows={later} from={from} />
+      {page.of > 1 && (
+        <nav className={styles.pages} aria-label="Pages of names">
+          {page.at > 1 && <Link to={`?names=${page.at - 1}`}>Names before these</Link>}
+          <span>
+            Page {page.at} of {page.of}
+          </span>
+          {page.at < page.of && <Link to={`?names=${page.at + 1}`}>More names</Link>}
+        </nav>
+      )}
+      {unnamed > 0 && (
+        <p className="hush note-size">
+          {unnamed === 1
+            ? 'One more is not named in public.'
+            : `${unnamed} more are not named in public.`}
+        </p>
+      )}
+    </>
+  )
+}
 
-/** Who signed, in the order of the letter's lists. */
-export function Names({ rows }: { rows: readonly Row[] }) {
+function Names({ rows, from }: { rows: readonly ClosedName[]; from: number }) {
   if (rows.length === 0) return null
   return (
-    <ol className={styles.names}>
+    <ol className={styles.names} start={from}>
       {rows.map((row) => (
         <li key={row.id}>
           <bdi>{row.organisation}</bdi>
@@ -38,7 +68,7 @@ export function Names({ rows }: { rows: readonly Row[] }) {
 }
 
 /** An organisation's person with their role; of a person, what they do and where. */
-const besideOf = ({ signatory, person }: Row): string =>
+const besideOf = ({ signatory, person }: ClosedName): string =>
   [signatory === 'person' ? null : person?.name, person?.role, person?.employer]
     .filter(Boolean)
     .join(', ')

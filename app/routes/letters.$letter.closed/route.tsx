@@ -3,9 +3,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Invalid } from '../../domain/errors.server'
+import { readClosedList } from '../../domain/sign-on/closed-list.server'
 import { reopenLetter } from '../../domain/sign-on/closing.server'
 import { KEPT_FOR_DAYS } from '../../domain/sign-on/opening.server'
-import { readBoard } from '../../domain/sign-on/signatories.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
@@ -17,7 +17,7 @@ import { Page, Panel, Row, Sentence } from '../../ui/page'
 import { Fold } from '../../ui/public-page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
-import { Names } from './names'
+import { ClosedNames } from './names'
 import styles from './styles.module.css'
 
 const reopenSchema = z.object({
@@ -26,41 +26,9 @@ const reopenSchema = z.object({
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  const board = await refusing(readBoard(context.db, person, params.letter ?? ''))
+  const page = Math.trunc(Number(new URL(request.url).searchParams.get('names'))) || 1
   return {
-    accepted: board.counts.accepted,
-    persons: board.persons,
-    waiting: board.waiting,
-    version: board.version,
-    // The list as the letter shows it.
-    rows: board.rows
-      .filter((row) => row.state === 'accepted' && !row.again)
-      .reverse()
-      .map(
-        ({
-          id,
-          signatory,
-          isLater,
-          organisation,
-          naming,
-          hiddenBy,
-          leftAt,
-          signedAt,
-          contacts,
-        }) => ({
-          id,
-          signatory,
-          isLater,
-          organisation,
-          naming,
-          hiddenBy,
-          leftAt,
-          signedAt,
-          person:
-            contacts.find((one) => naming === 'person' && one.naming === 'person' && one.name) ??
-            null,
-        }),
-      ),
+    list: await refusing(readClosedList(context.db, person, params.letter ?? '', page)),
     keptForDays: KEPT_FOR_DAYS,
     today: person.now.toISOString().slice(0, 10),
   }
@@ -91,8 +59,8 @@ const FILES = [
 
 export default function ClosedPage() {
   const letter = useLetter()
-  const { accepted, persons, waiting, version, rows, keptForDays, today } =
-    useLoaderData<typeof loader>()
+  const { list, keptForDays, today } = useLoaderData<typeof loader>()
+  const { accepted, acceptedPersons: persons, waiting, version } = list
   const wrong = useActionData<typeof action>()
   const coordinates = letter.role === 'coordinator'
   if (!letter.closedAt || !version) {
@@ -209,33 +177,14 @@ export default function ClosedPage() {
           title="Who signed"
           aside={
             coordinates &&
-            rows.length > 0 && (
+            accepted + persons > 0 && (
               <Link to={`/letters/${letter.id}/signing.csv`} reloadDocument>
                 Download as CSV
               </Link>
             )
           }
         >
-          {rows.length === 0 ? (
-            <p className="hush">Nobody did.</p>
-          ) : (
-            <>
-              <Names
-                rows={rows.filter((row) => row.signatory === 'organisation' && !row.isLater)}
-              />
-              {persons > 0 && <h3>In a personal capacity</h3>}
-              <Names rows={rows.filter((row) => row.signatory === 'person')} />
-              {rows.some((row) => row.isLater) && <h3>Later supporters</h3>}
-              <Names rows={rows.filter((row) => row.isLater)} />
-            </>
-          )}
-          {!coordinates && accepted + persons > rows.length && (
-            <p className="hush note-size">
-              {accepted + persons - rows.length === 1
-                ? 'One more is not named in public.'
-                : `${accepted + persons - rows.length} more are not named in public.`}
-            </p>
-          )}
+          <ClosedNames list={list} />
         </Panel>
       </div>
     </Page>

@@ -1,8 +1,6 @@
-import { day } from '../../ui/dates'
+import type { Rise } from '../../domain/sign-on/board-view'
+import { dayIn, shortDayIn } from '../../ui/dates'
 import styles from './styles.module.css'
-
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const short = (at: number) => SHORT.format(new Date(at))
 
 /** A round number at or above `most` that four lines divide into whole steps. */
 function ceiling(most: number): number {
@@ -12,27 +10,33 @@ function ceiling(most: number): number {
 
 /** How many organisations have signed, day by day: steps, because signatures come one by one. */
 export function Chart({
-  moments,
+  rises,
   from,
   to,
   now,
+  timeZone,
 }: {
-  moments: readonly string[]
+  rises: readonly Rise[]
   from: string
   to: string
   now: string
+  /** Whose clocks tell the days. */
+  timeZone: string
 }) {
+  const short = (at: number) => shortDayIn(new Date(at).toISOString(), timeZone)
+  const day = (at: string) => dayIn(at, timeZone)
   const start = Date.parse(from)
   const end = Math.max(Date.parse(to), start + 1)
   const today = Math.min(Math.max(Date.parse(now), start), end)
-  const top = ceiling(moments.length)
+  const signed = rises.at(-1)?.signed ?? 0
+  const top = ceiling(signed)
   const x = (at: number) => (((at - start) / (end - start)) * 100).toFixed(2)
   const y = (count: number) => (100 - (count / top) * 100).toFixed(2)
 
   let line = `M0 ${y(0)}`
-  moments.forEach((moment, at) => {
-    line += `H${x(Math.min(Math.max(Date.parse(moment), start), end))}V${y(at + 1)}`
-  })
+  for (const rise of rises) {
+    line += `H${x(Math.min(Math.max(Date.parse(rise.at), start), end))}V${y(rise.signed)}`
+  }
   line += `H${x(today)}`
   const quarters = [1, 2, 3, 4].map((quarter) => (top / 4) * quarter)
   const share = Number(x(today))
@@ -42,7 +46,7 @@ export function Chart({
       <div
         className={styles.plot}
         role="img"
-        aria-label={`The number of organisations rose from none on ${day(from)} to ${moments.length} on ${day(new Date(today).toISOString())}. The last day is ${day(to)}.`}
+        aria-label={`The number of organisations rose from none on ${day(from)} to ${signed} on ${day(new Date(today).toISOString())}. The last day is ${day(to)}.`}
       >
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <path

@@ -1,15 +1,22 @@
 import { Form, Link } from '@remix-run/react'
+import { type BoardView, LONGEST_FIND, SORTS } from '../../domain/sign-on/board-view'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
-import { LONGEST_FIND, SORT_LABELS, SORTS, type View, viewAddress } from './finding'
+import { SORT_LABELS } from './filters'
+import { viewAddress } from './finding'
 import styles from './styles.module.css'
 import { ViewLink } from './view-link'
 
 /** Looks for rows of the board and puts them in order. What is looked for is sent, and never in the address. */
-export function FindForm({ view }: { view: View }) {
+export function FindForm({ view }: { view: BoardView }) {
   return (
     <div className={styles.find}>
-      <Form method="post" action={viewAddress(view)} role="search" preventScrollReset>
+      <Form
+        method="post"
+        action={viewAddress({ ...view, page: 1 })}
+        role="search"
+        preventScrollReset
+      >
         <label className="unseen" htmlFor="find">
           Find an organisation or a person
         </label>
@@ -26,7 +33,7 @@ export function FindForm({ view }: { view: View }) {
         />
         <Button>Find</Button>
         {view.find !== '' && (
-          <Link to={viewAddress(view)} preventScrollReset className="note-size">
+          <Link to={viewAddress({ ...view, page: 1 })} preventScrollReset className="note-size">
             Show all again
           </Link>
         )}
@@ -35,7 +42,7 @@ export function FindForm({ view }: { view: View }) {
         <ul className={styles.sorts}>
           {SORTS.map((sort) => (
             <li key={sort}>
-              <ViewLink to={{ ...view, sort }} isCurrent={sort === view.sort}>
+              <ViewLink to={{ ...view, sort, page: 1 }} isCurrent={sort === view.sort}>
                 {SORT_LABELS[sort]}
               </ViewLink>
             </li>

@@ -1,39 +1,40 @@
 import { Form, Link } from '@remix-run/react'
+import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import { type BoardView, FILTERS } from '../../domain/sign-on/board-view'
+import type { Board } from '../../domain/sign-on/signatories.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Row } from '../../ui/page'
-import { FILTER_LABELS, FILTERS, MATCHES } from './filters'
+import { FILTER_LABELS } from './filters'
 import { FindForm } from './find-form'
-import { type View, viewAddress } from './finding'
+import { viewAddress } from './finding'
+import { Pages } from './pages'
 import { ROLE } from './roles'
-import { type Row as BoardRow, isDecidable, OrganisationRow } from './row'
+import { OrganisationRow } from './row'
+import { isDecidable } from './row-choices'
 import styles from './styles.module.css'
 import { ViewLink } from './view-link'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
 export function Organisations({
   letterId,
-  rows,
-  total,
-  view,
-  withdrawn,
+  board,
   coordinates,
   isSettled,
+  timeZone,
 }: {
   letterId: string
-  /** Those in which stands what was looked for. */
-  rows: readonly BoardRow[]
-  /** How many there are, whatever was looked for. */
-  total: number
-  view: View
-  withdrawn: number
+  board: Pick<Board, 'rows' | 'page' | 'total' | 'found' | 'counts'> & { view: BoardView }
   coordinates: boolean
   /** The letter has been sent: only later supporters are still to be decided on. */
   isSettled: boolean
+  /** Whose clocks tell the days. */
+  timeZone: string
 }) {
-  const shown = rows.filter(MATCHES[view.show])
+  const { rows, total, found, view } = board
+  const { withdrawn } = board.counts
   const selectable =
-    coordinates && shown.some((row) => isDecidable(row) && (!isSettled || row.isLater))
+    coordinates && rows.some((row) => isDecidable(row) && (!isSettled || row.isLater))
   return (
     <section className={styles.board} aria-labelledby="organisations">
       <div className={styles.boardHead}>
@@ -66,11 +67,11 @@ export function Organisations({
         <nav aria-label="Filter by state">
           <ul className={styles.filters}>
             {FILTERS.map((one) => {
-              const count = rows.filter(MATCHES[one]).length
+              const count = found[one]
               if (count === 0 && one !== 'all' && one !== view.show) return null
               return (
                 <li key={one}>
-                  <ViewLink to={{ ...view, show: one }} isCurrent={one === view.show}>
+                  <ViewLink to={{ ...view, show: one, page: 1 }} isCurrent={one === view.show}>
                     {FILTER_LABELS[one]}
                     <b className="number">{count}</b>
                   </ViewLink>
@@ -86,7 +87,7 @@ export function Organisations({
           Send the address above to organisations that may agree. Each signature comes here once its
           contact has confirmed it by email, and is listed once a coordinator accepts it.
         </Empty>
-      ) : shown.length === 0 ? (
+      ) : rows.length === 0 ? (
         <p className={styles.none}>
           {view.find === ''
             ? 'Nothing here at the moment.'
@@ -106,11 +107,12 @@ export function Organisations({
               </Button>
             </div>
           )}
-          <Table rows={shown} coordinates={coordinates} isSettled={isSettled} />
+          <Table {...{ rows, coordinates, isSettled, timeZone }} />
         </Form>
       )}
+      <Pages {...board} />
       <p className={styles.more}>
-        {total > 0 && `${shown.length} of ${total}. `}
+        {total > 0 && `${found[view.show]} of ${total}. `}
         {withdrawn > 0 &&
           !coordinates &&
           (withdrawn === 1
@@ -125,10 +127,13 @@ function Table({
   rows,
   coordinates,
   isSettled,
+  timeZone,
 }: {
   rows: readonly BoardRow[]
   coordinates: boolean
   isSettled: boolean
+  /** Whose clocks tell the days. */
+  timeZone: string
 }) {
   return (
     <table className={`table ${styles.table}`} {...ROLE.table}>
@@ -160,7 +165,13 @@ function Table({
       </thead>
       <tbody {...ROLE.group}>
         {rows.map((row) => (
-          <OrganisationRow key={row.id} row={row} coordinates={coordinates} isSettled={isSettled} />
+          <OrganisationRow
+            key={row.id}
+            row={row}
+            coordinates={coordinates}
+            isSettled={isSettled}
+            timeZone={timeZone}
+          />
         ))}
       </tbody>
     </table>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
+import type { BoardView } from '../../domain/sign-on/board-view'
 import { closeLetter } from '../../domain/sign-on/closing.server'
 import { burstsOf } from '../../domain/sign-on/held-apart.server'
 import { readInvited } from '../../domain/sign-on/invited-rows.server'
@@ -17,7 +18,7 @@ import { Address } from './address'
 import { Bursts } from './bursts'
 import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm, refused } from './decide.server'
-import { type View, viewAddress } from './finding'
+import { viewAddress } from './finding'
 import { capital, howItStands, inWords } from './how-it-stands'
 import { Invited } from './invited'
 import { invitationByForm } from './invited.server'
@@ -165,12 +166,13 @@ export default function SigningPage() {
             <CloseForm accepted={board.counts.accepted} waiting={board.waiting} />
           )}
         </div>
-        {board.moments.length > 1 && (
+        {board.counts.accepted > 1 && (
           <Chart
-            moments={board.moments}
+            rises={board.rises}
             from={letter.openedAt}
             to={letter.closedAt ?? letter.signBy}
             now={board.now}
+            timeZone={letter.timeZone}
           />
         )}
       </div>
@@ -194,12 +196,10 @@ export default function SigningPage() {
       {decided && !decided.wrong && <WhatWasDone decided={decided} view={shown.view} />}
       <Organisations
         letterId={letter.id}
-        rows={shown.rows}
-        total={shown.total}
-        view={shown.view}
-        withdrawn={board.counts.withdrawn}
+        board={shown}
         coordinates={coordinates}
         isSettled={!signing && letter.stage !== 'closed'}
+        timeZone={letter.timeZone}
       />
       {board.invited.length > 0 && (
         <Invited
@@ -275,7 +275,7 @@ const DONE = {
 } as const
 
 /** What was just decided, with the way back. */
-function WhatWasDone({ decided, view }: { decided: Decided; view: View }) {
+function WhatWasDone({ decided, view }: { decided: Decided; view: BoardView }) {
   if (decided.changed === 0) return <Done>Nothing was selected that could be changed.</Done>
   const [word, result] = DONE[decided.decision]
   const count = decided.changed === 1 ? 'One signature is' : `${decided.changed} signatures are`

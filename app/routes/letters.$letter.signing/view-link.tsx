@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { type View, viewAddress } from './finding'
+import type { BoardView } from '../../domain/sign-on/board-view'
+import { viewAddress } from './finding'
 import styles from './styles.module.css'
 
 /**
@@ -9,11 +10,11 @@ import styles from './styles.module.css'
  */
 export function ViewLink({
   to,
-  isCurrent,
+  isCurrent = false,
   children,
 }: {
-  to: View
-  isCurrent: boolean
+  to: BoardView
+  isCurrent?: boolean
   children: ReactNode
 }) {
   const current = isCurrent ? ('true' as const) : undefined

@@ -183,7 +183,7 @@ describeOnEveryStore('a person in a personal capacity', (open) => {
       persons: [hana],
     })
     const board = await readBoard(db, letter.coordinator, letter.letterId)
-    expect([board.counts.accepted, board.persons, board.moments]).toEqual([0, 1, []])
+    expect([board.counts.accepted, board.persons, board.rises]).toEqual([0, 1, []])
     expect(await exportInputFor(db, letter.coordinator, letter.letterId)).toMatchObject({
       signatories: [],
       persons: [hana],

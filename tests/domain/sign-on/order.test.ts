@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound } from '../../../app/domain/errors.server'
 import { exportInputFor } from '../../../app/domain/export/export.server'
+import { readClosedList } from '../../../app/domain/sign-on/closed-list.server'
 import { exportSignatories } from '../../../app/domain/sign-on/csv.server'
 import { decideSignatures } from '../../../app/domain/sign-on/decide.server'
 import { inOrder } from '../../../app/domain/sign-on/order'
 import { moveInOrder, readOrder, setOrder } from '../../../app/domain/sign-on/ordering.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
-import { readBoard } from '../../../app/domain/sign-on/signatories.server'
 import { minutes, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import { openLetter, signAndConfirm, signatures } from './open-letter'
@@ -61,9 +61,8 @@ describe('every list of a letter', () => {
       const names = named(page.signatories)
       expect(named(file.signatories)).toEqual(names)
       expect(organisations.map((one) => one.name)).toEqual(names)
-      const board = await readBoard(db, letter.coordinator, letter.letterId)
-      expect(named(board.rows.toReversed())).toEqual(names)
-      expect(board.moments).toEqual([...board.moments].sort())
+      const members = await readClosedList(db, letter.coordinator, letter.letterId, 1)
+      expect(named(members.organisations)).toEqual(names)
       const lines = csv.trim().split('\r\n').slice(1)
       expect(lines.map((line) => line.split(',')[0]?.replaceAll('"', ''))).toEqual(names)
       return names

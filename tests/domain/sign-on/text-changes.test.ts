@@ -127,7 +127,7 @@ async function everywhere(db: Database, letter: OpenLetter, number: number) {
         counts: [
           open.signed,
           board.counts.accepted,
-          board.moments.length,
+          board.rises.at(-1)?.signed ?? 0,
           await signedCount(db, reader, letterId),
           (await lettersOf(db, reader, coalitionId))[0]?.signatures,
         ],

@@ -1,0 +1,117 @@
+import { Link } from '@remix-run/react'
+import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import { shortDay } from '../../ui/dates'
+import { Tag } from '../../ui/tag'
+
+const LIKE = {
+  website: 'Same website as',
+  name: 'Nearly the same name as',
+  'short name': 'One may be short for the other:',
+} as const
+
+/** Where it stands, in a word, with what a coordinator should know about it. */
+export function State({ row }: { row: BoardRow }) {
+  switch (row.state) {
+    case 'accepted':
+      return (
+        <>
+          {row.again ? (
+            <>
+              <Tag tone="care" icon="wait">
+                To confirm again
+              </Tag>
+              {row.versions.length > 0 && <small>Signed {saidVersions(row.versions)}</small>}
+            </>
+          ) : (
+            <Tag tone="good" icon="tick">
+              Signed
+            </Tag>
+          )}
+          <Twins row={row} />
+        </>
+      )
+    case 'confirmed':
+      return (
+        <>
+          {row.twins.length > 0 ? (
+            <Tag tone="care" icon="twin">
+              Possible duplicate
+            </Tag>
+          ) : (
+            <Tag tone="care" icon="open">
+              Waits for you
+            </Tag>
+          )}
+          <Twins row={row} />
+          {row.again && <small>Signed an earlier text; to confirm again</small>}
+        </>
+      )
+    case 'unconfirmed':
+      return (
+        <>
+          <Tag tone="hush" icon="wait">
+            To confirm
+          </Tag>
+          <small>Link sent, not used yet</small>
+        </>
+      )
+    case 'considering':
+      return (
+        <>
+          <Tag tone="hush" icon="wait">
+            Considering
+          </Tag>
+          {row.consideringUntil && <small>Decides by {shortDay(row.consideringUntil)}</small>}
+        </>
+      )
+    case 'declined':
+      return (
+        <>
+          <Tag tone="hush" icon="dash">
+            Declined
+          </Tag>
+          {row.contacts.map(
+            (one) =>
+              one.declineReason && (
+                <small key={one.id}>
+                  <q>
+                    <bdi>{one.declineReason}</bdi>
+                  </q>
+                </small>
+              ),
+          )}
+        </>
+      )
+    case 'merged':
+      return null
+    case 'withdrawn':
+      return (
+        <Tag tone="hush" icon="cross">
+          Left
+        </Tag>
+      )
+  }
+}
+
+const saidVersions = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'version' : 'versions'} ${numbers.join(', ')}`
+
+/** Which others may be the same organisation, and why. */
+function Twins({ row }: { row: BoardRow }) {
+  const [first] = row.twins
+  if (!first) return null
+  return (
+    <small>
+      {LIKE[first.because]}{' '}
+      {row.twins.map((twin, at) => (
+        <span key={twin.id}>
+          {at > 0 && ', '}
+          <Link to={`same/${row.id}/${twin.id}`} relative="path">
+            <bdi>{twin.organisation}</bdi>
+            <span className="unseen">: compare the two</span>
+          </Link>
+        </span>
+      ))}
+    </small>
+  )
+}

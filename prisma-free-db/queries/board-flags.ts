@@ -1,0 +1,57 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Tables } from '../tables'
+
+type Signatures = ExpressionBuilder<Tables, 'signatures'>
+
+/** Everybody may read its name. */
+export const isNamedThere = (eb: Signatures) =>
+  eb.and([
+    eb('signatures.state', '=', 'accepted'),
+    eb('signatures.naming', '!=', 'none'),
+    eb('signatures.hidden_at', 'is', null),
+  ])
+
+/** It stands under none of the versions to which an agreement holds, and is to confirm again. */
+export const isAgain = (eb: Signatures, holding: readonly string[]) =>
+  eb.and([
+    eb('signatures.left_at', 'is', null),
+    eb('signatures.state', 'in', ['accepted', 'confirmed']),
+    eb.not(
+      eb.exists(
+        agreeing(eb, holding).where((on) =>
+          on.or([on('contacts.state', '=', 'accepted'), on('signatures.state', '=', 'confirmed')]),
+        ),
+      ),
+    ),
+  ])
+
+/** The contacts of a signature who agreed to one of these versions. */
+export const agreeing = (eb: Signatures, versionIds: readonly string[]) =>
+  eb
+    .selectFrom('contacts')
+    .innerJoin('agreements', 'agreements.contact_id', 'contacts.id')
+    .select('contacts.id')
+    .whereRef('contacts.signature_id', '=', 'signatures.id')
+    // Of no version nobody is in: a list in SQL has at least one.
+    .where('agreements.version_id', 'in', versionIds.length > 0 ? versionIds : [''])
+
+/** A folded word stands in the row or in a contact of it; for everybody, in what everybody may read. */
+export function isFound(eb: Signatures, word: string, publicOnly: boolean) {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const like = (column: 'signatures.found_by' | 'contacts.found_by' | 'contacts.email') =>
+    sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`
+  const contact = eb
+    .selectFrom('contacts')
+    .select('contacts.id')
+    .whereRef('contacts.signature_id', '=', 'signatures.id')
+    .where('contacts.flood_id', 'is', null)
+  const named = contact
+    .where('contacts.state', '=', 'accepted')
+    .where('contacts.naming', '=', 'person')
+    .where((on) => on('signatures.naming', '=', 'person'))
+    .where(like('contacts.found_by'))
+  const known = contact
+    .where('contacts.state', '!=', 'withdrawn')
+    .where((on) => on.or([like('contacts.found_by'), like('contacts.email')]))
+  return eb.or([like('signatures.found_by'), eb.exists(publicOnly ? named : known)])
+}
