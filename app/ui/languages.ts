@@ -39,6 +39,9 @@ const NAMES: Record<string, string> = {
 /** A language in English and in itself: "Polish, polski". Its tag where it has no name here. */
 export const languageName = (tag: string): string => NAMES[tag] ?? tag
 
+/** A language in English alone: "Polish". */
+export const englishLanguageName = (tag: string): string => languageName(tag).split(', ')[0] ?? tag
+
 /** A language as it calls itself: "polski". */
 export const ownLanguageName = (tag: string): string => languageName(tag).split(', ').at(-1) ?? tag
 

@@ -14,14 +14,16 @@ export function coalitionOfLetter(
     .executeTakeFirst()
 }
 
-/** The numbers and days of a letter's versions, newest first; not their texts. */
+/** The numbers, days and languages of a letter's versions, newest first; not their texts. */
 export function versionDatesOf(
   db: Database,
   letterId: string,
-): Promise<Pick<Selectable<VersionsTable>, 'number' | 'created_at'>[]> {
+): Promise<
+  Pick<Selectable<VersionsTable>, 'number' | 'created_at' | 'language' | 'translated_into'>[]
+> {
   return db
     .selectFrom('versions')
-    .select(['number', 'created_at'])
+    .select(['number', 'created_at', 'language', 'translated_into'])
     .where('letter_id', '=', letterId)
     .orderBy('number', 'desc')
     .execute()

@@ -161,6 +161,7 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${coalition}/letters/deleted`,
       draft,
       `${draft}/final`,
+      `${draft}/languages`,
       `${draft}/signing`,
       `${draft}/closed`,
       `${draft}/settings`,

@@ -71,12 +71,15 @@ export class PlainVisitor {
     return this.#ask(action, { method: 'POST', body })
   }
 
+  /** A file of the instance. */
+  async download(address: string): Promise<Uint8Array> {
+    const answer = await fetch(new URL(address, this.url), { headers: this.#cookie() })
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+
   async #ask(address: string, init: RequestInit = {}): Promise<Arrived> {
     const target = new URL(address, this.url)
-    const headers: Record<string, string> = { Accept: 'text/html' }
-    if (this.#cookies.size > 0) {
-      headers.Cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ')
-    }
+    const headers: Record<string, string> = { Accept: 'text/html', ...this.#cookie() }
     // A browser names the page that sends a form, and nothing but a form.
     if (init.method === 'POST') headers.Origin = new URL(this.url).origin
     const answer = await fetch(target, { ...init, headers, redirect: 'manual' })
@@ -90,6 +93,11 @@ export class PlainVisitor {
       text: await answer.text(),
       at: performance.now(),
     }
+  }
+
+  #cookie(): Record<string, string> {
+    if (this.#cookies.size === 0) return {}
+    return { Cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; ') }
   }
 
   #keep(setCookie: string): void {

@@ -9,6 +9,7 @@ import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { type Letter, originalIdOf, requireLetter } from './access.server'
 import { inAllLanguages } from './languages.server'
+import { languagesOf } from './version-texts'
 
 /** What every page about a letter shows around it. */
 export interface LetterFrame {
@@ -25,7 +26,12 @@ export interface LetterFrame {
   /** The organisation that the actor acts for; null for few people around one letter. */
   readonly organisation: string | null
   /** The versions, newest first. */
-  readonly versions: readonly { readonly number: number; readonly createdAt: string }[]
+  readonly versions: readonly {
+    readonly number: number
+    readonly createdAt: string
+    /** All that it was fixed in, BCP 47: the one that the letter was written in first before the others. */
+    readonly languages: readonly string[]
+  }[]
 }
 
 /** The frame of a letter's pages, for whoever may read the letter. Throws `NotFound`. */
@@ -48,6 +54,10 @@ export async function letterFrame(
     isSample: coalition.is_sample === 1,
     organisation:
       actor.kind === 'person' ? await organisationOf(db, coalition.id, actor.account.id) : null,
-    versions: versions.map(({ number, created_at }) => ({ number, createdAt: created_at })),
+    versions: versions.map((version) => ({
+      number: version.number,
+      createdAt: version.created_at,
+      languages: languagesOf(version),
+    })),
   }
 }

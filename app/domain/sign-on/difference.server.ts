@@ -78,19 +78,17 @@ function pairsOf(from: VersionRow, to: VersionRow): readonly [Pair, ...Pair[]] {
       ?.text
   const pair = ({ language, text }: { language: string; text: LetterText }): Pair => {
     const earlier = textBefore(language)
-    return {
-      language,
-      what: earlier ? 'changed' : 'added',
-      changes: difference(cleanText(earlier ?? NOTHING), cleanText(text)),
+    if (earlier) {
+      return { language, what: 'changed', changes: difference(cleanText(earlier), cleanText(text)) }
     }
+    // A letter without anything is one empty line, and nobody took that away.
+    const all = difference(cleanText(NOTHING), cleanText(text))
+    return { language, what: 'added', changes: all.filter(({ kind }) => kind === 'added') }
   }
   const gone = before
     .slice(1)
     .filter(({ language }) => others.every((one) => one.language !== language))
-    .map(({ language, text }): Pair => {
-      const changes = difference(cleanText(text), cleanText(NOTHING))
-      return { language, what: 'removed', changes }
-    })
+    .map(({ language }): Pair => ({ language, what: 'removed', changes: [] }))
   return [pair(first), ...others.map(pair), ...gone]
 }
 

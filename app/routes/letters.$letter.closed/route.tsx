@@ -17,6 +17,7 @@ import { Page, Panel, Row, Sentence } from '../../ui/page'
 import { Fold } from '../../ui/public-page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
+import { InOtherLanguages } from './in-other-languages'
 import { ClosedNames } from './names'
 import styles from './styles.module.css'
 
@@ -63,6 +64,7 @@ export default function ClosedPage() {
   const { accepted, acceptedPersons: persons, waiting, version } = list
   const wrong = useActionData<typeof action>()
   const coordinates = letter.role === 'coordinator'
+  const fixed = letter.versions.find(({ number }) => number === version?.number)
   if (!letter.closedAt || !version) {
     return (
       <Page>
@@ -142,6 +144,7 @@ export default function ClosedPage() {
               </li>
             ))}
           </ul>
+          {fixed && <InOtherLanguages letterId={letter.id} version={fixed} formats={FILES} />}
           <p className="hush note-size">
             Version {version.number}, with its fingerprint, so that everybody can check which text
             was signed. The public page stays:{' '}

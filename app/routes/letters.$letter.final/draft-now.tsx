@@ -1,9 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { languageInEnglish } from '../../document/language-name'
 import { saidWords } from '../../document/word-limit'
 import type { DraftInLanguage } from '../../domain/letters/counted-drafts.server'
 import { Button, ButtonLink } from '../../ui/button'
-import { languageName } from '../../ui/languages'
+import { englishLanguageName, languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Wrongs } from '../../ui/wrongs'
@@ -20,8 +19,8 @@ const LACKS = {
 
 const lacksInTranslation = ({ language, lacks }: DraftInLanguage): string =>
   lacks === 'translation'
-    ? `The text in ${languageInEnglish(language)} still says what it was copied from. Translate it, or remove the language, then come back here.`
-    : `The text in ${languageInEnglish(language)} is not complete yet. Write it, then come back here.`
+    ? `The text in ${englishLanguageName(language)} still says what it was copied from. Translate it, or remove the language, then come back here.`
+    : `The text in ${englishLanguageName(language)} is not complete yet. Write it, then come back here.`
 
 function fixWords(openSuggestions: number): string {
   if (openSuggestions === 0) return 'Fix the final text'

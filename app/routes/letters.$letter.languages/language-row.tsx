@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { directionOf } from '../../document/direction'
 import { saidWords } from '../../document/word-limit'
 import type { DraftInLanguage } from '../../domain/letters/counted-drafts.server'
 import { languageName } from '../../ui/languages'
@@ -22,8 +21,8 @@ export function LanguageRow({
       <div>
         <Link to={`/letters/${draft.letterId}`}>{languageName(draft.language)}</Link>{' '}
         {isOriginal && <span className="hush">written first</span>}
-        <p lang={draft.language} dir={directionOf(draft.language)} className={styles.title}>
-          {draft.title || 'No title yet'}
+        <p className={styles.title}>
+          {draft.title ? <bdi lang={draft.language}>{draft.title}</bdi> : 'No title yet'}
         </p>
         {todo.length > 0 && <p className={styles.todo}>Still to do: {todo.join('; ')}.</p>}
       </div>

@@ -19,6 +19,7 @@ import { Page, PageHead, Panel } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
 import { LanguageRow } from './language-row'
+import styles from './styles.module.css'
 
 export const meta: MetaFunction = () => [{ title: 'Languages of the letter · Undersigned' }]
 
@@ -81,7 +82,7 @@ export default function LanguagesPage() {
           language: wrong && 'fieldErrors' in wrong ? wrong.fieldErrors?.language : undefined,
         }}
       />
-      <ul className="plain">
+      <ul className={`plain ${styles.languages}`}>
         {drafts.map((draft) => (
           <LanguageRow key={draft.letterId} draft={draft} isOriginal={draft === original}>
             {may && draft !== original && (

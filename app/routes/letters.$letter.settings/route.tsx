@@ -15,7 +15,7 @@ import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Done } from '../../ui/done'
-import { languageName } from '../../ui/languages'
+import { englishLanguageName } from '../../ui/languages'
 import { Page, PageHead } from '../../ui/page'
 import { Wrongs } from '../../ui/wrongs'
 import { useLetter } from '../letters.$letter/use-letter'
@@ -81,7 +81,9 @@ export default function LetterSettingsPage() {
   return (
     <Page narrow>
       <PageHead
-        title={isWhole ? 'Settings of the letter' : `The text in ${languageName(letter.language)}`}
+        title={
+          isWhole ? 'Settings of the letter' : `The text in ${englishLanguageName(letter.language)}`
+        }
         lead={
           writes ? undefined : 'Its editors and coordinators change these. You can read the letter.'
         }

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
-import { languageInEnglish } from '../../document/language-name'
+import { inText } from '../../http/text-asked'
 import { ButtonLink } from '../../ui/button'
 import { Moment } from '../../ui/dates'
-import { languageName } from '../../ui/languages'
+import { englishLanguageName, languageName } from '../../ui/languages'
 import { Panel } from '../../ui/page'
 import { Fingerprint, Fold } from '../../ui/public-page'
 import { Tag } from '../../ui/tag'
@@ -35,9 +35,9 @@ export function About({
   letter: { id: string; slug: string }
 }) {
   const isInSeveral = version.languages.length > 1
-  const shown = isInSeveral ? `&${new URLSearchParams({ text: version.language })}` : ''
+  const shown = isInSeveral ? `${inText(version.language)}&` : '?'
   const file = (format: string) =>
-    `/letters/${letter.id}/export/${format}?version=${version.number}${shown}`
+    `/letters/${letter.id}/export/${format}${shown}version=${version.number}`
   return (
     <aside className={styles.about} aria-label={`About version ${version.number}`}>
       <Panel title={`Version ${version.number}`}>
@@ -55,17 +55,17 @@ export function About({
             </>
           )}
           <dt>{isInSeveral ? 'Languages' : 'Language'}</dt>
-          {version.languages.map((language) => (
-            <dd key={language}>
-              {language === version.language ? (
-                languageName(language)
-              ) : (
-                <Link to={`?${new URLSearchParams({ text: language })}`}>
-                  {languageName(language)}
-                </Link>
-              )}
-            </dd>
-          ))}
+          <dd>
+            {version.languages.map((language) => (
+              <div key={language}>
+                {language === version.language ? (
+                  languageName(language)
+                ) : (
+                  <Link to={inText(language)}>{languageName(language)}</Link>
+                )}
+              </div>
+            ))}
+          </dd>
         </dl>
       </Panel>
       <Panel title="Download">
@@ -79,7 +79,7 @@ export function About({
           ))}
         </ul>
         <p className="hush note-size">
-          {isInSeveral && `In ${languageInEnglish(version.language)}, the language shown here. `}
+          {isInSeveral && `In ${englishLanguageName(version.language)}, the language shown here. `}
           With the list of those who stand under this version.
         </p>
         {version.wasOpen && (

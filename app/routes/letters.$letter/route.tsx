@@ -5,7 +5,7 @@ import { letterFrame } from '../../domain/letters/frame.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
-import { languageName } from '../../ui/languages'
+import { englishLanguageName } from '../../ui/languages'
 import { SampleStrip } from '../../ui/sample-strip'
 import { Stages } from '../../ui/stages'
 import type { LetterOutlet } from './outlet'
@@ -75,7 +75,7 @@ export default function LetterLayout() {
             label:
               letter.id === letter.originalId
                 ? letter.title || 'A letter without a title'
-                : languageName(letter.language),
+                : englishLanguageName(letter.language),
           },
         ]}
         end={
