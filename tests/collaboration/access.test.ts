@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { SCHEMA_NUMBER } from '../../app/document/nodes'
+import { plainText } from '../../app/document/plain'
 import { Close } from '../../app/document/protocol'
-import { loadJournal } from '../../app/domain/letters/journal.server'
+import { archiveLetter } from '../../app/domain/letters/archive.server'
+import { deleteLetter } from '../../app/domain/letters/deletion.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { addTranslation } from '../../app/domain/letters/translations.server'
 import { announce } from '../../app/domain/messages/events.server'
 import type { Role } from '../../prisma-free-db/tables'
 import { listenToEvents } from '../../server/collaboration/events'
@@ -80,6 +84,29 @@ test('a letter of other people and a letter that is not there are told alike: 44
   const stranger = await somebody(db, 'stranger@people.example')
   expect(await openPage(url, letterId, stranger).closed()).toBe(Close.noLetter)
   expect(await openPage(url, 'nowhere', stranger).closed()).toBe(Close.noLetter)
+})
+
+test('a translation is written in by whoever writes in its letter, unseen by everybody else, and archived and deleted with it', async () => {
+  const { db, url, letterId, coalitionId, editor } = await aRoom()
+  const coordinator = await aMember(db, coalitionId, 'coordinator')
+  const translation = await addTranslation(db, coordinator, letterId, 'ar')
+  const stranger = await somebody(db, 'stranger@people.example')
+  expect(await openPage(url, translation, stranger).closed()).toBe(Close.noLetter)
+
+  const page = openPage(url, translation, editor)
+  await page.synced()
+  page.type(' in Arabic')
+  const draft = async () => plainText(await readDraft(db, translation))
+  await expect.poll(draft).toContain('in Arabic')
+  expect(plainText(await readDraft(db, letterId))).not.toContain('in Arabic')
+
+  await archiveLetter(db, coordinator, letterId)
+  const late = openPage(url, translation, editor)
+  await late.synced()
+  late.type('too late')
+  await until(() => late.heard.refused.length === 1)
+  await deleteLetter(db, coordinator, letterId)
+  expect(await openPage(url, translation, editor).closed()).toBe(Close.noLetter)
 })
 
 test('a page older than the schema is told 4426 before it hears anything', async () => {
