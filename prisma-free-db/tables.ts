@@ -209,6 +209,8 @@ export interface LettersTable {
    * is written like any letter, and signed, archived and deleted with the one that it belongs to.
    */
   translation_of: string | null
+  /** Counts up, by the store itself, with every change of who stands under the letter. */
+  list_revision: Generated<number>
 }
 
 /** The journal: every accepted change, in order, before anybody else sees it. */

@@ -27,6 +27,7 @@ import { translations } from './0026-translations'
 import { floods } from './0027-floods'
 import { copiesByAddress } from './0028-copies-by-address'
 import { board } from './0029-board'
+import { listRevisions } from './0030-list-revisions'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -60,4 +61,5 @@ export const steps: Record<string, Step> = {
   '0027-floods': floods,
   '0028-copies-by-address': copiesByAddress,
   '0029-board': board,
+  '0030-list-revisions': listRevisions,
 }

@@ -7,6 +7,52 @@ import { forgetAlikeKeys } from './alike'
 export type Signature = Selectable<SignaturesTable>
 export type Contact = Selectable<ContactsTable>
 
+const LISTED = [
+  'id',
+  'signatory',
+  'organisation',
+  'organisation_key',
+  'sentence',
+  'naming',
+  'state',
+  'hidden_at',
+  'hidden_by',
+  'left_at',
+  'is_later',
+  'place',
+  'created_at',
+  'confirmed_at',
+] as const
+
+/** What lists of signatories say of a signature, or are ordered by. */
+export type ListedSignature = Pick<Signature, (typeof LISTED)[number]>
+
+const LISTED_CONTACT = [
+  'contacts.id',
+  'contacts.signature_id',
+  'contacts.state',
+  'contacts.naming',
+  'contacts.name',
+  'contacts.role',
+  'contacts.employer',
+  'contacts.created_at',
+  'contacts.confirmed_at',
+] as const
+
+/** What they say of a contact. */
+export type ListedContact = Pick<
+  Contact,
+  | 'id'
+  | 'signature_id'
+  | 'state'
+  | 'naming'
+  | 'name'
+  | 'role'
+  | 'employer'
+  | 'created_at'
+  | 'confirmed_at'
+>
+
 /** A letter with what its sign-on page says about the coalition, by its public address. */
 export function findLetterWithCoalition(db: Database, by: { slug: string } | { id: string }) {
   const query = db
@@ -171,20 +217,18 @@ export function signaturesOf(db: Database, letterId: string): Promise<Signature[
   )
 }
 
-/** Those of them that were accepted, in the same order. */
-export function acceptedOf(db: Database, letterId: string): Promise<Signature[]> {
+/** Those of them that were accepted, as lists show them, in the same order. */
+export function acceptedOf(db: Database, letterId: string): Promise<ListedSignature[]> {
   return bySigning(
     db
       .selectFrom('signatures')
-      .selectAll()
+      .select(LISTED)
       .where('letter_id', '=', letterId)
       .where('state', '=', 'accepted'),
   )
 }
 
-function bySigning(
-  query: SelectQueryBuilder<Tables, 'signatures', Signature>,
-): Promise<Signature[]> {
+function bySigning<Row>(query: SelectQueryBuilder<Tables, 'signatures', Row>): Promise<Row[]> {
   return (
     query
       // Engines differ in where null sorts: the first key says it for both.
@@ -286,13 +330,13 @@ export function contactsOfLetter(db: Database, letterId: string): Promise<Contac
   )
 }
 
-/** The contacts of the accepted signatures of a letter, but for those who never confirmed. In the same order. */
-export function contactsOfAccepted(db: Database, letterId: string): Promise<Contact[]> {
+/** The contacts of the accepted signatures of a letter, but for those who never confirmed, as lists show them. In the same order. */
+export function contactsOfAccepted(db: Database, letterId: string): Promise<ListedContact[]> {
   return inOrder(
     db
       .selectFrom('signatures')
       .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
-      .selectAll('contacts')
+      .select(LISTED_CONTACT)
       .where('signatures.letter_id', '=', letterId)
       .where('signatures.state', '=', 'accepted')
       .where('contacts.state', '!=', 'unconfirmed'),
@@ -300,7 +344,9 @@ export function contactsOfAccepted(db: Database, letterId: string): Promise<Cont
 }
 
 // Sorted here: null sorts differently in the two engines.
-async function inOrder(query: { execute(): Promise<Contact[]> }): Promise<Contact[]> {
+async function inOrder<Row extends Pick<Contact, 'id' | 'created_at' | 'confirmed_at'>>(query: {
+  execute(): Promise<Row[]>
+}): Promise<Row[]> {
   const rows = await query.execute()
   return rows
     .map((row) => ({ row, when: `${row.confirmed_at ?? '9999'} ${row.created_at} ${row.id}` }))

@@ -36,8 +36,8 @@ export const isNamed = (signature: Pick<Signature, 'state' | 'naming' | 'hidden_
  * where the signature agrees too.
  */
 export function publicPerson(
-  signature: Signature,
-  contacts: readonly Contact[],
+  signature: Pick<Signature, 'signatory' | 'naming'>,
+  contacts: readonly Pick<Contact, 'state' | 'naming' | 'name' | 'role'>[],
 ): PublicSignatory['person'] {
   if (signature.naming !== 'person' || signature.signatory === 'person') return null
   const named = contacts.find((one) => one.state === 'accepted' && one.naming === 'person')
@@ -81,8 +81,19 @@ export function listFor(
   return reader.invited ? { ...list, names: 'invited' } : withoutNames(list)
 }
 
+type PublicNames = Omit<PublicList, 'byDate'>
+
+// A list of thousands is kept while it holds, and opened page by page.
+const publicLists = new WeakMap<readonly Standing[], PublicNames>()
+
 /** What everybody may read of those who stand under a text. */
-function publicList(standings: readonly Standing[]): Omit<PublicList, 'byDate'> {
+function publicList(standings: readonly Standing[]): PublicNames {
+  const list = publicLists.get(standings) ?? readableOf(standings)
+  publicLists.set(standings, list)
+  return list
+}
+
+function readableOf(standings: readonly Standing[]): PublicNames {
   const { organisations, persons, later } = inLists(standings)
   return {
     names: 'public',
@@ -120,7 +131,7 @@ export function momentsOf({ signature, agreedAt }: Standing) {
 }
 
 /** What a person in a personal capacity does, and where. */
-export function whatTheyDo(contacts: readonly Contact[]): {
+export function whatTheyDo(contacts: readonly Pick<Contact, 'role' | 'employer'>[]): {
   role: string
   employer: string | null
 } {

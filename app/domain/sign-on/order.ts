@@ -8,6 +8,14 @@ export interface Ordering {
   readonly leadsFirst: boolean
 }
 
+/** All that the order rests on beside who is in the list. */
+export interface OrderedBy extends Ordering {
+  /** By whose rules names are sorted, BCP 47. */
+  readonly language: string
+  /** The key of the organisation that leads. */
+  readonly lead: string | null
+}
+
 /** What is usual: in the order of signing. */
 export const USUAL_ORDER: Ordering = { order: 'date', leadsFirst: false }
 
@@ -23,23 +31,28 @@ const ARTICLE = /^(the|y|yr|le|la|les|el|los|las|al-|ال)\s*/iu
 /**
  * Signatures that come in the order of signing, in the order that was chosen: names by the rules of
  * the letter's language without their article, or by hand, with those that nobody has placed at the
- * end. `lead` is the key of the organisation that leads.
+ * end.
  */
 export function inOrder<L extends Listed>(
   signatures: readonly L[],
-  { order, leadsFirst }: Ordering,
-  { language, lead }: { language: string; lead: string | null },
+  { order, leadsFirst, language, lead }: OrderedBy,
 ): L[] {
-  const names = new Intl.Collator(language, { numeric: true })
-  const name = ({ organisation }: L) => organisation.replace(ARTICLE, '') || organisation
   const place = (one: L) => one.place ?? Number.MAX_SAFE_INTEGER
   const listed =
     order === 'name'
-      ? signatures.toSorted((a, b) => names.compare(name(a), name(b)))
+      ? byName(signatures, language)
       : order === 'hand'
         ? signatures.toSorted((a, b) => place(a) - place(b))
         : [...signatures]
   if (!leadsFirst) return listed
   const leads = (one: L) => one.organisation_key === lead
   return [...listed.filter(leads), ...listed.filter((one) => !leads(one))]
+}
+
+function byName<L extends Listed>(signatures: readonly L[], language: string): L[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return signatures
+    .map((one) => ({ one, name: one.organisation.replace(ARTICLE, '') || one.organisation }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ one }) => one)
 }

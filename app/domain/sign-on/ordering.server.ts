@@ -3,6 +3,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import {
   acceptedOf,
   findLetterWithCoalition,
+  type ListedSignature,
   type Signature,
   signaturesOf,
   updateSignature,
@@ -14,7 +15,7 @@ import { NotFound } from '../errors.server'
 import { requireLetter } from '../letters/access.server'
 import { requireLetterAtWork } from '../letters/archive.server'
 import { organisationKey } from './names.server'
-import { inOrder, type Ordering, USUAL_ORDER } from './order'
+import { inOrder, type OrderedBy, type Ordering, USUAL_ORDER } from './order'
 
 /** In which order the signatories of a letter stand in every list. */
 export async function orderingOf(db: Database, letterId: string): Promise<Ordering> {
@@ -22,27 +23,25 @@ export async function orderingOf(db: Database, letterId: string): Promise<Orderi
   return terms ? { order: terms.list_order, leadsFirst: terms.leads_first === 1 } : USUAL_ORDER
 }
 
+/** By which rules the lists of a letter are ordered, and which of their states it is. */
+export interface ListRules extends OrderedBy {
+  /** Another number after each change of who stands under it. */
+  readonly revision: number
+}
+
+export async function listRules(db: Database, letterId: string): Promise<ListRules> {
+  const letter = await findLetterWithCoalition(db, { id: letterId })
+  return {
+    ...(await orderingOf(db, letterId)),
+    language: letter?.language ?? 'en',
+    lead: letter?.lead_organisation ? organisationKey(letter.lead_organisation) : null,
+    revision: letter?.list_revision ?? 0,
+  }
+}
+
 /** A letter's signatures in the order of its lists. For callers that have made sure that the reader may see it. */
 export async function signaturesInOrder(db: Database, letterId: string): Promise<Signature[]> {
-  return inOrderOf(db, letterId, await signaturesOf(db, letterId))
-}
-
-/** Those of them that were accepted, however many more wait. */
-export async function acceptedInOrder(db: Database, letterId: string): Promise<Signature[]> {
-  return inOrderOf(db, letterId, await acceptedOf(db, letterId))
-}
-
-async function inOrderOf(
-  db: Database,
-  letterId: string,
-  signatures: readonly Signature[],
-): Promise<Signature[]> {
-  const letter = await findLetterWithCoalition(db, { id: letterId })
-  const lead = letter?.lead_organisation ? organisationKey(letter.lead_organisation) : null
-  return inOrder(signatures, await orderingOf(db, letterId), {
-    language: letter?.language ?? 'en',
-    lead,
-  })
+  return inOrder(await signaturesOf(db, letterId), await listRules(db, letterId))
 }
 
 /** What the page on which the order is chosen shows. */
@@ -69,7 +68,9 @@ export async function readOrder(db: Database, actor: Actor, letterId: string): P
 }
 
 const onTheList = async (db: Database, letterId: string) =>
-  (await acceptedInOrder(db, letterId)).filter((one) => one.signatory === 'organisation')
+  inOrder(await acceptedOf(db, letterId), await listRules(db, letterId)).filter(
+    (one) => one.signatory === 'organisation',
+  )
 
 /**
  * Chooses the order of every list of a letter's signatories. By hand it begins as it was before. For
@@ -122,7 +123,7 @@ export async function moveInOrder(
 }
 
 /** Gives signatures their places, in this order. */
-async function place(tx: Database, listed: readonly Signature[]): Promise<void> {
+async function place(tx: Database, listed: readonly ListedSignature[]): Promise<void> {
   for (const [at, one] of listed.entries()) {
     if (one.place !== at) await updateSignature(tx, one.id, { place: at })
   }

@@ -2,20 +2,23 @@ import type { Database } from '../../../prisma-free-db/open'
 import { agreementsOfLetter, countUnder } from '../../../prisma-free-db/queries/agreements'
 import { findLetter } from '../../../prisma-free-db/queries/letters'
 import {
-  type Contact,
+  acceptedOf,
   contactsOfAccepted,
-  type Signature,
+  type ListedContact,
+  type ListedSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../letters/standing'
-import { acceptedInOrder } from './ordering.server'
+import { whileItHolds } from './kept-lists.server'
+import { inOrder } from './order'
+import { type ListRules, listRules } from './ordering.server'
 
 /** An organisation that stands under a text, and its contacts who agreed to that text for it. */
 export interface Standing {
-  readonly signature: Signature
+  readonly signature: ListedSignature
   /** Accepted, the first to confirm first; at least one. Emptied where they left after sending. */
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly ListedContact[]
   /** When they first agreed to this text, or to one that only small fixes part from it. */
   readonly agreedAt: string
 }
@@ -29,12 +32,25 @@ export async function standingUnder(
   db: Database,
   letterId: string,
   versionId: string,
-): Promise<Standing[]> {
-  const agreed = await agreedTo(db, letterId, versionId)
-  const signatures = await acceptedInOrder(db, letterId)
+): Promise<readonly Standing[]> {
+  const rules = await listRules(db, letterId)
+  const carried = carriedInto(versionId, await publishedChangesOf(db, letterId))
+  return whileItHolds(db, versionId, { ...rules, carried: [...carried] }, () =>
+    readStanding(db, letterId, carried, rules),
+  )
+}
+
+async function readStanding(
+  db: Database,
+  letterId: string,
+  carried: ReadonlySet<string>,
+  rules: ListRules,
+): Promise<readonly Standing[]> {
+  const agreed = await agreedToAny(db, letterId, carried)
+  const signatures = inOrder(await acceptedOf(db, letterId), rules)
   // Who left after the letter was sent was on it: the record says both.
   const left = new Set(signatures.filter((one) => one.left_at !== null).map((one) => one.id))
-  const bySignature = new Map<string, Contact[]>()
+  const bySignature = new Map<string, ListedContact[]>()
   for (const one of await contactsOfAccepted(db, letterId)) {
     if (!agreed.has(one.id) || (one.state !== 'accepted' && !left.has(one.signature_id))) continue
     const own = bySignature.get(one.signature_id)
@@ -74,7 +90,14 @@ export async function agreedTo(
   letterId: string,
   versionId: string,
 ): Promise<Map<string, string>> {
-  const carried = carriedInto(versionId, await publishedChangesOf(db, letterId))
+  return agreedToAny(db, letterId, carriedInto(versionId, await publishedChangesOf(db, letterId)))
+}
+
+async function agreedToAny(
+  db: Database,
+  letterId: string,
+  carried: ReadonlySet<string>,
+): Promise<Map<string, string>> {
   const agreed = new Map<string, string>()
   // In order: the first one counts.
   for (const one of await agreementsOfLetter(db, letterId)) {

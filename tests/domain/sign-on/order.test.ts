@@ -21,14 +21,14 @@ const named = (some: readonly { organisation: string }[]) => some.map((one) => o
 describe('the order of a list', () => {
   const all = [signed('Zebra'), signed('The Élan'), signed('Group 10', 0), signed('Group 9')]
   const by = (order: 'date' | 'name' | 'hand', leadsFirst = false, language = 'en') =>
-    named(inOrder(all, { order, leadsFirst }, { language, lead: 'group 9' }))
+    named(inOrder(all, { order, leadsFirst, language, lead: 'group 9' }))
 
   test('is that of signing, or of names without their article, by the rules of the language.', () => {
     expect(by('date')).toEqual(['Zebra', 'The Élan', 'Group 10', 'Group 9'])
     expect(by('name')).toEqual(['The Élan', 'Group 9', 'Group 10', 'Zebra'])
     const swedish = { language: 'sv', lead: null }
     const two = [signed('Örn'), signed('Zebra')]
-    expect(named(inOrder(two, { order: 'name', leadsFirst: false }, swedish))).toEqual([
+    expect(named(inOrder(two, { order: 'name', leadsFirst: false, ...swedish }))).toEqual([
       'Zebra',
       'Örn',
     ])
