@@ -6,6 +6,7 @@ import { openLetter, signAndConfirm } from '../domain/sign-on/open-letter'
 import { prepareBrowser } from '../setup/browser'
 import { tokenIn } from '../setup/mail'
 import { somebody, visitor } from '../setup/people'
+import { read } from '../setup/reading'
 import { startServer } from '../setup/server'
 import { startSmtp } from '../setup/smtp'
 
@@ -97,4 +98,88 @@ test('A yes by email on the last evening is written down after the deadline, and
   await page.getByRole('button', { name: 'Accept Rowan House', exact: true }).click()
   await page.goto(`${url}/l/${letter.slug}`)
   expect(await page.textContent('#who')).toBe('2 organisations have signed')
+})
+
+test('Organisations that are invited from a list sign from a form that is filled in, say no with words, or end the reminders; opening links changes nothing, and the board shows it all.', async () => {
+  const { db, mail, page, letter, url, closeAt, home } = await board()
+  await closeAt(new Date(Date.now() + 30 * 86_400_000))
+  await signAndConfirm(db, letter.slug, {}, new Date())
+  await page.goto(home)
+  await page.getByRole('link', { name: 'Invite', exact: true }).click()
+  await page.fill(
+    '#list',
+    'Kestrel Trust, office@kestrel.example\nElder Co-op, iolo@elder.example, Iolo Rees\nRowan House',
+  )
+  const look = page.getByRole('button', { name: 'See what becomes of each line' })
+  await look.click()
+  await page.getByText('1 line cannot be read; 1 will be invited; 1 has signed already.').waitFor()
+  expect(await page.getByRole('button', { name: 'Send the invitations' }).count()).toBe(0)
+  await page.fill(
+    '#list',
+    'Elder Co-op, iolo@elder.example, Iolo Rees\nRowan House <office@rowan.example>\nAlder Union, a@alder.example',
+  )
+  await look.click()
+  await page.fill('#note', 'We met in May. Will you sign?')
+  await page.getByRole('button', { name: 'Send the invitations' }).click()
+  await page.getByText('three invitations have had no answer').waitFor()
+
+  const invitation = async (email: string) => {
+    const { text = '', headers } = await mail.next(email)
+    expect(text).toContain('We met in May. Will you sign?')
+    return {
+      link: /http\S+\/l\/\S+/.exec(text)?.[0] ?? '',
+      stop: /http\S+\/reminders\/stop\/\w+/.exec(text)?.[0] ?? '',
+      headers,
+    }
+  }
+  const elder = await invitation('iolo@elder.example')
+  const rowan = await invitation('office@rowan.example')
+  const alder = await invitation('a@alder.example')
+  const invited = () => db.selectFrom('sign_invitations').selectAll().orderBy('id').execute()
+  const before = await invited()
+  for (const at of [rowan.link, `${rowan.link}/no`, `${rowan.link}/considering`, rowan.stop]) {
+    expect((await fetch(at)).status).toBe(200)
+  }
+  expect(await invited(), 'a mail scanner that opens links changes nothing').toEqual(before)
+
+  await page.goto(elder.link)
+  expect(await page.inputValue('#organisation')).toBe('Elder Co-op')
+  expect(await page.inputValue('#email')).toBe('iolo@elder.example')
+  expect(await page.inputValue('#name')).toBe('Iolo Rees')
+  await page.selectOption('#kind', 'campaign')
+  await page.fill('#country', 'Wales')
+  await page.fill('#role', 'Chair')
+  await page.check('#naming-organisation')
+  await page.check('#authority')
+  await read(page)
+  await page.getByRole('button', { name: 'Sign the letter' }).click()
+  const asked = await mail.next('iolo@elder.example', ({ subject }) =>
+    (subject ?? '').startsWith('Confirm'),
+  )
+  await page.goto(`${url}/signature/confirm/${tokenIn(asked.text ?? '', 'signature/confirm')}`)
+  await page.getByRole('button', { name: 'Confirm the signature' }).click()
+
+  await page.goto(rowan.link)
+  await page.getByRole('link', { name: 'Say that you will not sign' }).click()
+  await page.fill('#words', 'Our charter forbids it.')
+  await page.getByRole('button', { name: 'We will not sign' }).click()
+  await page.getByText('Rowan House will not sign', { exact: false }).waitFor()
+
+  // As a mailbox provider does (RFC 8058): from what the headers say, without a cookie.
+  expect(alder.headers.get('list')).toMatchObject({ unsubscribe: { url: alder.stop } })
+  const ended = await fetch(alder.stop, {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    redirect: 'error',
+  })
+  expect(ended.status).toBe(200)
+
+  await page.goto(home)
+  await page.getByText('one invitation has had no answer').waitFor()
+  const rows = page.getByRole('region', { name: 'Invited' })
+  await rows.getByText('Our charter forbids it.').waitFor()
+  await rows.getByText('wants no more reminders').waitFor()
+  await page.getByText('Elder Co-op').first().waitFor()
+  await page.getByRole('link', { name: 'Remind', exact: true }).click()
+  await page.getByText('Nobody is to be reminded now').waitFor()
 })

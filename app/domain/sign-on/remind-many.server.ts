@@ -112,7 +112,8 @@ async function unconfirmed(
         : (one.state === 'confirmed' || one.state === 'accepted') && !agreed.has(one.id)
           ? 'confirm again'
           : null
-    if (!of || !one.email || !signature || signature.left_at) return []
+    // What a flood brought waits for the coordinators, not for whoever's address stands there.
+    if (one.flood_id !== null || !of || !one.email || !signature || signature.left_at) return []
     const told = of === 'confirm' ? one.created_at : changedAt
     return [
       {

@@ -96,6 +96,18 @@ test('Who has not confirmed their email gets the link again; who has signed, or 
   expect(await contacts(db)).toHaveLength(2)
 })
 
+test('What a flood brought is reminded of nothing: the addresses in it may be anybody’s.', async () => {
+  const db = await openTestStore()
+  const letter = await openLetter(db)
+  await addSignature(db, visitor(), form(letter.slug))
+  const email = 'somebody@elsewhere.example'
+  await addSignature(db, visitor(), form(letter.slug, { email, came: 'proven' }))
+  expect(await remind(db, letter, days(3))).toBe(1)
+  expect((await messagesTo(db, email)).map((one) => one.subject)).toEqual([
+    'Confirm the signature of Kestrel Trust',
+  ])
+})
+
 test('Who was reminded to confirm that they consider it is still reminded on the day that they named.', async () => {
   const db = await openTestStore()
   const letter = await openLetter(db)
