@@ -52,6 +52,7 @@ async function everyMessage(db: Database, letter: OpenLetter): Promise<void> {
     role: 'Chair',
     email: 'iolo@elder.example',
     until: IN_A_MONTH().toISOString().slice(0, 10),
+    language: 'en',
     baseUrl: BASE,
   })
   const token = await tokenFor(db, 'iolo@elder.example', 'confirm')

@@ -1,25 +1,25 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { readStopping, stopReminders } from '../../domain/sign-on/stopping.server'
+import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { who } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction = () => [
-  { title: 'Reminders' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 /** Asks first, and changes nothing: mail scanners open links. */
-export const loader = ({ context, params }: LoaderFunctionArgs) =>
-  readStopping(context.db, context.actor, params.token ?? '')
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { db, actor, reading } = context
+  const about = await readStopping(db, actor, params.token ?? '')
+  const { t } = about ? reading.ofLetter(about.language) : reading.words
+  return { about, head: t(about ? (about.stoppedAt ? 'stop.ended' : 'stop.title') : 'stop.gone') }
+}
 
 /**
  * A person's click, or a mail program's on their behalf: RFC 8058 sends it without a cookie, and
@@ -32,54 +32,39 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function StopRemindersPage() {
-  const about = useLoaderData<typeof loader>()
+  const { about, head } = useLoaderData<typeof loader>()
+  const { t } = useWords()
   if (!about) {
     return (
       <PublicPage>
-        <h1>Nothing reminds you any more</h1>
+        <h1>{head}</h1>
         <Paper>
-          <p>This link has ended, and the address that it was sent to is deleted here.</p>
+          <p>{t('stop.goneAbout')}</p>
         </Paper>
       </PublicPage>
     )
   }
-  const letter = (
-    <>
-      “<bdi lang={about.language}>{about.letter}</bdi>”
-    </>
-  )
+  const { letter, organisation } = about
+  const title = (words: ReactNode) => <bdi lang={about.language}>{words}</bdi>
   return (
     <PublicPage>
-      {about.stoppedAt ? (
-        <>
-          <h1>No more reminders</h1>
-          <Paper>
-            <p>
-              We send no more reminders about {letter} to this address. What you have signed or
-              answered stays as it is, and links that you were sent go on to work.
-            </p>
-            <form method="post">
-              <Button name="intent" value="again">
-                Remind me after all
-              </Button>
-            </form>
-          </Paper>
-        </>
-      ) : (
-        <>
-          <h1>End the reminders?</h1>
-          <Paper>
-            <p>
-              You were written to about {letter}, for <bdi>{about.organisation}</bdi>. With this, no
-              more reminders about it come to this address. Nothing else changes: you can sign and
-              answer as before, and hear of a signature of yours when its text changes.
-            </p>
-            <form method="post">
-              <Button kind="primary">End the reminders</Button>
-            </form>
-          </Paper>
-        </>
-      )}
+      <h1>{head}</h1>
+      <Paper>
+        <p>
+          {about.stoppedAt
+            ? t.rich('stop.endedAbout', { letter, title })
+            : t.rich('stop.about', { letter, title, organisation, who })}
+        </p>
+        <form method="post">
+          {about.stoppedAt ? (
+            <Button name="intent" value="again">
+              {t('stop.again')}
+            </Button>
+          ) : (
+            <Button kind="primary">{t('stop.end')}</Button>
+          )}
+        </form>
+      </Paper>
     </PublicPage>
   )
 }

@@ -10,6 +10,7 @@ import { places } from './places'
 import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
+import { stop } from './stop'
 
 export const cy: Translated<Messages> = {
   check,
@@ -23,4 +24,5 @@ export const cy: Translated<Messages> = {
   refusals,
   share,
   signature,
+  stop,
 }

@@ -9,6 +9,7 @@ import { places } from './places'
 import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
+import { stop } from './stop'
 
 /** English, from which the types of all others are made: see `glossary.md` for the terms. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   refusals,
   share,
   signature,
+  stop,
 } as const
