@@ -1,9 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import type { AppContext } from '../../context'
 import { changeOwnEntry, leaveBook, renewOwnEntry } from '../../domain/sign-on/book/entry.server'
 import { bookEntrySchema } from '../../domain/sign-on/form.server'
 import { wrongFrom } from '../../http/invalid'
+import { parsedForm } from '../../http/parsed-form'
 import { refusing } from '../../http/refusals'
 
 /**
@@ -11,7 +11,7 @@ import { refusing } from '../../http/refusals'
  * was typed, what is wrong with it.
  */
 export async function act(
-  { db, actor }: AppContext,
+  { db, actor, reading }: AppContext,
   token: string,
   form: FormData,
 ): Promise<string | SubmissionResult<string[]>> {
@@ -20,16 +20,17 @@ export async function act(
       await leaveBook(db, actor, token)
       return 'left'
     case 'renew':
-      await refusing(renewOwnEntry(db, actor, token))
+      await refusing(renewOwnEntry(db, actor, token), reading)
       return 'renewed'
     default: {
-      const submission = parseWithZod(form, { schema: bookEntrySchema })
+      const { words } = reading
+      const submission = parsedForm(form, { schema: bookEntrySchema, words })
       if (submission.status !== 'success') return submission.reply()
       try {
-        await refusing(changeOwnEntry(db, actor, { ...submission.value, token }))
+        await refusing(changeOwnEntry(db, actor, { ...submission.value, token }), reading)
         return 'changed'
       } catch (error) {
-        return submission.reply(wrongFrom(error))
+        return submission.reply(wrongFrom(error, words))
       }
     }
   }

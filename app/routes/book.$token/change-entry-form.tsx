@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react'
 import type { OwnEntry } from '../../domain/sign-on/book/entry.server'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { who } from '../../ui/tags'
 import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
 import { line } from '../l.$slug/line'
@@ -30,6 +31,7 @@ export function ChangeEntryForm({
   lastResult: SubmissionResult<string[]> | undefined
 }) {
   const words = useWords()
+  const { t } = useWords()
   const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
     id: 'change-entry',
     lastResult: lastResult ?? null,
@@ -53,19 +55,16 @@ export function ChangeEntryForm({
       <RoleField role={fields.role} />
       <Field
         {...line('daysToDecide', fields.daysToDecide)}
-        label="Days you need to decide"
-        hint="So that the coordinators ask you in time: 14, say, where a board has to meet"
+        label={t('book.days')}
+        hint={t('book.daysHint')}
         optional
         inputMode="numeric"
         autoComplete="off"
         maxLength={3}
       />
-      <p className="hush">
-        The email stays, {entry.email}, for by it you have shown who you are. Does somebody else
-        sign for you from now on? Leave the book, and let them tick it when they sign.
-      </p>
+      <p className="hush">{t.rich('book.emailStays', { email: entry.email, who })}</p>
       <Button name="intent" value="change">
-        Save the change
+        {t('manage.save')}
       </Button>
     </Form>
   )

@@ -1,32 +1,22 @@
 import { Paper, PublicPage } from '../../ui/public-page'
+import { linkTo } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 /** For who has left, and for a link that no longer works or never did. */
 export function Ended({ left }: { left: boolean }) {
-  if (left) {
-    return (
-      <PublicPage>
-        <h1>You have left the book</h1>
-        <Paper>
-          <p>
-            What it kept of your organisation and of you is deleted. Letters that you signed stay
-            signed: their own links change or take back a signature.
-          </p>
-        </Paper>
-      </PublicPage>
-    )
-  }
+  const { t, to } = useWords()
   return (
     <PublicPage>
-      <h1>This link has ended</h1>
+      <h1>{t(left ? 'book.leftTitle' : 'book.endedTitle')}</h1>
       <Paper>
-        <p>
-          An entry in the organisation book stays for a year, unless you renew it or leave. This
-          link leads to none that is still here.
-        </p>
-        <p>
-          Did the whole address arrive? Mail programs break long ones in two. You can{' '}
-          <a href="/book">have a new link sent to you</a>.
-        </p>
+        {left ? (
+          <p>{t('book.left')}</p>
+        ) : (
+          <>
+            <p>{t('book.ended')}</p>
+            <p>{t.rich('book.endedAgain', { link: linkTo(to('/book')) })}</p>
+          </>
+        )}
       </Paper>
     </PublicPage>
   )

@@ -1,49 +1,59 @@
 import type { OwnEntry } from '../../domain/sign-on/book/entry.server'
-import { KIND_LABELS } from '../../domain/sign-on/kinds'
-import { Day } from '../../ui/dates'
-import { languageName } from '../../ui/languages'
+import { ownLanguageName } from '../../ui/languages'
 import { Facts, Paper } from '../../ui/public-page'
+import { timeAt, who } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
-/** All that the book keeps of an organisation and its contact, who sees it, and for how long. */
+/** All that the book keeps of an organisation and its contact, and who sees it. */
 export function Kept({ entry }: { entry: OwnEntry }) {
-  const about = [entry.kind && KIND_LABELS[entry.kind], entry.country, entry.number]
+  const { t, day } = useWords()
+  const { organisation, kind, country, number, website, name, role, email, coalition } = entry
+  const about = [kind && t(`form.kinds.${kind}`), country, number].filter(Boolean)
   return (
     <Paper>
-      <h2>All that is kept</h2>
+      <h2>{t('book.allKept')}</h2>
       <Facts>
-        <dt>Organisation</dt>
+        <dt>{t('form.yourOrganisation')}</dt>
         <dd>
-          <bdi>{entry.organisation}</bdi>
-          {about.some(Boolean) && (
+          <bdi>{organisation}</bdi>
+          {about.length > 0 && (
             <small>
-              <bdi>{about.filter(Boolean).join(' · ')}</bdi>
+              <bdi>{about.join(' · ')}</bdi>
             </small>
           )}
-          {entry.website && <small>{entry.website.replace(/^https?:\/\//, '')}</small>}
+          {website && (
+            <small>
+              <bdi>{website.replace(/^https?:\/\//, '')}</bdi>
+            </small>
+          )}
         </dd>
-        <dt>Who signs for it</dt>
+        <dt>{t('book.whoSigns')}</dt>
         <dd>
-          <bdi>{entry.name}</bdi>, <bdi>{entry.role}</bdi>
-          <small>{entry.email}</small>
-        </dd>
-        <dt>Days you need to decide</dt>
-        <dd>{entry.daysToDecide ?? 'You have not said'}</dd>
-        <dt>Language of the last letter</dt>
-        <dd>{languageName(entry.language)}</dd>
-        <dt>In the book since</dt>
-        <dd>
-          <Day at={entry.since} />
+          <bdi>{name}</bdi>, <bdi>{role}</bdi>
           <small>
-            by your own wish, which you last gave on <Day at={entry.consentedAt} />
+            <bdi>{email}</bdi>
           </small>
         </dd>
-        <dt>Who sees it</dt>
+        <dt>{t('book.days')}</dt>
+        <dd>{entry.daysToDecide ?? t('book.notSaid')}</dd>
+        <dt>{t('book.language')}</dt>
         <dd>
-          {entry.coordinators === 1
-            ? 'The one coordinator'
-            : `The ${entry.coordinators} coordinators`}{' '}
-          of {entry.coalition ? <bdi>{entry.coalition}</bdi> : 'the letters that you signed'}
-          <small>They use it to ask you to sign the next letter. Nobody else sees it.</small>
+          <bdi>{ownLanguageName(entry.language)}</bdi>
+        </dd>
+        <dt>{t('book.since')}</dt>
+        <dd>
+          <time dateTime={entry.since}>{day(entry.since)}</time>
+          <small>
+            {t.rich('book.consented', {
+              day: day(entry.consentedAt),
+              time: timeAt(entry.consentedAt),
+            })}
+          </small>
+        </dd>
+        <dt>{t('book.whoSees')}</dt>
+        <dd>
+          {coalition ? t.rich('book.seen', { coalition, who }) : t('book.seenUnnamed')}
+          <small>{t('book.seenWhy')}</small>
         </dd>
       </Facts>
     </Paper>

@@ -1,19 +1,18 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
 import { Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 
 /** To leave, with one press. */
 export function LeaveForm() {
+  const { t } = useWords()
   return (
     <Paper>
-      <h2>Leave the book</h2>
+      <h2>{t('book.leaveTitle')}</h2>
       <Form method="post">
-        <p>
-          All that is kept here is deleted at once. Letters that you signed stay signed. You can
-          come back with the next letter that you sign.
-        </p>
+        <p>{t('book.leaveAbout')}</p>
         <Button kind="harm" name="intent" value="leave">
-          Leave and delete the entry
+          {t('book.leave')}
         </Button>
       </Form>
     </Paper>

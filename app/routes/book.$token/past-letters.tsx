@@ -1,22 +1,17 @@
 import type { PastLetter } from '../../domain/sign-on/book/past.server'
-import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
-
-const STANDING = {
-  accepted: '',
-  waiting: ', waits for a coordinator',
-  declined: ', was not put under the letter',
-} as const
 
 /** The letters that an organisation signed. */
 export function PastLetters({ signed }: { signed: readonly PastLetter[] }) {
+  const { t, day } = useWords()
   return (
     <Paper>
-      <h2>What you signed</h2>
+      <h2>{t('book.signed')}</h2>
       {signed.length === 0 ? (
-        <p>Nothing that still stands. What you take back is not kept here.</p>
+        <p>{t('book.signedNothing')}</p>
       ) : (
         <ul className={`plain ${styles.signed}`}>
           {signed.map((letter) => (
@@ -25,8 +20,8 @@ export function PastLetters({ signed }: { signed: readonly PastLetter[] }) {
                 <bdi lang={letter.language}>{letter.title}</bdi>
               </LetterLink>
               <small>
-                <Day at={letter.signedAt} />
-                {STANDING[letter.standing]}
+                <time dateTime={letter.signedAt}>{day(letter.signedAt)}</time>
+                {letter.standing !== 'accepted' && ` · ${t(`book.${letter.standing}`)}`}
               </small>
             </li>
           ))}

@@ -1,22 +1,19 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
-import { Day } from '../../ui/dates'
 import { Paper } from '../../ui/public-page'
+import { timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 /** Until when an entry stays, and the way to keep it for another year. */
 export function RenewForm({ keptUntil }: { keptUntil: string }) {
+  const { t, day } = useWords()
   return (
     <Paper>
-      <h2>
-        It stays until <Day at={keptUntil} />
-      </h2>
+      <h2>{t.rich('book.staysUntil', { day: day(keptUntil), time: timeAt(keptUntil) })}</h2>
       <Form method="post">
-        <p>
-          We ask you thirty days before, and once more seven days before. Without an answer it goes
-          by itself on that day.
-        </p>
+        <p>{t('book.whenAsked')}</p>
         <Button kind="primary" name="intent" value="renew">
-          Keep it for a year from today
+          {t('book.renew')}
         </Button>
       </Form>
     </Paper>

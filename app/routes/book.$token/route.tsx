@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readOwnEntry } from '../../domain/sign-on/book/entry.server'
+import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import { act } from './act.server'
 import { ChangeEntryForm } from './change-entry-form'
 import { Ended } from './ended'
@@ -20,45 +16,46 @@ import { RenewForm } from './renew-form'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction = () => [
-  { title: 'Your entry in the organisation book' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
-const DONE: Record<string, string> = {
-  changed: 'Your change is saved.',
-  renewed: 'Your entry stays for another year.',
-}
+const DONE = ['changed', 'renewed'] as const
+const isDone = (text: string): text is (typeof DONE)[number] => DONE.some((one) => one === text)
 
 /** Shows what is kept. Changes nothing: mail scanners open links. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { reading } = context
   const entry = await readOwnEntry(context.db, context.actor, params.token ?? '')
-  return { entry, done: new URL(request.url).searchParams.get('done') ?? '' }
+  const { t } = entry ? reading.ofLetter(entry.language) : reading.words
+  const done = new URL(request.url).searchParams.get('done') ?? ''
+  return { entry, done, head: t('book.head') }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
+  const entry = await readOwnEntry(context.db, context.actor, token)
+  if (entry) context.reading.ofLetter(entry.language)
   const answer = await act(context, token, await request.formData())
   if (typeof answer !== 'string') return data(answer, { status: 422 })
-  return redirect(`/book/${token}?done=${answer}`, 303)
+  return redirect(context.reading.to(`/book/${token}?done=${answer}`), 303)
 }
 
 export default function BookEntryPage() {
-  const { entry, done } = useLoaderData<typeof loader>()
+  const { entry, done, head } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const { t } = useWords()
   if (!entry) return <Ended left={done === 'left'} />
   return (
     <PublicPage coalition={entry.coalition}>
-      <p className="hush">Your entry in the organisation book</p>
+      <p className="hush">{head}</p>
       <h1>
         <bdi>{entry.organisation}</bdi>
       </h1>
-      {DONE[done] && <Done>{DONE[done]}</Done>}
+      {isDone(done) && <Done>{t(`book.${done}`)}</Done>}
       <Kept entry={entry} />
       <RenewForm keptUntil={entry.keptUntil} />
       <PastLetters signed={entry.signed} />
       <Paper id="change">
-        <h2>Change it</h2>
+        <h2>{t('manage.changeIt')}</h2>
         <ChangeEntryForm entry={entry} lastResult={lastResult} />
       </Paper>
       <LeaveForm />

@@ -1,3 +1,4 @@
+import { book } from './book'
 import { check } from './check'
 import { form } from './form'
 import { letter } from './letter'
@@ -13,6 +14,7 @@ import { stop } from './stop'
 
 /** English, from which the types of all others are made: see `glossary.md` for the terms. */
 export const en = {
+  book,
   check,
   form,
   letter,

@@ -1,4 +1,5 @@
 import type { Messages, Translated } from '../words'
+import { book } from './book'
 import { check } from './check'
 import { form } from './form'
 import { letter } from './letter'
@@ -13,6 +14,7 @@ import { signature } from './signature'
 import { stop } from './stop'
 
 export const es: Translated<Messages> = {
+  book,
   check,
   form,
   letter,

@@ -94,7 +94,6 @@ describeOnEveryStore('the organisation book', (open) => {
     const token = await bookToken(db)
     expect(await readOwnEntry(db, visitor(minutes(2)), token)).toMatchObject({
       coalition: 'Friends of the Limes',
-      coordinators: 1,
       keptUntil: '2027-11-02',
       signed: [{ title: 'Leave the trees', standing: 'waiting', at: `${slug}/versions/1` }],
     })

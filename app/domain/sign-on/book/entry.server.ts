@@ -8,7 +8,6 @@ import {
   updateBookEntry,
 } from '../../../../prisma-free-db/queries/book'
 import { findCoalition } from '../../../../prisma-free-db/queries/coalitions'
-import { coordinatorsOf } from '../../../../prisma-free-db/queries/signatures'
 import type { OrganisationKind } from '../../../../prisma-free-db/tables'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
@@ -25,8 +24,6 @@ import { isKept, renewBy } from './year.server'
 export interface OwnEntry {
   /** Whose book it is; null where they have no name. */
   readonly coalition: string | null
-  /** How many people see it. */
-  readonly coordinators: number
   readonly organisation: string
   readonly kind: OrganisationKind | null
   readonly country: string | null
@@ -56,7 +53,6 @@ export async function readOwnEntry(
   if (!entry || !coalition) return null
   return {
     coalition: coalition.name,
-    coordinators: (await coordinatorsOf(db, coalition.id)).length,
     organisation: entry.organisation,
     kind: entry.kind,
     country: entry.country,
@@ -96,7 +92,7 @@ export function readDaysToDecide(text: string): number | null {
   if (text.trim() === '') return null
   const days = Number(text)
   if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days
-  throw new Invalid(`Write a whole number from 1 to ${MOST_DAYS}.`, 'daysToDecide')
+  throw new Invalid(({ t }) => t('book.daysWrong'), 'daysToDecide')
 }
 
 /**
@@ -113,18 +109,18 @@ export async function changeOwnEntry(
     organisation,
     organisation_key: organisationKey(organisation),
     kind: requiredKind(input.kind),
-    country: required(input.country, 'country', 'Write the country or region.'),
+    country: required(input.country, 'country', ({ t }) => t('refusals.country')),
     website: websiteAddress(input.website),
     number: optionalLine(input.number, 'number'),
-    name: required(input.name, 'name', 'Write your full name.'),
-    role: required(input.role, 'role', 'Write your role in the organisation.'),
+    name: required(input.name, 'name', ({ t }) => t('refusals.name')),
+    role: required(input.role, 'role', ({ t }) => t('refusals.role')),
     days_to_decide: readDaysToDecide(input.daysToDecide),
   }
   await atomically(db, async (tx) => {
     const entry = await requireByToken(tx, actor, input.token)
     const same = await findBookEntryOf(tx, { ...entry, ...change })
     if (same && same.id !== entry.id) {
-      throw new Invalid('You have another entry of this name in the book.', 'organisation')
+      throw new Invalid(({ t }) => t('book.sameName'), 'organisation')
     }
     await updateBookEntry(tx, entry.id, change)
   })
