@@ -12,19 +12,15 @@ import { letterText } from '../load/letter'
 
 const MONTH = 30 * 86_400_000
 
-/** Two letters that are open for signature, by the slugs in their addresses. */
-export interface OpenLetters {
-  readonly fresh: string
-  /** Under which many stand already. */
-  readonly signed: string
-}
-
-/** Makes a store in a folder, in the way the pages do; `signatories` of them stand under the second letter. */
-export async function fillStore(folder: string, signatories: number): Promise<OpenLetters> {
+/**
+ * Makes a store in a folder, in the way the pages do, with a letter that is open for signature for each of `counts`, under
+ * which so many stand already. Returns the slugs in their addresses.
+ */
+export async function fillStore(folder: string, counts: readonly number[]): Promise<string[]> {
   const now = new Date()
   const instance: Instance = { kind: 'instance', now }
   const store = await prepareStore(readEnv({ DATA_DIR: folder }), now)
-  const letters = await atomically(store.db, async (tx) => {
+  const slugs = await atomically(store.db, async (tx) => {
     const written = { email: 'coordinator@people.example', name: 'Coordinator' }
     const account = await addAccount(tx, instance, written)
     // Without an operator the pages are shut.
@@ -32,13 +28,16 @@ export async function fillStore(folder: string, signatories: number): Promise<Op
     const person: Person = { kind: 'person', account, now }
     const named = { name: 'Open Streets', organisation: 'Open Streets Alliance' }
     const { id: coalitionId } = await createCoalition(tx, person, named)
-    const fresh = await openLetter(tx, person, coalitionId)
-    const signed = await openLetter(tx, person, coalitionId)
-    for (let at = 0; at < signatories; at += 500) await addAccepted(tx, signed, now, at)
-    return { fresh: fresh.slug, signed: signed.slug }
+    const opened: string[] = []
+    for (const count of counts) {
+      const letter = await openLetter(tx, person, coalitionId)
+      for (let at = 0; at < count; at += 100) await addAccepted(tx, letter, now, at)
+      opened.push(letter.slug)
+    }
+    return opened
   })
   await store.close()
-  return letters
+  return slugs
 }
 
 async function openLetter(tx: Database, person: Person, coalitionId: string) {
@@ -63,14 +62,14 @@ async function openLetter(tx: Database, person: Person, coalitionId: string) {
   return { letterId, slug, versionId: version.id }
 }
 
-/** Five hundred that have confirmed and were accepted, as rows: by the pages it would take minutes. */
+/** A hundred that have confirmed and were accepted, as rows: by the pages it would take minutes. */
 async function addAccepted(
   tx: Database,
   { letterId, versionId }: { letterId: string; versionId: string },
   now: Date,
   from: number,
 ): Promise<void> {
-  const of = Array.from({ length: 500 }, (_, at) => from + at)
+  const of = Array.from({ length: 100 }, (_, at) => from + at)
   const moment = (at: number) => new Date(now.getTime() + at).toISOString()
   const both = (at: number) => ({
     version_id: versionId,
