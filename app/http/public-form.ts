@@ -10,6 +10,7 @@ import type { Words } from '../words/words'
 import { wrongFrom } from './invalid'
 import { parsedForm } from './parsed-form'
 import { refusing } from './refusals'
+import { sentForm } from './sent-form'
 
 /** What was written in a form, with the language in which it was read. */
 export type Written<Schema extends z.ZodType> = z.output<Schema> & { readonly language: Language }
@@ -47,7 +48,7 @@ export async function readPublicForm<Schema extends z.ZodType<{ email: string }>
   request: Request,
   form: PublicForm<Schema>,
 ) {
-  const sent = await request.formData()
+  const sent = await sentForm(request)
   const words = await wordsFor(context, form.slug)
   const submission = parsedForm(sent, { schema: form.schema, words })
   const shown = textOf(sent, 'shown')

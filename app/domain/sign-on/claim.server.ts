@@ -2,7 +2,13 @@ import type { Contact } from '../../../prisma-free-db/queries/signatures'
 import type { OrganisationKind, PublicNaming } from '../../../prisma-free-db/tables'
 import { Invalid } from '../errors.server'
 import { kindOf } from './kinds'
-import { oneLine, organisationName, required, websiteAddress } from './names.server'
+import {
+  oneLine,
+  organisationName,
+  required,
+  requireReadable,
+  websiteAddress,
+} from './names.server'
 
 const LONGEST_SENTENCE = 280
 
@@ -101,5 +107,6 @@ export function publicSentence(text: string | null): string | null {
   if (sentence.length > LONGEST_SENTENCE) {
     throw new Invalid(({ t }) => t('refusals.tooLong', { most: LONGEST_SENTENCE }), 'sentence')
   }
+  requireReadable(sentence, 'sentence')
   return sentence === '' ? null : sentence
 }

@@ -1,11 +1,9 @@
 import type { SignatoryType } from '../../../prisma-free-db/tables'
 import type { Saying } from '../../words/words'
 import { Invalid } from '../errors.server'
+import { hasTooManyMarks, withoutUnseen } from './seen'
 
 const LONGEST = 200
-
-// Control and direction characters: they would let a name show as another, or turn the line around.
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 // Accents, Hebrew points and Arabic vowel marks may be left out by a writer of the same name. Marks
 // of other scripts are letters in their own right.
@@ -13,7 +11,8 @@ const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b
 
 /** What somebody typed, as one line: without unseen characters, with single spaces. */
 export const oneLine = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim()
+  // What stood between two spaces that nobody saw leaves one; what it parted may be one character now.
+  withoutUnseen(text.replace(/\s+/gu, ' ')).normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /**
  * An organisation's name as it is compared: lower case, without accents, punctuation and spaces.
@@ -22,6 +21,7 @@ export const oneLine = (text: string): string =>
 export const organisationKey = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
@@ -33,7 +33,15 @@ export function required(text: string, field: string, what: string | Saying): st
   if (line.length > LONGEST) {
     throw new Invalid(({ t }) => t('refusals.tooLong', { most: LONGEST }), field)
   }
+  requireReadable(line, field)
   return line
+}
+
+/** Throws `Invalid` on `field` for a line with so many marks on one letter that it runs over others. */
+export function requireReadable(line: string, field: string): void {
+  if (hasTooManyMarks(line)) {
+    throw new Invalid('Write it with fewer marks: nobody could read this line.', field)
+  }
 }
 
 /** The name of an organisation. Throws `Invalid` on `organisation` where there is no letter or digit in it. */

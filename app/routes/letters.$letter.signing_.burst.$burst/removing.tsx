@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import { Button, ButtonLink } from '../../ui/button'
 import { Panel, Row } from '../../ui/page'
+import styles from './styles.module.css'
 
 /** Asks before all of a burst is removed: there is no way back. */
 export function Removing({ came, confirmed }: { came: number; confirmed: number }) {
   return (
     <Panel title={came === 1 ? 'Remove it?' : `Remove all ${came}?`}>
-      <Form method="post">
+      <Form method="post" className={styles.held}>
         <p>
           What they wrote is deleted now and for good, and the links that were sent to them end. No
           message tells them.{' '}

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { oneLine, organisationKey, websiteAddress } from '../../../app/domain/sign-on/names.server'
+import {
+  oneLine,
+  organisationKey,
+  required,
+  websiteAddress,
+} from '../../../app/domain/sign-on/names.server'
 
 describe('the key of an organisation', () => {
   test.each([
@@ -44,6 +49,35 @@ describe('a website', () => {
   })
 })
 
-test('Characters that cannot be seen do not hide in a name.', () => {
-  expect(oneLine('  Kestrel\u202e\u200b \n Trust\u0000 ')).toBe('Kestrel Trust')
+test.each([
+  ['  Kestrel\u202e\u200b \n Trust\u0000 ', 'Kestrel Trust'],
+  ['Kestrel \u2066\u200f Trust', 'Kestrel Trust'],
+  ['Kes\u200dtrel\u3164 Trust\u2800\u034f\ufe0f\uffff\ud800', 'Kestrel Trust'],
+  ['e\u200b\u0301', 'é'],
+])('What nobody sees does not hide in a name: %j is %s.', (typed, kept) => {
+  expect(oneLine(typed)).toBe(kept)
+  expect(oneLine(kept)).toBe(kept)
+})
+
+test.each(['می\u200cخواهیم', 'क्\u200dष', '👩\u200d🌾 Farmers', '❤️ Hearts', '👩🏽\u200d🚒'])(
+  'What belongs to the writing stays: %s.',
+  (name) => {
+    expect(oneLine(name)).toBe(name)
+  },
+)
+
+test.each([
+  ['می\u200cخواهیم', 'میخواهیم'],
+  ['Kestrel\u3164Trust', 'KestrelTrust'],
+  ['Kestrel ❤️', 'Kestrel ❤'],
+])(
+  'Two names that differ in nothing that one sees are one organisation: %j and %j.',
+  (one, other) => {
+    expect(organisationKey(one)).toBe(organisationKey(other))
+  },
+)
+
+test('A letter may have the marks that a language writes, and not a tower of them.', () => {
+  expect(required('Thiền Viện שָּׁלוֹם', 'name', '')).toBe('Thiền Viện שָּׁלוֹם'.normalize('NFC'))
+  expect(() => required(`K${'\u0335'.repeat(40)}estrel`, 'name', '')).toThrow('fewer marks')
 })

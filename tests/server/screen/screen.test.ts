@@ -50,6 +50,20 @@ test('A network that sends on and on is held back, says for how long, and holds 
   expect(from('203.0.113.9').admit({ email: 'late@flood.example', slug })).toBe(0)
 })
 
+test('Whoever has a network of addresses has one place in the count, in IPv4 as in IPv6; their neighbours have their own.', () => {
+  const { for: from } = screens()
+  const send = (address: string, at: number) =>
+    from(address).admit({ email: `person-${at}@office.example`, slug })
+  for (let at = 0; at < SCREEN_LIMITS.networkAtOnce; at++) {
+    expect(send(`2001:db8:7:${at.toString(16)}::${at}`, at)).toBe(0)
+    expect(send(`::ffff:203.0.113.${at}`, at + 1000)).toBe(0)
+  }
+  expect(send('2001:DB8:7:ffff:1:2:3:4', 100)).toBeGreaterThan(0)
+  expect(send('203.0.113.250', 101)).toBeGreaterThan(0)
+  expect(send('2001:db8:8::1', 102)).toBe(0)
+  expect(send('203.0.114.1', 103)).toBe(0)
+})
+
 test('A mailbox is held back under all its names and from wherever it comes; another is not.', () => {
   const { for: from } = screens()
   for (let at = 0; at < SCREEN_LIMITS.mailboxAtOnce; at++) {
