@@ -48,8 +48,8 @@ export async function readPublicForm<Schema extends z.ZodType<{ email: string }>
   request: Request,
   form: PublicForm<Schema>,
 ) {
-  const sent = await sentForm(request)
   const words = await wordsFor(context, form.slug)
+  const sent = await sentForm(request, words)
   const submission = parsedForm(sent, { schema: form.schema, words })
   const shown = textOf(sent, 'shown')
   const shownFor = context.screen.shownFor(shown)

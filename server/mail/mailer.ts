@@ -8,6 +8,7 @@ import {
 } from '../../app/domain/messages/delivery.server'
 import type { Database } from '../../prisma-free-db/open'
 import { senderOf } from './sender'
+import { subjectOf } from './subject'
 
 const EVERY = 60_000
 
@@ -112,17 +113,22 @@ function postOver(smtpUrl: string, baseUrl: string) {
       stop_link: string | null
     }) {
       transport ??= connect()
+      const { headers, ...subject } = { headers: {}, ...subjectOf(message.subject) }
       await (await transport).sendMail({
         from,
         // As an object: nothing in an address is read as a list of addresses.
         to: { name: '', address: message.to_email },
-        subject: message.subject,
+        ...subject,
         text: message.text,
         html: message.html,
         // Where a process died between sending and noting it, the second copy can be told as one.
         messageId: `<${message.id}@${host}>`,
         // RFC 3834: nobody's holiday notice answers this.
-        headers: { 'Auto-Submitted': 'auto-generated', ...endedBy(message.stop_link) },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...endedBy(message.stop_link),
+          ...headers,
+        },
       })
     },
     async close() {

@@ -67,8 +67,11 @@ const forBook = z
   .optional()
   .transform((ticked) => ticked === 'on')
 
+/** What is no number is that of no text: they are shown the text as it is. */
+const NO_VERSION = 0
+
 /** Of the text that they had before them. */
-const version = z.coerce.number().int()
+const version = z.coerce.number().int().catch(NO_VERSION)
 
 /** In which language that was, BCP 47. */
 const text = z.string().optional()

@@ -40,7 +40,7 @@ export function required(text: string, field: string, what: string | Saying): st
 /** Throws `Invalid` on `field` for a line with so many marks on one letter that it runs over others. */
 export function requireReadable(line: string, field: string): void {
   if (hasTooManyMarks(line)) {
-    throw new Invalid('Write it with fewer marks: nobody could read this line.', field)
+    throw new Invalid(({ t }) => t('refusals.tooManyMarks'), field)
   }
 }
 

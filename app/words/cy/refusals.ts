@@ -15,6 +15,10 @@ export const refusals: Translated<Messages['refusals']> = {
   personAuthority: 'Ticiwch hwn i lofnodi drosoch eich hun.',
   noAuthority: 'Dim ond rhywun â’r awdurdod i lofnodi ar ran y sefydliad a gaiff lofnodi.',
   tooLong: 'Ysgrifennwch {most, number} nod ar y mwyaf yma.',
+  tooManyMarks: 'Ysgrifennwch ef â llai o farciau: ni allai neb ddarllen y llinell hon.',
+  notAForm: 'Nid un o’n ffurflenni ni yw hon. Agorwch dudalen y llythyr a’i hanfon oddi yno.',
+  tooLarge:
+    'Mae hynny’n fwy nag y mae lle iddo ar y ffurflen. Ewch yn ôl, ei fyrhau, a’i hanfon eto.',
   alwaysNamed: 'Enwir pawb sy’n llofnodi’r llythyr hwn yn gyhoeddus.',
   onlyOrganisations: 'Dim ond sefydliadau sy’n llofnodi’r llythyr hwn.',
   until: 'Dewiswch y diwrnod y byddwch yn penderfynu.',

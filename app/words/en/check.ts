@@ -10,4 +10,10 @@ export const check = {
   withoutAbout:
     'Send it without the check. It then waits until a coordinator of the letter lets it in; only after that you get the message to confirm.',
   sendWithout: 'Send it without the check',
+  held: 'A coordinator looks at it first',
+  heldAbout:
+    'What you wrote has arrived. Very many forms are coming about this letter just now, and yours came without the check that tells people from programs. So it waits until a coordinator lets it in. Nothing of it is public, and it does not count before that.',
+  heldThen:
+    'Then you get a message with a link: open it and confirm, as everybody does. What nobody lets in or confirms is deleted after three weeks.',
+  heldUrgent: 'Is it urgent? Write to <mail>{address}</mail>.',
 } as const

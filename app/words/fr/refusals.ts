@@ -15,6 +15,10 @@ export const refusals: Translated<Messages['refusals']> = {
   personAuthority: 'Cochez cette case pour signer en votre nom.',
   noAuthority: 'Seule une personne habilitée à signer au nom de l’organisation peut signer.',
   tooLong: 'Écrivez ici {most, number} caractères au plus.',
+  tooManyMarks: 'Écrivez-le avec moins de signes : personne ne pourrait lire cette ligne.',
+  notAForm: 'Ce n’est pas un formulaire à nous. Ouvrez la page de la lettre et envoyez-le de là.',
+  tooLarge:
+    'C’est plus que le formulaire ne peut contenir. Revenez en arrière, raccourcissez et envoyez à nouveau.',
   alwaysNamed: 'Tous les signataires de cette lettre sont nommés publiquement.',
   onlyOrganisations: 'Seules des organisations signent cette lettre.',
   until: 'Choisissez le jour où vous décidez.',
