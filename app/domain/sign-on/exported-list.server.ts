@@ -6,6 +6,7 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../actor.server'
 import { requireLetter } from '../letters/access.server'
+import { wallClockAt } from '../letters/deadline'
 import { type InvitedRow, readInvited } from './invited-rows.server'
 import { KIND_LABELS } from './kinds'
 import { signaturesInOrder } from './ordering.server'
@@ -23,7 +24,7 @@ export interface ExportedSignatory {
   readonly state: string
   /** The numbers of the versions under which it stands. */
   readonly versions: readonly number[]
-  /** A day, `2026-12-04`. */
+  /** A day by the letter's clocks, `2026-12-04`. */
   readonly signedOn: string | null
   readonly namedInPublic: string
   readonly sentence: string | null
@@ -67,7 +68,7 @@ export async function readExportedList(
   actor: Actor,
   letterId: string,
 ): Promise<ExportedSignatory[]> {
-  await requireLetter(db, actor, letterId, 'coordinator')
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
   const versionsOf = await standingIn(db, letterId)
   const contacts = new Map<string, Contact[]>()
   for (const one of await contactsOfLetter(db, letterId)) {
@@ -84,7 +85,7 @@ export async function readExportedList(
     number: signature.number,
     state: stateOf(signature),
     versions: versionsOf.get(signature.id) ?? [],
-    signedOn: signature.confirmed_at?.slice(0, 10) ?? null,
+    signedOn: signature.confirmed_at && wallClockAt(signature.confirmed_at, letter.time_zone).day,
     namedInPublic: namedAs(signature),
     sentence: signature.sentence,
     words: null,

@@ -18,6 +18,8 @@ export interface PublicVersion extends PublicList {
   readonly slug: string
   readonly title: string
   readonly coalition: string | null
+  /** What everybody should know first, in the coordinators' words; may be empty. */
+  readonly banner: string
   /** BCP 47. */
   readonly language: string
   readonly text: LetterText
@@ -30,6 +32,8 @@ export interface PublicVersion extends PublicList {
   readonly holds: boolean
   /** The number of the text that is open now, or was when it closed. */
   readonly open: number
+  /** Whose clocks tell the days of signing: IANA, `Europe/London`. */
+  readonly timeZone: string
 }
 
 /**
@@ -53,11 +57,13 @@ export async function publicVersion(
     ...textIn(version, ...asked),
     languages: languagesOf(version),
     coalition: letter.coalition_name,
+    banner: letter.banner ?? '',
     number: version.number,
     sha256: version.sha256,
     fixedAt: version.created_at,
     holds: await verifyVersion(version),
     open: open.number,
+    timeZone: letter.time_zone,
     ...listFor(entered, standings, {
       names: namesFor(letter, actor.now),
       ordering: await orderingOf(db, letter.id),
@@ -70,6 +76,8 @@ export interface PublicDifference {
   readonly slug: string
   readonly title: string
   readonly coalition: string | null
+  /** What everybody should know first, in the coordinators' words; may be empty. */
+  readonly banner: string
   readonly from: number
   readonly to: number
   readonly difference: VersionDifference
@@ -95,6 +103,7 @@ export async function publicDifference(
     slug: address,
     title: textIn(to, ...asked).title,
     coalition: letter.coalition_name,
+    banner: letter.banner ?? '',
     from: from.number,
     to: to.number,
     difference: differenceOf(from, to, ...asked),

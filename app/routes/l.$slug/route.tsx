@@ -56,7 +56,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,
-    ...listPage(letter, new URL(request.url).searchParams.get('names')),
+    ...listPage(letter, new URL(request.url).searchParams.get('names'), letter.timeZone),
     stamp: context.screen.stamp(),
     head: letter.open ? words.t('letter.headOpen', { title: letter.title }) : letter.title,
     description: descriptionOf(letter, words),

@@ -23,9 +23,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function PublicDifferencePage() {
-  const { slug, title, coalition, from, to, difference, change } = useLoaderData<typeof loader>()
+  const { slug, title, coalition, banner, from, to, difference, change } =
+    useLoaderData<typeof loader>()
   return (
-    <PublicPage coalition={coalition}>
+    <PublicPage coalition={coalition} banner={banner}>
       <p className="hush">
         <a href={`/l/${slug}`}>
           <bdi>{title}</bdi>

@@ -22,13 +22,13 @@ export const headers = waitHeaders
 export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { slug, title, language, coalition } = await refusing(
+  const { slug, title, language, coalition, banner } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
     context.reading,
   )
   const asked = new URL(request.url).searchParams.has('asked')
   const head = context.reading.ofLetter(language).t('form.linkAgain')
-  return { slug, title, language, coalition, head, asked, stamp: context.screen.stamp() }
+  return { slug, title, language, coalition, banner, head, asked, stamp: context.screen.stamp() }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -51,7 +51,7 @@ export default function LinkAgainPage() {
     lastResult: lastResult ?? null,
   })
   return (
-    <PublicPage coalition={letter.coalition}>
+    <PublicPage coalition={letter.coalition} banner={letter.banner}>
       <p className="hush">
         <bdi lang={letter.language}>{letter.title}</bdi>
       </p>

@@ -34,7 +34,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   )
   return {
     ...version,
-    ...listPage(version, new URL(request.url).searchParams.get('names')),
+    ...listPage(version, new URL(request.url).searchParams.get('names'), version.timeZone),
     direction: directionOf(version.language),
     html: letterHtml(text, { withoutTitle: true, language: version.language }),
   }
@@ -46,7 +46,7 @@ export default function PublicVersionPage() {
   const own = { lang: version.language, dir: version.direction }
   const isOpen = number === open
   return (
-    <PublicPage coalition={version.coalition}>
+    <PublicPage coalition={version.coalition} banner={version.banner}>
       <p className="hush">
         Version {number}, fixed on <Day at={version.fixedAt} />
       </p>

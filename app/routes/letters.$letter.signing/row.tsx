@@ -59,7 +59,9 @@ export function OrganisationRow({
       </td>
       {coordinates && (
         <td {...ROLE.cell} className={styles.do}>
-          <Choices row={row} mayDecide={mayDecide} />
+          <span className={styles.choices}>
+            <Choices row={row} mayDecide={mayDecide} />
+          </span>
         </td>
       )}
     </tr>

@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { language, signBy, timeZone, now } = preview
   return {
     ...preview,
-    ...listPage(preview, new URL(request.url).searchParams.get('names')),
+    ...listPage(preview, new URL(request.url).searchParams.get('names'), preview.timeZone),
     direction: directionOf(language),
     html: letterHtml(text, { withoutTitle: true, language }),
     closes: signBy && lastMoment(signBy, timeZone, now),

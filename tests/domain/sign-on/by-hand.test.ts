@@ -56,7 +56,13 @@ async function withLetter() {
 }
 
 async function linksOf(db: Database, email: string) {
-  const text = (await messagesTo(db, email)).at(-1)?.text ?? ''
+  const sent = await messagesTo(db, email)
+  const at = sent.at(-1)?.created_at
+  // More than one may come at one instant, in any order.
+  const text = sent
+    .filter((one) => one.created_at === at)
+    .map((one) => one.text)
+    .join('\n')
   const token = (pattern: RegExp) => pattern.exec(text)?.[1] ?? ''
   return {
     text,

@@ -135,7 +135,7 @@ export const messagesTo = (db: Database, email: string) =>
     .orderBy('id')
     .execute()
 
-/** The token in the last link of its kind that an address was sent. */
+/** The token in the last link of its kind that an address was sent. Of two sent at one instant none is the last. */
 export async function tokenFor(
   db: Database,
   email: string,
@@ -147,8 +147,10 @@ export async function tokenFor(
     const token = pattern.exec(message.text)?.[1]
     return token ? [{ token, at: message.created_at }] : []
   })
-  const last = found.at(-1)
+  const at = found.at(-1)?.at
+  const [last, another] = found.filter((one) => one.at === at)
   if (!last) throw new Error(`No ${kind} link was sent to ${email}`)
+  if (another) throw new Error(`Several ${kind} links were sent to ${email} at one instant`)
   return last.token
 }
 
