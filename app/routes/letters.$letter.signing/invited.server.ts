@@ -7,8 +7,10 @@ import {
 } from '../../domain/sign-on/sign-invitations.server'
 import { refusing } from '../../http/refusals'
 
-/** What was just done with an invitation, for the page to say. */
+/** What was just done with an invitation, or is asked of it, for the page to say. */
 export type InvitationDone =
+  /** To take it back cannot be undone: asked first. */
+  | { readonly done: 'asked'; readonly id: string }
   | { readonly done: 'withdrawn' }
   /** The new link is shown this once. */
   | { readonly done: 'new link'; readonly organisation: string; readonly link: string }
@@ -21,7 +23,8 @@ export async function invitationByForm(
   letterId: string,
   form: FormData,
 ): Promise<InvitationDone | null> {
-  const [withdraw, renew] = [form.get('withdraw'), form.get('new-link')]
+  const [ask, withdraw, renew] = ['ask', 'withdraw', 'new-link'].map((name) => form.get(name))
+  if (typeof ask === 'string') return { done: 'asked', id: ask }
   if (typeof withdraw === 'string') {
     await refusing(withdrawInvitation(db, person, letterId, withdraw))
     return { done: 'withdrawn' }

@@ -1,10 +1,9 @@
 import { Form, Link } from '@remix-run/react'
 import type { InvitedRow } from '../../domain/sign-on/invited-rows.server'
-import { Button, ButtonLink } from '../../ui/button'
+import { Button } from '../../ui/button'
 import { Done } from '../../ui/done'
 import { Field } from '../../ui/field'
 import { languageName } from '../../ui/languages'
-import { Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Tag } from '../../ui/tag'
 import styles from './invited.module.css'
@@ -21,13 +20,11 @@ const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
 
 /** The organisations that were invited and have not signed: who has not answered, and who said no. */
 export function Invited({
-  letterId,
   rows,
   show,
   done,
   open,
 }: {
-  letterId: string
   rows: readonly InvitedRow[]
   show: InvitedFilter
   done: InvitationDone | null
@@ -39,15 +36,8 @@ export function Invited({
     <section className={`${board.board} ${styles.invited}`} aria-labelledby="invited">
       <div className={board.boardHead}>
         <h2 id="invited">Invited</h2>
-        {open && (
-          <Row>
-            <ButtonLink small to={`/letters/${letterId}/signing/remind`}>
-              Remind
-            </ButtonLink>
-          </Row>
-        )}
       </div>
-      {done && <WhatWasDone done={done} />}
+      {done && <WhatWasDone done={done} rows={rows} />}
       <nav aria-label="Filter the invited">
         <ul className={board.filters}>
           {INVITED_FILTERS.map((one) => (
@@ -126,7 +116,7 @@ function Invitation({ row, open }: { row: InvitedRow; open: boolean }) {
             New link{name}
           </Button>
         )}
-        <Button small kind="quiet" name="withdraw" value={row.id}>
+        <Button small kind="quiet" name="ask" value={row.id}>
           Take back<span className="unseen"> the invitation of {row.organisation}</span>
         </Button>
       </div>
@@ -148,7 +138,24 @@ function wentOut(row: InvitedRow): string {
   return parts.filter(Boolean).join('; ')
 }
 
-function WhatWasDone({ done }: { done: InvitationDone }) {
+function WhatWasDone({ done, rows }: { done: InvitationDone; rows: readonly InvitedRow[] }) {
+  if (done.done === 'asked') {
+    const row = rows.find(({ id }) => id === done.id)
+    if (!row) return null
+    return (
+      <Strip>
+        <span>
+          Take back the invitation of <bdi>{row.organisation}</bdi>? Its link ends, and what was
+          written about the contact is deleted.
+        </span>
+        <Form method="post" preventScrollReset>
+          <Button small name="withdraw" value={row.id}>
+            Take it back
+          </Button>
+        </Form>
+      </Strip>
+    )
+  }
   if (done.done === 'refused') return <Strip bad>{done.wrong}</Strip>
   if (done.done === 'withdrawn') {
     return <Done>The invitation is taken back, and its link opens nothing of it any more.</Done>

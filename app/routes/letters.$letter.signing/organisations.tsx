@@ -60,6 +60,9 @@ export function Organisations({
             <ButtonLink small to={`/letters/${letterId}/signing/invite`}>
               Invite
             </ButtonLink>
+            <ButtonLink small to={`/letters/${letterId}/signing/remind`}>
+              Remind
+            </ButtonLink>
           </Row>
         )}
       </div>

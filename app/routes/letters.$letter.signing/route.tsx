@@ -203,7 +203,6 @@ export default function SigningPage() {
       />
       {board.invited.length > 0 && (
         <Invited
-          letterId={letter.id}
           rows={board.invited}
           show={board.showInvited}
           done={invitation ?? null}
