@@ -216,7 +216,11 @@ test('axe finds nothing on the pages of the operator, nor on those for who begin
     name: 'Open Streets',
     organisation: 'Lantern Street',
   })
-  await expectAccessible(at.url, [`/c/${slug}`, `/c/${slug}/organisations`, '/sample'], cookie)
+  await expectAccessible(
+    at.url,
+    [`/c/${slug}`, `/c/${slug}/organisations`, `/c/${slug}/book`, '/sample'],
+    cookie,
+  )
 })
 
 test('axe finds nothing on the pages of a visitor, from the one-time link to the door', async () => {
@@ -272,6 +276,7 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
     role: 'Chair',
     email: 'chair@quayside.example',
     naming: 'organisation',
+    forBook: 'on',
     authority: 'on',
     name: 'Ada Quay',
   })
@@ -292,7 +297,14 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
   ])
   await contact.send(await contact.open(confirm), 'Confirm the signature')
   const receipt = await newestMailTo(at.db, 'chair@quayside.example')
-  await expectPublic(at.url, [confirm, `/signature/${tokenIn(receipt.text, 'signature')}`])
+  await expectPublic(at.url, [
+    confirm,
+    `/signature/${tokenIn(receipt.text, 'signature')}`,
+    `/book/${tokenIn(receipt.text, 'book')}`,
+    '/book/no-such-link',
+    '/book',
+  ])
+  await expectAccessible(at.url, [`${at.coalition}/book`], await at.roleCookie('coordinator'))
 })
 
 /** As `expectAccessible`, and each page is weighed as a first visit gets it. */

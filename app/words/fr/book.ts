@@ -21,7 +21,7 @@ export const book: Translated<Messages['book']> = {
   staysUntil: 'Elle est conservée jusqu’au <time>{day}</time>',
   whenAsked:
     'Nous vous posons la question trente jours avant, puis une dernière fois sept jours avant. Sans réponse, elle est supprimée d’elle-même ce jour-là.',
-  renew: 'La conserver un an à partir d’aujourd’hui',
+  renew: 'La garder encore un an',
   signed: 'Ce que vous avez signé',
   signedNothing: 'Rien qui soit encore valable. Ce que vous retirez n’est pas conservé ici.',
   waiting: 'attend l’équipe de coordination',
