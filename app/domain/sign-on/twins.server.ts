@@ -16,7 +16,7 @@ export interface Twin {
 }
 
 /** So many that may be the same organisation are shown beside one: thousands may have written one website. */
-const MOST_TWINS = 5
+const MOST_TWINS = 3
 
 /**
  * Notes by what the signatures of a letter are alike, for those that came or were renamed since it was
