@@ -9,7 +9,13 @@ import { textAsked } from '../http/text-asked'
 /** The page for trustees and the letter, as a PDF to print or to send round. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const preview = await refusing(
-    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
+    readPreview(
+      context.db,
+      context.actor,
+      params.token ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
   )
   const input = packInput(preview)
   const name = `for-the-board-${fileName('pdf', input.title, input.version, input.language)}`

@@ -5,10 +5,13 @@ import styles from './styles.module.css'
 /** For those whom the form is not for. */
 export function OtherWays({
   slug,
+  text,
   allowsPersons,
   answer,
 }: {
   slug: string
+  /** What follows an address so that the letter is read there as here. */
+  text: string
   allowsPersons: boolean
   /** Of who came by the invitation of their organisation. */
   answer: { readonly saidNo: boolean } | null
@@ -24,7 +27,7 @@ export function OtherWays({
         </p>
       )}
       {allowsPersons && (
-        <p className={styles.after}>{t.rich('letter.forYourself', link('person'))}</p>
+        <p className={styles.after}>{t.rich('letter.forYourself', link(`person${text}`))}</p>
       )}
       <p className={styles.after}>{t.rich('letter.signedAlready', link('link'))}</p>
     </>

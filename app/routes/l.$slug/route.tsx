@@ -49,7 +49,13 @@ function descriptionOf(letter: { askedBy: string | null; ask: string }, { t }: W
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, launchAt, ...letter } = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
+    openLetterBySlug(
+      context.db,
+      context.actor,
+      params.slug ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
     context.reading,
   )
   const words = context.reading.ofLetter(letter.language)
@@ -163,6 +169,7 @@ export default function SignOnPage() {
               foot={
                 <OtherWays
                   slug={letter.slug}
+                  text={letter.languages.length > 1 ? inText(letter.language) : ''}
                   allowsPersons={letter.terms.allowsPersons}
                   answer={letter.invitation}
                 />

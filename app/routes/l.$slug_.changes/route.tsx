@@ -19,7 +19,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const numbers = { from: Number(asked.get('from')), to: Number(asked.get('to')) }
   const text = textAsked(request)
-  return refusing(publicDifference(context.db, context.actor, params.slug ?? '', numbers, text))
+  return refusing(
+    publicDifference(
+      context.db,
+      context.actor,
+      params.slug ?? '',
+      numbers,
+      text,
+      context.reading.asked,
+    ),
+  )
 }
 
 export default function PublicDifferencePage() {

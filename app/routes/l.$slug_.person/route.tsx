@@ -36,7 +36,13 @@ export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const letter = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? '', textAsked(request)),
+    openLetterBySlug(
+      context.db,
+      context.actor,
+      params.slug ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
     context.reading,
   )
   const { slug, title, language, coalition, isSample, banner, open, terms, version } = letter

@@ -30,6 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       params.slug ?? '',
       Number(params.number),
       textAsked(request),
+      context.reading.asked,
     ),
   )
   return {

@@ -24,7 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Shows the letter. Changes nothing: mail scanners open links. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
-    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
+    readPreview(
+      context.db,
+      context.actor,
+      params.token ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
   )
   const { language, signBy, timeZone, now } = preview
   return {

@@ -20,7 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
-    readPreview(context.db, context.actor, params.token ?? '', textAsked(request)),
+    readPreview(
+      context.db,
+      context.actor,
+      params.token ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
   )
   const { title, language, coalition, isSample, version } = preview
   return {
