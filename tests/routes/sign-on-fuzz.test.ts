@@ -102,8 +102,9 @@ test('Whatever is sent to the forms is answered with a page that says what to do
           expect(words).toBe(words.normalize('NFC').trim())
           expect(words).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\u200b\u3164]/u)
           expect(words.length).toBeLessThanOrEqual(280)
-          const typed = new URLSearchParams(`${body}${added}`).getAll(name)
-          if (path === '') expect(typed.map(substanceOf)).toContain(substanceOf(words))
+          // Of a field that comes twice the last counts.
+          const typed = new URLSearchParams(`${body}${added}`).getAll(name).at(-1) ?? ''
+          if (path === '') expect(substanceOf(words)).toBe(substanceOf(typed))
         }
       }
     }),
