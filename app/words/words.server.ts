@@ -22,11 +22,14 @@ export function wordsIn(language: Language): Words {
 /** Words from a catalogue: every key of it is there, and takes the arguments that the English one takes. */
 export function wordsOf(language: Language, messages: Translated<Messages>): Words {
   const t = sayIn(language, messages)
+  const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
   return {
     language,
     direction: directionIn(language),
     t,
     ...momentsIn(language, t),
+    languages: (tags) =>
+      tags.map((tag) => names.of(tag) ?? tag).join(directionIn(language) === 'rtl' ? '، ' : ', '),
   }
 }
 

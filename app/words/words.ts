@@ -26,6 +26,8 @@ export interface Words {
   readonly dayIn: (at: string, timeZone: string) => string
   /** A moment in UTC: "2 November 2026, 09:40 UTC". */
   readonly moment: (at: string) => string
+  /** Languages by their names, of BCP 47 tags. */
+  readonly languages: (tags: readonly string[]) => string
   /** The last moment to do something, by the clocks of a place: "Friday 3 December, 17:00 London time"; with the year where it is another than now. */
   readonly lastMoment: (at: string, timeZone: string, now: string) => string
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../prisma-free-db/queries/text-changes'
 import type { VersionRow } from '../../../prisma-free-db/queries/versions'
+import { type Language, languageOf } from '../../words/languages'
 import { logActivity } from '../activity.server'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
@@ -27,6 +28,8 @@ import { leave } from './take-back.server'
 export interface NewText {
   readonly letter: LinkedLetter
   readonly organisation: string
+  /** In which they are written to. */
+  readonly language: Language
   /** The text that is open now. */
   readonly version: { readonly number: number; readonly sha256: string; readonly fixedAt: string }
   /** The number of the one that they agreed to last. */
@@ -135,6 +138,7 @@ async function shown(
   return {
     letter: linkedLetter(letter, version, text, contact.text_language),
     organisation: signature.organisation || contact.organisation,
+    language: languageOf(contact.language) ?? 'en',
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     signed: read.number,
     difference:

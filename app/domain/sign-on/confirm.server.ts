@@ -15,6 +15,7 @@ import {
   updateContact,
 } from '../../../prisma-free-db/queries/signatures'
 import type { PublicNaming, SignatoryType, VersionsTable } from '../../../prisma-free-db/tables'
+import { type Language, languageOf } from '../../words/languages'
 import { type Actor, instantOf } from '../actor.server'
 import { languageIn } from '../letters/version-texts'
 import { readToken } from '../tokens.server'
@@ -45,6 +46,8 @@ export interface Confirmation {
   readonly role: string
   readonly employer: string | null
   readonly email: string
+  /** In which they are written to. */
+  readonly language: Language
   readonly filledBy: string | null
   readonly copyTo: string | null
   readonly naming: PublicNaming
@@ -192,6 +195,7 @@ const shown = (
   role: contact.role ?? '',
   employer: contact.employer,
   email: contact.email ?? '',
+  language: languageOf(contact.language) ?? 'en',
   filledBy: contact.filled_by,
   copyTo: contact.copy_to,
   naming: contact.naming,

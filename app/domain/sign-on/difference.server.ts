@@ -8,12 +8,14 @@ import { differenceHtml } from '../../document/difference-html'
 import { directionOf } from '../../document/direction'
 import { languagesInEnglish } from '../../document/language-name'
 import type { LetterText } from '../../document/letter-text'
+import type { Counted } from './said-difference'
 
 /** What became of a text in one language, to be shown to whoever signs. */
 export interface TextDifference {
   readonly what: 'changed' | 'added' | 'removed'
   /** How much changed, as a sentence. */
   readonly counts: string
+  readonly counted: Counted
   /** BCP 47. */
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
@@ -100,10 +102,21 @@ const shown = ({ language, what, changes }: Pair): TextDifference => ({
       : what === 'removed'
         ? 'The letter is no longer in this language.'
         : saidCounts(changes),
+  counted: countedIn(changes),
   language,
   direction: directionOf(language),
   html: what === 'removed' ? '' : differenceHtml(changes, { nameOf: () => null, whole: false }),
 })
+
+function countedIn(changes: readonly Change[]): Counted {
+  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length
+  return {
+    changed: count('changed'),
+    added: count('added'),
+    removed: count('removed'),
+    moved: count('moved'),
+  }
+}
 
 const SAID = { changed: 'changed in', added: 'new in', removed: 'no longer in' }
 

@@ -99,13 +99,16 @@ export const signAsPersonSchema = personSchema.extend({
   email,
   authority: ticked(({ t }) => t('refusals.personAuthority')),
 })
+/** The day on which they decide. */
+const until = readBy((text) => required(text, 'until', ({ t }) => t('refusals.until')))
+export const daySchema = z.object({ until })
 /** To say that an organisation is considering it. */
 export const consideringSchema = z.object({
   organisation: forOrganisation.organisation,
   name,
   role,
   email,
-  until: readBy((text) => required(text, 'until', ({ t }) => t('refusals.until'))),
+  until,
 })
 /** To write down a yes that came by another way. */
 export const byHandSchema = signatorySchema.omit({ filledBy: true, copyTo: true }).extend({

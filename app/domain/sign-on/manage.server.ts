@@ -18,6 +18,7 @@ import type {
   SignatoryType,
   VersionsTable,
 } from '../../../prisma-free-db/tables'
+import { type Language, languageOf } from '../../words/languages'
 import type { Actor } from '../actor.server'
 import { languageIn } from '../letters/version-texts'
 import { readToken } from '../tokens.server'
@@ -46,6 +47,8 @@ export interface Managed {
   readonly role: string
   readonly employer: string | null
   readonly email: string
+  /** In which they are written to. */
+  readonly language: Language
   readonly filledBy: string | null
   readonly copyTo: string | null
   /** The words in which they declared that they may sign. */
@@ -111,6 +114,7 @@ export async function readManaged(
     role: contact.role ?? '',
     employer: contact.employer,
     email: contact.email ?? '',
+    language: languageOf(contact.language) ?? 'en',
     filledBy: contact.filled_by,
     copyTo: contact.copy_to,
     declaration: contact.declaration,
@@ -140,6 +144,16 @@ export interface FoundByLink {
   /** The other contacts of the signature, those who have left too. */
   others: Contact[]
   mayChangeSignature: boolean
+}
+
+/** In which language the contact of a link reads. Null where it has ended. */
+export async function contactLanguage(
+  db: Database,
+  actor: Actor,
+  token: string,
+): Promise<Language | null> {
+  const grant = await readToken(db, actor, 'manage-signature', token)
+  return languageOf(grant && (await findContact(db, grant.subjectId))?.language)
 }
 
 /** What a contact's link is about. Null where it has ended or the letter is no longer public. */

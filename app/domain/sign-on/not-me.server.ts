@@ -12,6 +12,7 @@ import {
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import type { ToldHow } from '../../../prisma-free-db/tables'
+import { type Language, languageOf } from '../../words/languages'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { endTokens, readToken } from '../tokens.server'
@@ -44,6 +45,8 @@ export async function disown(db: Database, actor: Actor, token: string): Promise
 export interface Dispute {
   readonly letter: LinkedLetter
   readonly organisation: string
+  /** In which the contact is written to. */
+  readonly language: Language
   readonly name: string
   readonly role: string
   /** Where a coordinator wrote it down: how they said it, and on which day. */
@@ -64,6 +67,7 @@ export async function readDispute(
   return {
     letter: linkedLetter(letter, version, contact.text_language),
     organisation: contact.organisation,
+    language: languageOf(contact.language) ?? 'en',
     name: contact.name ?? '',
     role: contact.role ?? '',
     told:

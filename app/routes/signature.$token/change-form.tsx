@@ -22,7 +22,9 @@ export function ChangeForm({
   managed: Managed
   lastResult: SubmissionResult<string[]> | undefined
 }) {
-  const labels = organisationLabels(useWords())
+  const words = useWords()
+  const { t } = words
+  const labels = organisationLabels(words)
   const isPerson = managed.signatory === 'person'
   const [form, fields] = useForm<Record<(typeof WRITTEN)[number], string>>({
     id: 'change',
@@ -61,7 +63,7 @@ export function ChangeForm({
         person={isPerson}
       />
       <Button kind="primary" name="intent" value={isPerson ? 'change-person' : 'change'}>
-        Save the change
+        {t('manage.save')}
       </Button>
     </Form>
   )

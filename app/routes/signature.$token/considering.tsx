@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Field } from '../../ui/field'
 import { Facts, Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 import { SignForm } from '../l.$slug/sign-form'
 
 /** For who considers a letter: the day, to be moved, and the form to sign. */
@@ -15,25 +16,22 @@ export function Considering({
   managed: Managed & { token: string }
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const { t, to } = useWords()
   const signing = lastResult?.initialValue?.intent === 'sign'
   const { organisation, name, role, token } = managed
   return (
     <>
       <Paper>
-        <p>
-          {managed.open
-            ? 'Nothing is signed yet, and you are on no list.'
-            : 'Signing has closed, and nothing was signed.'}
-        </p>
+        <p>{t(managed.open ? 'manage.nothingYet' : 'manage.nothingWas')}</p>
         <Facts>
-          <dt>You decide by</dt>
+          <dt>{t('manage.decideBy')}</dt>
           <dd>{managed.consideringUntil && <Day at={managed.consideringUntil} />}</dd>
-          <dt>Only the coordinators see</dt>
+          <dt>{t('manage.coordinatorsSee')}</dt>
           <dd>
             <bdi>{name}</bdi>, <bdi>{role}</bdi>
             <small>{managed.email}</small>
           </dd>
-          <dt>Deleted on</dt>
+          <dt>{t('manage.deletedOn')}</dt>
           <dd>
             <Day at={managed.deletedOn} />
           </dd>
@@ -44,7 +42,7 @@ export function Considering({
       </Paper>
       {managed.open && (
         <SignForm
-          action={`/signature/${token}#sign`}
+          action={to(`/signature/${token}#sign`)}
           lastResult={signing ? lastResult : undefined}
           version={managed.openVersion}
           text={managed.letter.language}
@@ -63,6 +61,7 @@ function DayForm({
   managed: Managed
   lastResult: SubmissionResult<string[]> | undefined
 }) {
+  const { t } = useWords()
   const [, fields] = useForm<{ until: string }>({
     id: 'day',
     lastResult: lastResult ?? null,
@@ -74,8 +73,8 @@ function DayForm({
         id="until"
         name="until"
         type="date"
-        label="Move the day"
-        hint="We remind you once, on it."
+        label={t('manage.moveDay')}
+        hint={t('manage.moveDayHint')}
         min={managed.daysToDecide.first}
         max={managed.daysToDecide.last}
         required
@@ -83,7 +82,7 @@ function DayForm({
         errors={fields.until.errors}
       />
       <Button name="intent" value="day">
-        Move the day
+        {t('manage.moveDay')}
       </Button>
     </Form>
   )

@@ -1,18 +1,16 @@
 import { Form } from '@remix-run/react'
 import { Button } from '../../ui/button'
-import { Day } from '../../ui/dates'
+import { timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 /** Says to who is in the organisation book that they are, and leads to their entry. */
 export function InTheBook({ until }: { until: string }) {
+  const { t, day } = useWords()
   return (
     <Form method="post">
-      <p>
-        You are in the organisation book of this coalition until <Day at={until} />, by your own
-        wish. It outlives what is kept here: what you change or take back here changes nothing
-        there.
-      </p>
+      <p>{t.rich('manage.inBook', { day: day(until), time: timeAt(until) })}</p>
       <Button name="intent" value="book">
-        See our entry in the book
+        {t('manage.seeEntry')}
       </Button>
     </Form>
   )

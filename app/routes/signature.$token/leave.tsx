@@ -2,66 +2,61 @@ import { Form } from '@remix-run/react'
 import type { Managed } from '../../domain/sign-on/manage.server'
 import { Button } from '../../ui/button'
 import { Fold, Paper } from '../../ui/public-page'
+import { useWords } from '../../words/page-words'
 
 /** To leave: oneself, or with the organisation. */
 export function Leave({ managed }: { managed: Managed }) {
+  const { t } = useWords()
   if (managed.state === 'considering') {
     return (
       <Paper>
-        <h2>Say no</h2>
-        <Fold summary="We do not sign it">
-          <p>What you wrote is deleted at once. You can still sign while the letter is open.</p>
-          <TakeBack>Say no and delete my data</TakeBack>
+        <h2>{t('manage.sayNo')}</h2>
+        <Fold summary={t('manage.weDoNot')}>
+          <p>{t('manage.aboutNo')}</p>
+          <TakeBack>{t('manage.noAndDelete')}</TakeBack>
         </Fold>
       </Paper>
     )
   }
   const { others, sent } = managed
+  const own = wordsFor(others, sent)
   return (
     <Paper>
-      <h2>{sent ? 'Leave' : 'Take it back'}</h2>
-      <Fold summary={summaryOf(others, sent)}>
-        <p>{whatHappens(others, sent)}</p>
-        <TakeBack>
-          {others
-            ? 'Delete what is kept about me'
-            : sent
-              ? 'Leave and delete my data'
-              : 'Take it back and delete my data'}
-        </TakeBack>
+      <h2>{t(sent ? 'manage.leave' : 'manage.takeBack')}</h2>
+      <Fold summary={t(own.summary)}>
+        <p>{t(own.means)}</p>
+        <TakeBack>{t(own.button)}</TakeBack>
       </Fold>
       {others && (
-        <Fold
-          summary={sent ? 'Leave as an organisation' : 'Take the organisation’s signature back'}
-        >
-          <p>
-            {sent
-              ? 'The list says that the organisation left after the letter was sent.'
-              : 'The organisation leaves the list.'}{' '}
-            What is kept about you and the others who signed for it is deleted at once. This cannot
-            be undone.
-          </p>
-          <TakeBack whole>{sent ? 'Leave' : 'Take the signature back'}</TakeBack>
+        <Fold summary={t(sent ? 'manage.leaveAsOrganisation' : 'manage.takeBackOrganisation')}>
+          <p>{t(sent ? 'manage.wholeSent' : 'manage.whole')}</p>
+          <TakeBack whole>{t(sent ? 'manage.leave' : 'manage.takeBackSignature')}</TakeBack>
         </Fold>
       )}
     </Paper>
   )
 }
 
-const summaryOf = (others: boolean, sent: boolean): string =>
-  others
-    ? 'Leave, and let the signature stay'
-    : sent
-      ? 'Leave the letter'
-      : 'Take the signature back'
-
-function whatHappens(others: boolean, sent: boolean): string {
+/** What it is called to leave oneself, what it means, and what the button says, by the keys of their words. */
+function wordsFor(others: boolean, sent: boolean) {
   if (others) {
-    return 'Your name, role and email are deleted at once. Another person of your organisation stands for the signature; it stays.'
+    return {
+      summary: 'manage.leaveAlone',
+      means: 'manage.aloneMeans',
+      button: 'manage.deleteMine',
+    } as const
   }
   return sent
-    ? 'The letter has been sent with your signature: that cannot be undone. The list will say that you left after it, and your role and email are deleted at once.'
-    : 'The signature leaves the list, and your name, role and email are deleted at once. This cannot be undone, but you can sign again while the letter is open.'
+    ? ({
+        summary: 'manage.leaveLetter',
+        means: 'manage.sentMeans',
+        button: 'manage.leaveAndDelete',
+      } as const)
+    : ({
+        summary: 'manage.takeBackSignature',
+        means: 'manage.takeBackMeans',
+        button: 'manage.takeBackAndDelete',
+      } as const)
 }
 
 function TakeBack({ whole = false, children }: { whole?: boolean; children: string }) {

@@ -1,19 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { AppContext } from '../../context'
 import { openBookEntry } from '../../domain/sign-on/book/links.server'
-import { readManaged } from '../../domain/sign-on/manage.server'
+import { contactLanguage, readManaged } from '../../domain/sign-on/manage.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { who } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import { act } from './act.server'
 import { ChangeForm } from './change-form'
 import { Considering } from './considering'
@@ -25,18 +23,7 @@ import { TakenBack } from './taken-back'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction = () => [
-  { title: 'Your signature' },
-  { name: 'robots', content: 'noindex' },
-]
-
-const DONE: Record<string, string> = {
-  changed: 'Your change is saved.',
-  day: 'The day is moved. We remind you once, on it.',
-  signed: 'Your organisation has signed. A receipt is on its way to you.',
-  hidden: 'The name is hidden from every public page.',
-  shown: 'The name is shown again.',
-}
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const managed = await readManaged(
@@ -45,29 +32,43 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     params.token ?? '',
     textAsked(request),
   )
+  const { t } = managed ? context.reading.ofContact(managed.language) : context.reading.words
   const done = new URL(request.url).searchParams.get('done') ?? ''
-  return (
-    managed && {
-      ...managed,
-      token: params.token ?? '',
-      done,
-    }
-  )
+  return {
+    head: t('manage.head'),
+    done: isDone(done) ? t(`manage.done.${done}`) : null,
+    managed: managed && { ...managed, token: params.token ?? '' },
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const form = await request.formData()
   if (form.get('intent') === 'book') {
-    return redirect(await refusing(openBookEntry(context.db, context.actor, token)), 303)
+    return redirect(
+      await refusing(openBookEntry(context.db, context.actor, token), context.reading),
+      303,
+    )
   }
+  await readIn(context, token)
   const answer = await act(context, token, form)
   if (typeof answer !== 'string') return data(answer, { status: 422 })
-  return redirect(`/signature/${token}?done=${answer}`, 303)
+  return redirect(context.reading.to(`/signature/${token}?done=${answer}`), 303)
+}
+
+const DONE = ['changed', 'day', 'signed', 'hidden', 'shown'] as const
+
+const isDone = (text: string): text is (typeof DONE)[number] => DONE.some((one) => one === text)
+
+/** What is wrong with a form is said in the language of who signed. */
+async function readIn({ db, actor, reading }: AppContext, token: string): Promise<void> {
+  const language = await contactLanguage(db, actor, token)
+  if (language) reading.ofContact(language)
 }
 
 export default function SignaturePage() {
-  const managed = useLoaderData<typeof loader>()
+  const { done, managed } = useLoaderData<typeof loader>()
+  const { t } = useWords()
   const lastResult = useActionData<typeof action>()
   if (!managed) return <LinkEnded what="manage" />
   if (managed.state === 'withdrawn') return <TakenBack managed={managed} />
@@ -76,15 +77,16 @@ export default function SignaturePage() {
     <PublicPage>
       <p className="hush">
         <LetterLink slug={managed.letter.slug}>
-          <bdi>{managed.letter.title}</bdi>
+          <bdi lang={managed.letter.language}>{managed.letter.title}</bdi>
         </LetterLink>
       </p>
       <h1>
-        {considers ? 'Does ' : 'The signature of '}
-        <bdi>{managed.organisation}</bdi>
-        {considers && ' sign?'}
+        {t.rich(considers ? 'manage.doesSign' : 'manage.signatureOf', {
+          organisation: managed.organisation,
+          who,
+        })}
       </h1>
-      {DONE[managed.done] && <Done>{DONE[managed.done]}</Done>}
+      {done && <Done>{done}</Done>}
       {considers ? (
         <Considering managed={managed} lastResult={lastResult} />
       ) : (
@@ -92,7 +94,7 @@ export default function SignaturePage() {
           <Receipt managed={managed} />
           {!managed.sent && (
             <Paper>
-              <h2>Change it</h2>
+              <h2>{t('manage.changeIt')}</h2>
               <ChangeForm managed={managed} lastResult={lastResult} />
             </Paper>
           )}

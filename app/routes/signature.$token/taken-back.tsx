@@ -1,6 +1,7 @@
-import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 /** For who has left: what became of it, honestly. */
 export function TakenBack({
@@ -9,21 +10,20 @@ export function TakenBack({
   managed: { letter: { slug: string | null }; leftAt: string | null }
 }) {
   const { letter, leftAt } = managed
+  const { t, day } = useWords()
   return (
     <PublicPage>
-      <h1>{leftAt ? 'You have left the letter' : 'The signature was taken back'}</h1>
+      <h1>{t(leftAt ? 'manage.leftTitle' : 'manage.takenBackTitle')}</h1>
       <Paper>
         {leftAt ? (
-          <p>
-            What you wrote about yourself is deleted. The letter had been sent with the signature
-            under it; the list says that it left on <Day at={leftAt} />, after that.
-          </p>
+          <p>{t.rich('manage.left', { day: day(leftAt), time: timeAt(leftAt) })}</p>
         ) : (
           <>
-            <p>What you wrote about yourself is deleted, and nobody lists you any more.</p>
+            <p>{t('manage.takenBack')}</p>
             <p>
-              Was it a mistake? While the letter is open you can{' '}
-              <LetterLink slug={letter.slug}>sign it again</LetterLink>.
+              {t.rich('manage.signAgain', {
+                link: (words) => <LetterLink slug={letter.slug}>{words}</LetterLink>,
+              })}
             </p>
           </>
         )}

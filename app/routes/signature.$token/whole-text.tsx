@@ -2,6 +2,7 @@ import { directionOf } from '../../document/direction'
 import { inText } from '../../http/text-asked'
 import { Fold } from '../../ui/public-page'
 import { TextLanguages } from '../../ui/text-languages'
+import { useWords } from '../../words/page-words'
 
 /** The text that somebody signs or signed, to be read where they are, in any of its languages. */
 export function WholeText({
@@ -9,14 +10,15 @@ export function WholeText({
 }: {
   letter: { html: string; language: string; languages: readonly string[] }
 }) {
+  const { t, to } = useWords()
   const { html, language, languages } = letter
   return (
-    <Fold summary="Read the whole text here">
+    <Fold summary={t('signature.readHere')}>
       <TextLanguages
-        label="This text in its languages"
+        label={t('signature.textLanguages')}
         languages={languages}
         shown={language}
-        to={inText}
+        to={(one) => to(inText(one))}
       />
       <div
         className="letter"

@@ -1,5 +1,6 @@
-import { Day } from '../../ui/dates'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { timeAt, who } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 /** What a contact has confirmed, and what comes next. */
 export function Confirmed({
@@ -13,38 +14,33 @@ export function Confirmed({
   }
 }) {
   const { letter, organisation, consideringUntil, forBook } = about
+  const { t, to, day } = useWords()
   return (
     <PublicPage>
       <h1>
-        <bdi>{organisation}</bdi> {consideringUntil ? 'is considering it' : 'has signed'}
+        {t.rich(consideringUntil ? 'signature.isConsidering' : 'signature.hasSigned', {
+          organisation,
+          who,
+        })}
       </h1>
       <Paper>
         {consideringUntil ? (
           <p>
-            It is noted, and nothing is signed. In your email is the link by which you sign, move
-            the day or say no. We remind you once, on <Day at={consideringUntil} />.
+            {t.rich('signature.noted', {
+              day: day(consideringUntil),
+              time: timeAt(consideringUntil),
+            })}
           </p>
         ) : (
           <>
-            <p>
-              The signature under “<bdi>{letter.title}</bdi>” is confirmed. A coordinator looks at
-              every signature before it is listed.
-            </p>
-            <p>
-              A receipt is in your email. Keep it: it says which text you signed, and holds the link
-              by which you change the signature, hide the name or leave.
-            </p>
-            {forBook && (
-              <p>
-                You are in the organisation book now. The receipt also has the link to your entry,
-                by which you change it or leave.
-              </p>
-            )}
+            <p>{t.rich('signature.isConfirmed', { title: letter.title, who })}</p>
+            <p>{t('signature.receiptSent')}</p>
+            {forBook && <p>{t('signature.bookNow')}</p>}
           </>
         )}
         {letter.slug && (
           <p>
-            <a href={`/l/${letter.slug}`}>Back to the letter</a>
+            <a href={to(`/l/${letter.slug}`)}>{t('page.backToLetter')}</a>
           </p>
         )}
       </Paper>

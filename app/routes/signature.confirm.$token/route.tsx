@@ -1,11 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useLoaderData, useParams } from '@remix-run/react'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/confirm.server'
+import { saidDifference } from '../../domain/sign-on/said-difference'
+import { unlistedMeta } from '../../http/public-page'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
@@ -13,6 +10,8 @@ import { Day } from '../../ui/dates'
 import { Differences } from '../../ui/differences'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
+import { linkTo, timeAt, who } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import { LinkEnded } from '../signature.$token/link-ended'
 import { WholeText } from '../signature.$token/whole-text'
 import { Confirmed } from './confirmed'
@@ -20,14 +19,14 @@ import { SignedBy } from './signed-by'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction = () => [
-  { title: 'Confirm the signature' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 /** Shows what is to be confirmed. Changes nothing: mail scanners open links. */
-export function loader({ context, params, request }: LoaderFunctionArgs) {
-  return readConfirmation(context.db, context.actor, params.token ?? '', textAsked(request))
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { db, actor, reading } = context
+  const confirmation = await readConfirmation(db, actor, params.token ?? '', textAsked(request))
+  const { t } = confirmation ? reading.ofContact(confirmation.language) : reading.words
+  return { head: t('signature.confirmTitle'), confirmation }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -39,26 +38,23 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     text: String(form.get('text') ?? ''),
     baseUrl: context.baseUrl,
   })
-  return redirect(`/signature/confirm/${token}`, 303)
+  return redirect(context.reading.to(`/signature/confirm/${token}`), 303)
 }
 
 export default function ConfirmPage() {
-  const confirmation = useLoaderData<typeof loader>()
-  const notMe = `/signature/confirm/${useParams().token}/not-me`
+  const { confirmation } = useLoaderData<typeof loader>()
+  const words = useWords()
+  const { t, to, day } = words
+  const notMe = to(`/signature/confirm/${useParams().token}/not-me`)
   if (!confirmation) return <LinkEnded what="confirm" />
   const { letter, version } = confirmation
   if (confirmation.state === 'done') return <Confirmed about={confirmation} />
   if (confirmation.state === 'late') {
     return (
       <PublicPage>
-        <h1>It is too late to confirm</h1>
+        <h1>{t('signature.lateTitle')}</h1>
         <Paper>
-          <p>
-            The time to confirm signatures under “<bdi>{letter.title}</bdi>” is over, so this one
-            can no longer be added by this link. What you wrote is deleted three weeks after you
-            wrote it. If you still want to stand under the letter, write to whoever asked you: until
-            it is sent they can add you.
-          </p>
+          <p>{t.rich('signature.late', { title: letter.title, who })}</p>
           <WholeText letter={letter} />
         </Paper>
       </PublicPage>
@@ -66,59 +62,58 @@ export default function ConfirmPage() {
   }
   return (
     <PublicPage>
-      <p className="hush">One step is left</p>
+      <p className="hush">{t('signature.oneStep')}</p>
       <h1>
-        {confirmation.consideringUntil
-          ? 'Confirm that you are considering it'
-          : 'Confirm the signature'}
+        {t(
+          confirmation.consideringUntil ? 'signature.confirmConsidering' : 'signature.confirmTitle',
+        )}
       </h1>
       {confirmation.changed && (
         <Paper>
-          <h2>The text has changed since you filled in the form</h2>
+          <h2>{t('signature.changedTitle')}</h2>
           <p>
-            You confirm the text as it is now. This became of the one that you read:{' '}
-            {confirmation.changed.counts}
+            {t('signature.changedSince')} {saidDifference(confirmation.changed, words)}
           </p>
           <Differences {...confirmation.changed} />
         </Paper>
       )}
       <Paper>
         <Facts>
-          <dt>Letter</dt>
+          <dt>{t('signature.letter')}</dt>
           <dd>
             <LetterLink slug={letter.slug}>
               <bdi lang={letter.language}>{letter.title}</bdi>
             </LetterLink>
             <small>
-              the final text of <Day at={version.fixedAt} />, version {version.number}
+              {t.rich('signature.finalText', {
+                day: day(version.fixedAt),
+                time: timeAt(version.fixedAt),
+                version: version.number,
+              })}
             </small>
           </dd>
           <SignedBy about={confirmation} />
-          <dt>Kept until</dt>
+          <dt>{t('signature.keptUntil')}</dt>
           <dd>
             <Day at={confirmation.deletedOn} />
-            <small>
-              Then your email is deleted. What you let us make public stays with the letter.
-            </small>
+            <small>{t('signature.thenDeleted')}</small>
           </dd>
         </Facts>
         <Form method="post">
           <input type="hidden" name="version" value={version.number} />
           <input type="hidden" name="text" value={letter.language} />
           <Button kind="primary">
-            {confirmation.consideringUntil ? 'Yes, we are considering it' : 'Confirm the signature'}
+            {t(
+              confirmation.consideringUntil ? 'signature.yesConsidering' : 'signature.confirmTitle',
+            )}
           </Button>
         </Form>
-        <p className="hush note-size">
-          Not right? Close this page: without a confirmation nothing counts, and what was written is
-          deleted after three weeks. <a href={notMe}>This was not me</a>
-        </p>
+        <p className="hush note-size">{t.rich('signature.notRight', { link: linkTo(notMe) })}</p>
       </Paper>
       <Paper>
-        <h2>The exact text</h2>
+        <h2>{t('signature.exactText')}</h2>
         <p className="hush">
-          Its fingerprint (SHA-256), which changes with every comma:{' '}
-          <Fingerprint sha256={version.sha256} />
+          {t('signature.fingerprintIs')} <Fingerprint sha256={version.sha256} />
         </p>
         <WholeText letter={letter} />
       </Paper>

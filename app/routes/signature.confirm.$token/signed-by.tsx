@@ -1,5 +1,6 @@
 import type { Confirmation } from '../../domain/sign-on/confirm.server'
 import { Day } from '../../ui/dates'
+import { who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 
@@ -9,7 +10,7 @@ export function SignedBy({ about }: { about: Confirmation }) {
   const isPerson = about.signatory === 'person'
   return (
     <>
-      <dt>{about.consideringUntil ? 'Considered by' : 'Signed by'}</dt>
+      <dt>{t(about.consideringUntil ? 'signature.consideredBy' : 'signature.signedBy')}</dt>
       <dd>
         <b>
           <bdi>{about.organisation}</bdi>
@@ -17,8 +18,8 @@ export function SignedBy({ about }: { about: Confirmation }) {
         {about.website && <small>{about.website.replace(/^https?:\/\//, '')}</small>}
         {isPerson && (
           <small>
-            <bdi>{[about.role, about.employer].filter(Boolean).join(', ')}</bdi>, in a personal
-            capacity
+            <bdi>{[about.role, about.employer].filter(Boolean).join(', ')}</bdi>,{' '}
+            {t('signature.inPersonalCapacity')}
           </small>
         )}
         {about.sentence && (
@@ -31,40 +32,38 @@ export function SignedBy({ about }: { about: Confirmation }) {
       </dd>
       {!isPerson && (
         <>
-          <dt>For it</dt>
+          <dt>{t('signature.forIt')}</dt>
           <dd>
             <bdi>{about.name}</bdi>
             <small>
               <bdi>{about.role}</bdi>, {about.email}
             </small>
             {about.filledBy && (
-              <small>
-                Filled in by <bdi>{about.filledBy}</bdi>
-              </small>
+              <small>{t.rich('signature.filledInBy', { name: about.filledBy, who })}</small>
             )}
-            {about.copyTo && <small>A copy of the receipt goes to {about.copyTo}</small>}
+            {about.copyTo && <small>{t('signature.copyGoes', { email: about.copyTo })}</small>}
           </dd>
         </>
       )}
       {about.consideringUntil ? (
         <>
-          <dt>Decides by</dt>
+          <dt>{t('signature.decidesBy')}</dt>
           <dd>
             <Day at={about.consideringUntil} />
           </dd>
         </>
       ) : (
         <>
-          <dt>In public</dt>
+          <dt>{t('signature.inPublic')}</dt>
           <dd>{t(namedAs(about))}</dd>
         </>
       )}
       {about.forBook && (
         <>
-          <dt>Organisation book</dt>
+          <dt>{t('signature.inBook')}</dt>
           <dd>
-            Kept for the next letter, as you asked
-            <small>For a year, unless you renew it. The receipt has the link to leave it.</small>
+            {t('signature.bookAsked')}
+            <small>{t('signature.bookFor')}</small>
           </dd>
         </>
       )}

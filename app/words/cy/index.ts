@@ -12,6 +12,7 @@ import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
 import { stop } from './stop'
+import { versions } from './versions'
 
 export const cy: Translated<Messages> = {
   book,
@@ -27,4 +28,5 @@ export const cy: Translated<Messages> = {
   share,
   signature,
   stop,
+  versions,
 }

@@ -99,4 +99,9 @@ export const manage: Translated<Messages['manage']> = {
   versionFixed: 'Fersiwn {version, number}, a bennwyd ar <time>{day}</time>. Ei hôl bys (SHA-256):',
   leaveLists:
     'Mae’r sefydliad yn gadael pob rhestr o’r llythyr hwn, a chaiff eich enw, eich rôl a’ch e-bost eu dileu ar unwaith. Ni ellir dadwneud hyn, ond gallwch lofnodi eto tra bo’r llythyr ar agor.',
+  fingerprint: 'Ôl bys',
+  nothingHidden: 'Dim byd: mae’r enw wedi’i guddio',
+  inBook:
+    'Rydych yn llyfr sefydliadau’r glymblaid hon hyd <time>{day}</time>, o’ch dymuniad eich hun. Mae’n para’n hwy na’r hyn a gedwir yma: nid yw’r hyn y byddwch yn ei newid neu’n ei dynnu’n ôl yma’n newid dim yno.',
+  seeEntry: 'Gweld ein cofnod yn y llyfr',
 }

@@ -76,4 +76,9 @@ export const signature: Translated<Messages['signature']> = {
   },
   disputeSigned:
     'Llofnododd <who>{name}</who>, <who>{role}</who>, y llythyr ar ei ran. Os nad oes hawl ganddo, dywedwch: daw’r enw oddi ar y rhestr, a bydd y cydlynwyr yn edrych i mewn i’r mater.',
+  inBook: 'Llyfr sefydliadau',
+  bookAsked: 'Cedwir ar gyfer y llythyr nesaf, fel y gofynnoch',
+  bookFor: 'Am flwyddyn, oni bai eich bod yn ei adnewyddu. Mae’r ddolen i’w adael yn y dderbynneb.',
+  bookNow:
+    'Rydych yn y llyfr sefydliadau nawr. Mae’r ddolen i’ch cofnod hefyd yn y dderbynneb, i’w newid neu i adael.',
 }

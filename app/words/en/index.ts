@@ -11,6 +11,7 @@ import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
 import { stop } from './stop'
+import { versions } from './versions'
 
 /** English, from which the types of all others are made: see `glossary.md` for the terms. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   share,
   signature,
   stop,
+  versions,
 } as const

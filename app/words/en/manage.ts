@@ -95,4 +95,9 @@ export const manage = {
     'Version {version, number}, fixed on <time>{day}</time>. Its fingerprint (SHA-256):',
   leaveLists:
     'The organisation leaves every list of this letter, and your name, role and email are deleted at once. This cannot be undone, but you can sign again while the letter is open.',
+  fingerprint: 'Fingerprint',
+  nothingHidden: 'Nothing: the name is hidden',
+  inBook:
+    'You are in the organisation book of this coalition until <time>{day}</time>, by your own wish. It outlives what is kept here: what you change or take back here changes nothing there.',
+  seeEntry: 'See our entry in the book',
 } as const

@@ -72,4 +72,9 @@ export const signature = {
   },
   disputeSigned:
     '<who>{name}</who>, <who>{role}</who>, signed the letter for it. If they may not, say so: the name comes off the list, and the coordinators look into it.',
+  inBook: 'Organisation book',
+  bookAsked: 'Kept for the next letter, as you asked',
+  bookFor: 'For a year, unless you renew it. The receipt has the link to leave it.',
+  bookNow:
+    'You are in the organisation book now. The receipt also has the link to your entry, by which you change it or leave.',
 } as const

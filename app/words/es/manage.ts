@@ -98,4 +98,9 @@ export const manage: Translated<Messages['manage']> = {
   versionFixed: 'Versión {version, number}, fijada el <time>{day}</time>. Su huella (SHA-256):',
   leaveLists:
     'La organización sale de todas las listas de esta carta, y su nombre, cargo y correo electrónico se borran de inmediato. No puede deshacerse, pero puede firmar de nuevo mientras la carta esté abierta.',
+  fingerprint: 'Huella',
+  nothingHidden: 'Nada: el nombre está oculto',
+  inBook:
+    'Figura en el libro de organizaciones de esta coalición hasta el <time>{day}</time>, por su propia voluntad. Dura más que lo que se guarda aquí: lo que cambie o retire aquí no cambia nada allí.',
+  seeEntry: 'Ver nuestra ficha en el libro',
 }

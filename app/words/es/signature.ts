@@ -74,4 +74,9 @@ export const signature: Translated<Messages['signature']> = {
   },
   disputeSigned:
     '<who>{name}</who>, <who>{role}</who>, firmó la carta en su nombre. Si no tiene facultad para ello, dígalo: el nombre sale de la lista y el equipo coordinador lo examina.',
+  inBook: 'Libro de organizaciones',
+  bookAsked: 'Se guarda para la próxima carta, como pidió',
+  bookFor: 'Durante un año, salvo que lo renueve. El comprobante contiene el enlace para salir.',
+  bookNow:
+    'Ya está en el libro de organizaciones. El comprobante contiene también el enlace a su ficha, con el que puede cambiarla o salir.',
 }

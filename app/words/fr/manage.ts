@@ -101,4 +101,9 @@ export const manage: Translated<Messages['manage']> = {
     'Version {version, number}, arrêtée le <time>{day}</time>. Son empreinte (SHA-256) :',
   leaveLists:
     'L’organisation quitte toutes les listes de cette lettre, et votre nom, votre fonction et votre e-mail sont supprimés aussitôt. Cela ne peut être défait, mais vous pouvez signer à nouveau tant que la lettre est ouverte.',
+  fingerprint: 'Empreinte',
+  nothingHidden: 'Rien : le nom est masqué',
+  inBook:
+    'Vous êtes dans le carnet des organisations de cette coalition jusqu’au <time>{day}</time>, de votre propre volonté. Il survit à ce qui est conservé ici : ce que vous modifiez ou retirez ici n’y change rien.',
+  seeEntry: 'Voir notre fiche dans le carnet',
 }

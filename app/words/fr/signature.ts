@@ -75,4 +75,9 @@ export const signature: Translated<Messages['signature']> = {
   },
   disputeSigned:
     '<who>{name}</who>, <who>{role}</who>, a signé la lettre en son nom. Si cette personne n’y est pas habilitée, dites-le : le nom est retiré de la liste et l’équipe de coordination examine la question.',
+  inBook: 'Carnet des organisations',
+  bookAsked: 'Conservé pour la prochaine lettre, comme vous l’avez demandé',
+  bookFor: 'Pour un an, sauf si vous le renouvelez. Le récépissé contient le lien pour le quitter.',
+  bookNow:
+    'Vous êtes maintenant dans le carnet des organisations. Le récépissé contient aussi le lien vers votre fiche, par lequel vous la modifiez ou quittez le carnet.',
 }
