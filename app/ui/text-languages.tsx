@@ -1,5 +1,5 @@
 import { ownLanguageName } from './languages'
-import styles from './text-languages.module.css'
+import styles from './public-page.module.css'
 
 /**
  * The languages that a letter can be read in, as links to the same page with another text, each by the
@@ -21,8 +21,8 @@ export function TextLanguages({
 }) {
   if (languages.length < 2) return null
   return (
-    <nav aria-label={label}>
-      <ul className={`plain ${styles.languages}`}>
+    <nav className={styles.languages} aria-label={label}>
+      <ul className="plain">
         {languages.map((language) => (
           <li key={language}>
             <a

@@ -4,8 +4,8 @@ import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Fold, Paper } from '../../ui/public-page'
 import { useWords } from '../../words/page-words'
-import styles from './checking.module.css'
 import doTheWork from './do-the-work?worker&url'
+import styles from './styles.module.css'
 
 /**
  * Stands between a form and what comes of it while a flood lasts: a script does some work and sends the form on. Whose browser
