@@ -16,8 +16,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       textAsked(request),
       context.reading.asked,
     ),
+    context.reading,
   )
-  const input = packInput(preview)
+  const input = packInput(preview, context.reading.ofLetter(preview.language))
   const name = `for-the-board-${fileName('pdf', input.title, input.version, input.language)}`
   return downloadLetter(context.documents, 'pdf', input, name)
 }

@@ -79,7 +79,8 @@ test.each(languages)(
 )
 
 /** The same in another language: names, and words that two languages share. */
-const SHARED = /^(places|page\.momentUtc$|form\.(email|namings|country)$|share\.head$)/
+const SHARED =
+  /^(places|page\.momentUtc$|form\.(email|namings|country)$|share\.head$|versions\.head$)/
 
 test.each(others)('Nothing in %s was left in English.', (language) => {
   const said = sentencesOf(CATALOGUES[language])

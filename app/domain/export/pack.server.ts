@@ -1,10 +1,10 @@
-import { wordsIn } from '../../words/words.server'
+import type { Words } from '../../words/words'
 import { boardPack } from '../sign-on/board-pack'
 import type { Preview } from '../sign-on/preview.server'
 import type { ExportInput } from './input.server'
 
 /** What the file for trustees is made from: a page to decide by, then the letter with who signed so far. */
-export function packInput({ text, ...letter }: Preview): ExportInput {
+export function packInput({ text, ...letter }: Preview, words: Words): ExportInput {
   return {
     title: letter.title,
     language: letter.language,
@@ -19,6 +19,6 @@ export function packInput({ text, ...letter }: Preview): ExportInput {
       languages: letter.languages,
     },
     coalition: letter.coalition,
-    pack: boardPack(letter, wordsIn('en')),
+    pack: boardPack(letter, words),
   }
 }

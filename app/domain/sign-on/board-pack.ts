@@ -1,9 +1,12 @@
 import type { Words } from '../../words/words'
-import { lastMoment } from '../letters/last-moment'
+import { declarationIn } from './declaration'
 import type { Preview } from './preview.server'
 
 /** What trustees need on paper before they decide, on one page; the letter follows it. */
 export interface BoardPack {
+  /** In which it is written, BCP 47. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   readonly heading: string
   /** What there is to know, in short. */
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
@@ -15,63 +18,65 @@ export interface BoardPack {
     /** Each with a line to write on. */
     readonly blanks: readonly string[]
   }
+  /** Which text it is about, with its fingerprint. */
+  readonly exact: string
 }
 
 /** The page for trustees about a letter: who asks, what signing means, how to leave, and a note to fill in. */
-export const boardPack = (letter: Omit<Preview, 'text'>, { t }: Words): BoardPack => ({
-  heading: 'For the board',
-  sections: [
-    { heading: 'Who asks', lines: whoAsks(letter) },
-    {
-      heading: 'What signing means',
-      lines: [
-        'The organisation signs, not the person who does it for it. Its name stands under the letter: in public if you allow it, and in any case for whoever the letter is sent to. Letters to public bodies can be released under freedom of information.',
-        `Whoever signs declares: “${letter.declaration}”`,
-        t('form.aboutChanges'),
-        `Signing here makes no member and costs nothing. Contact data is deleted ${letter.keptForDays} days after signing closes.`,
-      ],
-    },
-    {
-      heading: 'How to leave',
-      lines: [
-        'By the link in the receipt, at any time until the letter is sent: the name is gone at once. After that you can still leave, and the list says so. If somebody is in danger, the same link hides the name from every public page.',
-      ],
-    },
-  ],
-  note: {
-    heading: 'Decision note',
-    boxes: [
-      'It furthers our purposes, in this way:',
-      'It is not party-political: it asks for a policy, and supports or opposes no party and no candidate.',
-      'Our contracts and grant terms were checked, and nothing in them stands against it.',
-      'We sign, and may be named in public',
-      'We sign, and are not named in public',
-      'We do not sign',
+export function boardPack(letter: Omit<Preview, 'text'>, words: Words): BoardPack {
+  const { t, day, language, direction } = words
+  const { number, sha256, fixedAt } = letter.version
+  return {
+    language,
+    direction,
+    heading: t('pack.heading'),
+    sections: [
+      { heading: t('pack.whoAsks'), lines: whoAsks(letter, words) },
+      {
+        heading: t('pack.meaning'),
+        lines: [
+          t('pack.meaningIs'),
+          t('pack.declares', { declaration: declarationIn(letter.declaration, words) }),
+          t('form.aboutChanges'),
+          t('pack.costs', { days: letter.keptForDays }),
+        ],
+      },
+      { heading: t('pack.leaving'), lines: [t('pack.leavingIs')] },
     ],
-    blanks: ['Decided by', 'On'],
-  },
-})
+    note: {
+      heading: t('pack.note'),
+      boxes: [
+        t('pack.purposes'),
+        t('pack.notParty'),
+        t('pack.contracts'),
+        t('pack.named'),
+        t('pack.unnamed'),
+        t('pack.doNot'),
+      ],
+      blanks: [t('pack.decidedBy'), t('pack.on')],
+    },
+    exact: t('pack.exact', { version: number, day: day(fixedAt), sha256 }),
+  }
+}
 
-function whoAsks(letter: Omit<Preview, 'text'>): string[] {
-  const { askedBy, coalition, ask, contactEmail } = letter
-  const leads = askedBy && coalition ? `${askedBy}, for ${coalition}` : (askedBy ?? coalition)
+function whoAsks(letter: Omit<Preview, 'text'>, words: Words): string[] {
+  const { t } = words
+  const { askedBy, coalition, ask, contactEmail, title } = letter
+  const leads =
+    askedBy && coalition ? t('pack.leads', { by: askedBy, coalition }) : (askedBy ?? coalition)
   return [
-    ...(leads ? [`${leads}, asks organisations to sign “${letter.title}”.`] : []),
+    ...(leads ? [t('pack.asks', { leads, title })] : []),
     ...(ask ? [ask] : []),
-    [closing(letter), signedSoFar(letter.signed)].join(' '),
-    ...(contactEmail ? [`Questions: ${contactEmail}`] : []),
+    [closing(letter, words), t('pack.soFar', { count: letter.signed })].join(' '),
+    ...(contactEmail ? [t('pack.questions', { email: contactEmail })] : []),
   ]
 }
 
-function closing({ signing, signBy, timeZone, now }: Omit<Preview, 'text'>): string {
-  if (signing === 'to come') return 'It is not open for signature yet.'
-  if (signing === 'closed' || signBy === null) return 'It is closed for signature.'
-  return `It can be signed until ${lastMoment(signBy, timeZone, now)}.`
+function closing(
+  { signing, signBy, timeZone, now }: Omit<Preview, 'text'>,
+  { t, lastMoment }: Words,
+): string {
+  if (signing === 'to come') return t('pack.notOpen')
+  if (signing === 'closed' || signBy === null) return t('pack.isClosed')
+  return t('pack.until', { closes: lastMoment(signBy, timeZone, now) })
 }
-
-const signedSoFar = (count: number): string =>
-  count === 0
-    ? 'No organisation has signed so far.'
-    : count === 1
-      ? 'One organisation has signed so far.'
-      : `${count} organisations have signed so far.`

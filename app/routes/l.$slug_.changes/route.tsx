@@ -1,59 +1,61 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDifference } from '../../domain/sign-on/public-versions.server'
+import { saidDifference } from '../../domain/sign-on/said-difference'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
-import { Day } from '../../ui/dates'
 import { Differences } from '../../ui/differences'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { linkTo, timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `What changed: ${data.title}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const numbers = { from: Number(asked.get('from')), to: Number(asked.get('to')) }
   const text = textAsked(request)
-  return refusing(
-    publicDifference(
-      context.db,
-      context.actor,
-      params.slug ?? '',
-      numbers,
-      text,
-      context.reading.asked,
-    ),
+  const { db, actor, reading } = context
+  const shown = await refusing(
+    publicDifference(db, actor, params.slug ?? '', numbers, text, reading.asked),
+    reading,
   )
+  const { t } = reading.ofLetter(shown.difference.texts[0]?.language ?? '')
+  return { ...shown, head: t('versions.changesHead', { title: shown.title }) }
 }
 
 export default function PublicDifferencePage() {
   const { slug, title, coalition, banner, from, to, difference, change } =
     useLoaderData<typeof loader>()
+  const words = useWords()
+  const { t, day, to: inLanguage } = words
   return (
     <PublicPage coalition={coalition} banner={banner}>
       <p className="hush">
-        <a href={`/l/${slug}`}>
+        <a href={inLanguage(`/l/${slug}`)}>
           <bdi>{title}</bdi>
         </a>
       </p>
-      <h1>What changed</h1>
+      <h1>{t('versions.changesTitle')}</h1>
       <Paper>
         <p>
-          From <a href={`/l/${slug}/versions/${from}`}>version {from}</a> to{' '}
-          <a href={`/l/${slug}/versions/${to}`}>version {to}</a>: {difference.counts}
+          {t.rich('versions.fromTo', {
+            first: from,
+            second: to,
+            from: linkTo(inLanguage(`/l/${slug}/versions/${from}`)),
+            to: linkTo(inLanguage(`/l/${slug}/versions/${to}`)),
+          })}{' '}
+          {saidDifference(difference, words)}
         </p>
         {change && (
           <>
             <p>
-              Changed on <Day at={change.at} />:{' '}
-              {change.kind === 'small fix'
-                ? 'a small fix. Those who had signed stay, were told, and may leave.'
-                : 'it changes the meaning. Those who had signed are under the new text only once they have confirmed it.'}
+              {t.rich('letter.changedOn', { day: day(change.at), time: timeAt(change.at) })}{' '}
+              {t(change.kind === 'small fix' ? 'versions.smallFix' : 'versions.newMeaning')}
             </p>
             <p dir="auto">{change.why}</p>
           </>

@@ -1,26 +1,24 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { languagesInEnglish } from '../../document/language-name'
 import { listPage } from '../../domain/sign-on/list-page'
 import { publicVersion } from '../../domain/sign-on/public-versions.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
-import { Day } from '../../ui/dates'
 import { Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { Tag } from '../../ui/tag'
+import { linkTo, timeAt } from '../../ui/tags'
 import { TextLanguages } from '../../ui/text-languages'
+import { useWords } from '../../words/page-words'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.title}, version ${data.number}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...version } = await refusing(
@@ -32,9 +30,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       textAsked(request),
       context.reading.asked,
     ),
+    context.reading,
   )
+  const { t } = context.reading.ofLetter(version.language)
   return {
     ...version,
+    head: t('versions.head', { title: version.title, version: version.number }),
     ...listPage(version, new URL(request.url).searchParams.get('names'), version.timeZone),
     direction: directionOf(version.language),
     html: letterHtml(text, { withoutTitle: true, language: version.language }),
@@ -44,37 +45,37 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function PublicVersionPage() {
   const version = useLoaderData<typeof loader>()
   const { slug, number, open } = version
+  const { t, day, to, languages } = useWords()
   const own = { lang: version.language, dir: version.direction }
   const isOpen = number === open
   return (
     <PublicPage coalition={version.coalition} banner={version.banner}>
       <p className="hush">
-        Version {number}, fixed on <Day at={version.fixedAt} />
+        {t.rich('versions.fixed', {
+          version: number,
+          day: day(version.fixedAt),
+          time: timeAt(version.fixedAt),
+        })}
       </p>
       <h1 {...own}>{version.title}</h1>
       <Paper>
-        {isOpen ? (
-          <p>
-            This is the text that organisations sign.{' '}
-            <a href={`/l/${slug}`}>Go to the letter’s page</a>
-          </p>
-        ) : (
-          <p>
-            This text is no longer open for signature: <a href={`/l/${slug}`}>version {open}</a>{' '}
-            took its place.{' '}
-            <a href={`/l/${slug}/changes?from=${number}&to=${open}`}>See what is different</a>.
-            Those who signed this text are listed here, and under the new one only where they stand
-            by that too.
-          </p>
-        )}
+        <p>
+          {isOpen
+            ? t.rich('versions.isOpen', { link: linkTo(to(`/l/${slug}`)) })
+            : t.rich('versions.isPast', {
+                number: open,
+                open: linkTo(to(`/l/${slug}`)),
+                difference: linkTo(to(`/l/${slug}/changes?from=${number}&to=${open}`)),
+              })}
+        </p>
         <p>
           {version.holds ? (
             <Tag tone="good" icon="tick">
-              Matches its fingerprint
+              {t('versions.matches')}
             </Tag>
           ) : (
             <Tag tone="bad" icon="cross">
-              Does not match its fingerprint
+              {t('versions.matchesNot')}
             </Tag>
           )}
         </p>
@@ -82,17 +83,15 @@ export default function PublicVersionPage() {
           <Fingerprint sha256={version.sha256} />
         </p>
         {version.languages.length > 1 && (
-          <p>
-            It is one, of the text in all its languages: {languagesInEnglish(version.languages)}.
-          </p>
+          <p>{t('signature.severalTexts', { languages: languages(version.languages) })}</p>
         )}
       </Paper>
       <Paper>
         <TextLanguages
-          label="This text in its languages"
+          label={t('signature.textLanguages')}
           languages={version.languages}
           shown={version.language}
-          to={inText}
+          to={(one) => to(inText(one))}
         />
         <div
           className="letter"

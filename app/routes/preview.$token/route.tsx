@@ -1,25 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { lastMoment } from '../../domain/letters/last-moment'
 import { listPage } from '../../domain/sign-on/list-page'
 import { readPreview } from '../../domain/sign-on/preview.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { inText, textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
-import { Day } from '../../ui/dates'
 import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
+import { linkTo, timeAt, who } from '../../ui/tags'
 import { TextLanguages } from '../../ui/text-languages'
+import { useWords } from '../../words/page-words'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Preview: ${data.title}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 /** Shows the letter. Changes nothing: mail scanners open links. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -31,10 +29,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       textAsked(request),
       context.reading.asked,
     ),
+    context.reading,
   )
   const { language, signBy, timeZone, now } = preview
+  const { t, lastMoment } = context.reading.ofLetter(language)
   return {
     ...preview,
+    head: t('preview.head', { title: preview.title }),
     ...listPage(preview, new URL(request.url).searchParams.get('names'), preview.timeZone),
     direction: directionOf(language),
     html: letterHtml(text, { withoutTitle: true, language }),
@@ -44,13 +45,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export default function PreviewPage() {
   const preview = useLoaderData<typeof loader>()
+  const { t, to, day } = useWords()
   const pack = `/preview/${useParams().token}/pack`
   const text = preview.languages.length > 1 ? inText(preview.language) : ''
   const own = { lang: preview.language, dir: preview.direction }
   const { version, signing } = preview
   return (
     <PublicPage coalition={preview.coalition} sample={preview.isSample} banner={preview.banner}>
-      <p className="hush">A preview for those who decide whether their organisation signs</p>
+      <p className="hush">{t('preview.kicker')}</p>
       <h1 {...own}>{preview.title}</h1>
       <Paper>
         {preview.ask && (
@@ -61,63 +63,67 @@ export default function PreviewPage() {
         <Facts>
           {(preview.askedBy ?? preview.coalition) && (
             <>
-              <dt>Asked by</dt>
+              <dt>{t('letter.askedBy')}</dt>
               <dd>
                 <bdi>{preview.askedBy ?? preview.coalition}</bdi>
                 {preview.askedBy && preview.coalition && (
                   <small>
-                    for <bdi>{preview.coalition}</bdi>
+                    {t.rich('preview.forCoalition', { coalition: preview.coalition, who })}
                   </small>
                 )}
               </dd>
             </>
           )}
-          <dt>Signing</dt>
+          <dt>{t('preview.signing')}</dt>
           <dd>
-            {signing === 'to come' && 'It is not open yet. The text is final.'}
-            {signing === 'open' && `Open until ${preview.closes}`}
-            {signing === 'closed' && 'It is closed.'}
+            {signing === 'to come' && t('preview.toCome')}
+            {signing === 'open' && t('preview.openUntil', { closes: preview.closes ?? '' })}
+            {signing === 'closed' && t('preview.closed')}
           </dd>
-          <dt>The exact text</dt>
+          <dt>{t('signature.exactText')}</dt>
           <dd>
-            Version {version.number}, fixed on <Day at={version.fixedAt} />
+            {t.rich('versions.fixed', {
+              version: version.number,
+              day: day(version.fixedAt),
+              time: timeAt(version.fixedAt),
+            })}
             <small>
               <Fingerprint sha256={version.sha256} />
             </small>
           </dd>
         </Facts>
         <p>
-          For a meeting: <a href={`${pack}${text}`}>a page to print for trustees</a>, with the
-          letter and a note for their decision, also <a href={`${pack}.pdf${text}`}>as a PDF</a>.
+          {t.rich('preview.meeting', {
+            pack: linkTo(to(`${pack}${text}`)),
+            pdf: linkTo(to(`${pack}.pdf${text}`)),
+          })}
         </p>
         <p>
-          {preview.slug ? (
-            <>
-              When it is decided,{' '}
-              <a href={`/l/${preview.slug}${text}`}>sign on the letter’s page</a>; or{' '}
-              <a href={`/l/${preview.slug}/considering`}>say when you decide</a>.
-            </>
-          ) : signing === 'open' ? (
-            'When it is decided, sign by the invitation that your organisation got.'
-          ) : (
-            'By this page nobody signs.'
-          )}{' '}
-          {preview.contactEmail && (
-            <>
-              Questions: <a href={`mailto:${preview.contactEmail}`}>{preview.contactEmail}</a>
-            </>
-          )}
+          {preview.slug
+            ? t.rich('preview.decided', {
+                sign: linkTo(to(`/l/${preview.slug}${text}`)),
+                considering: linkTo(to(`/l/${preview.slug}/considering`)),
+              })
+            : t(signing === 'open' ? 'preview.byInvitation' : 'preview.nobodySigns')}{' '}
+          {preview.contactEmail &&
+            t.rich('letter.questions', {
+              email: preview.contactEmail,
+              link: linkTo(`mailto:${preview.contactEmail}`),
+            })}
         </p>
         <p className="hush note-size">
-          This link works until <Day at={preview.worksUntil} />.
+          {t.rich('preview.worksUntil', {
+            day: day(preview.worksUntil),
+            time: timeAt(preview.worksUntil),
+          })}
         </p>
       </Paper>
       <Paper>
         <TextLanguages
-          label="The letter in its languages"
+          label={t('letter.texts')}
           languages={preview.languages}
           shown={preview.language}
-          to={inText}
+          to={(one) => to(inText(one))}
         />
         <div
           className="letter"

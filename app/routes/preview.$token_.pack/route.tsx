@@ -1,22 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { boardPack } from '../../domain/sign-on/board-pack'
 import { readPreview } from '../../domain/sign-on/preview.server'
+import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
-import { Day } from '../../ui/dates'
 import { Fingerprint, PublicPage } from '../../ui/public-page'
+import { linkTo, timeAt } from '../../ui/tags'
+import { useWords } from '../../words/page-words'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `For the board: ${data.title}` : 'Undersigned' },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { text, ...preview } = await refusing(
@@ -27,13 +26,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       textAsked(request),
       context.reading.asked,
     ),
+    context.reading,
   )
+  const words = context.reading.ofLetter(preview.language)
   const { title, language, coalition, isSample, version } = preview
   return {
+    head: words.t('preview.packHead', { title: preview.title }),
     ...{ title, language, coalition, isSample, version },
     direction: directionOf(language),
     html: letterHtml(text, { headingOffset: 1, language }),
-    pack: boardPack(preview, context.reading.words),
+    pack: boardPack(preview, words),
   }
 }
 
@@ -41,12 +43,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function PackPage() {
   const { pack, version, ...letter } = useLoaderData<typeof loader>()
   const preview = `/preview/${useParams().token}`
+  const { t, to, day } = useWords()
   const { heading, boxes, blanks } = pack.note
   return (
     <PublicPage coalition={letter.coalition} sample={letter.isSample}>
       <p className={`hush ${styles.onScreen}`}>
-        Print it as it is, or <a href={`${preview}/pack.pdf`}>download it as a PDF</a>.{' '}
-        <a href={preview}>Back to the preview</a>
+        {t.rich('preview.print', {
+          pdf: linkTo(to(`${preview}/pack.pdf`)),
+          back: linkTo(to(preview)),
+        })}
       </p>
       <article className={styles.sheet}>
         <h1>{pack.heading}</h1>
@@ -76,11 +81,15 @@ export default function PackPage() {
           </ul>
         </section>
         <p className="hush note-size">
-          The exact text: version {version.number}, fixed on <Day at={version.fixedAt} />. SHA-256{' '}
+          {t.rich('preview.exact', {
+            version: version.number,
+            day: day(version.fixedAt),
+            time: timeAt(version.fixedAt),
+          })}{' '}
           <Fingerprint sha256={version.sha256} />
         </p>
       </article>
-      <article className={`${styles.sheet} ${styles.letter}`} aria-label="The letter">
+      <article className={`${styles.sheet} ${styles.letter}`} aria-label={t('letter.theLetter')}>
         <div
           className="letter"
           lang={letter.language}

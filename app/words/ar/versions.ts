@@ -22,7 +22,7 @@ export const versions: Translated<Messages['versions']> = {
   fixed: 'النسخة {version, number}، المثبّتة في <time>{day}</time>',
   isOpen: 'هذا هو النص الذي توقّعه المنظمات. <link>الانتقال إلى صفحة الرسالة</link>',
   isPast:
-    'لم يعد هذا النص مفتوحًا للتوقيع: حلّت محله <open>النسخة {open, number}</open>. <difference>انظروا ما الذي اختلف</difference>. من وقّعوا هذا النص مذكورون هنا، ولا يُذكرون تحت النص الجديد إلا إذا أيّدوه أيضًا.',
+    'لم يعد هذا النص مفتوحًا للتوقيع: حلّت محله <open>النسخة {number, number}</open>. <difference>انظروا ما الذي اختلف</difference>. من وقّعوا هذا النص مذكورون هنا، ولا يُذكرون تحت النص الجديد إلا إذا أيّدوه أيضًا.',
   matches: 'يطابق بصمته',
   matchesNot: 'لا يطابق بصمته',
 }

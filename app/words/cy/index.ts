@@ -6,8 +6,10 @@ import { letter } from './letter'
 import { list } from './list'
 import { manage } from './manage'
 import { no } from './no'
+import { pack } from './pack'
 import { page } from './page'
 import { places } from './places'
+import { preview } from './preview'
 import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
@@ -22,8 +24,10 @@ export const cy: Translated<Messages> = {
   list,
   manage,
   no,
+  pack,
   page,
   places,
+  preview,
   refusals,
   share,
   signature,

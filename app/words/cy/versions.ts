@@ -23,7 +23,7 @@ export const versions: Translated<Messages['versions']> = {
   fixed: 'Fersiwn {version, number}, a bennwyd ar <time>{day}</time>',
   isOpen: 'Dyma’r testun y mae sefydliadau’n ei lofnodi. <link>Mynd i dudalen y llythyr</link>',
   isPast:
-    'Nid yw’r testun hwn ar agor i’w lofnodi mwyach: daeth <open>fersiwn {open, number}</open> yn ei le. <difference>Gweld beth sy’n wahanol</difference>. Rhestrir y rhai a lofnododd y testun hwn yma, ac o dan yr un newydd dim ond lle maent yn sefyll wrth hwnnw hefyd.',
+    'Nid yw’r testun hwn ar agor i’w lofnodi mwyach: daeth <open>fersiwn {number, number}</open> yn ei le. <difference>Gweld beth sy’n wahanol</difference>. Rhestrir y rhai a lofnododd y testun hwn yma, ac o dan yr un newydd dim ond lle maent yn sefyll wrth hwnnw hefyd.',
   matches: 'Yn cyfateb i’w ôl bys',
   matchesNot: 'Ddim yn cyfateb i’w ôl bys',
 }

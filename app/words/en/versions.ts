@@ -18,7 +18,7 @@ export const versions = {
   fixed: 'Version {version, number}, fixed on <time>{day}</time>',
   isOpen: 'This is the text that organisations sign. <link>Go to the letter’s page</link>',
   isPast:
-    'This text is no longer open for signature: <open>version {open, number}</open> took its place. <difference>See what is different</difference>. Those who signed this text are listed here, and under the new one only where they stand by that too.',
+    'This text is no longer open for signature: <open>version {number, number}</open> took its place. <difference>See what is different</difference>. Those who signed this text are listed here, and under the new one only where they stand by that too.',
   matches: 'Matches its fingerprint',
   matchesNot: 'Does not match its fingerprint',
 } as const

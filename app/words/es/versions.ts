@@ -24,7 +24,7 @@ export const versions: Translated<Messages['versions']> = {
   fixed: 'Versión {version, number}, fijada el <time>{day}</time>',
   isOpen: 'Este es el texto que firman las organizaciones. <link>Ir a la página de la carta</link>',
   isPast:
-    'Este texto ya no está abierto a la firma: la <open>versión {open, number}</open> ocupó su lugar. <difference>Ver qué es distinto</difference>. Quienes firmaron este texto figuran aquí, y en el nuevo solo si también lo respaldan.',
+    'Este texto ya no está abierto a la firma: la <open>versión {number, number}</open> ocupó su lugar. <difference>Ver qué es distinto</difference>. Quienes firmaron este texto figuran aquí, y en el nuevo solo si también lo respaldan.',
   matches: 'Coincide con su huella',
   matchesNot: 'No coincide con su huella',
 }

@@ -24,7 +24,7 @@ export const versions: Translated<Messages['versions']> = {
   fixed: 'Version {version, number}, arrêtée le <time>{day}</time>',
   isOpen: 'C’est le texte que signent les organisations. <link>Aller à la page de la lettre</link>',
   isPast:
-    'Ce texte n’est plus ouvert à la signature : la <open>version {open, number}</open> l’a remplacé. <difference>Voir ce qui est différent</difference>. Les signataires de ce texte figurent ici, et sous le nouveau seulement s’ils le soutiennent aussi.',
+    'Ce texte n’est plus ouvert à la signature : la <open>version {number, number}</open> l’a remplacé. <difference>Voir ce qui est différent</difference>. Les signataires de ce texte figurent ici, et sous le nouveau seulement s’ils le soutiennent aussi.',
   matches: 'Correspond à son empreinte',
   matchesNot: 'Ne correspond pas à son empreinte',
 }

@@ -16,6 +16,7 @@ import { publicDifference, publicVersion } from '../../../app/domain/sign-on/pub
 import { addSignature } from '../../../app/domain/sign-on/sign.server'
 import { tellOfTextChanges } from '../../../app/domain/sign-on/telling.server'
 import { proposeTextChange } from '../../../app/domain/sign-on/text-changes.server'
+import { wordsIn } from '../../../app/words/words.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { instance, minutes, visitor } from '../../setup/people'
 import { describeOnEveryStore, openTestStore } from '../../setup/store'
@@ -114,7 +115,7 @@ describe('a letter in two languages', () => {
     })
     const token = link.split('/').at(-1) ?? ''
     const preview = await readPreview(db, visitor(), token, 'ar')
-    expect(packInput(preview)).toMatchObject({
+    expect(packInput(preview, wordsIn('en'))).toMatchObject({
       title: ARABIC_TITLE,
       version: { languages: ['en', 'ar'] },
     })
