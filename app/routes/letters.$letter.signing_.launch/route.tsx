@@ -62,7 +62,11 @@ export default function LaunchPage() {
           It was launched on {launch.when}.{' '}
           {launch.listing === 'listed' && (
             <>
-              It stands on the <Link to="/l">list of open letters</Link>.{' '}
+              It stands on the{' '}
+              <Link to="/l" reloadDocument>
+                list of open letters
+              </Link>
+              .{' '}
             </>
           )}
           Who may come to the page, you can still change in the {settings}.
@@ -94,8 +98,11 @@ function ToLaunch() {
         )}
         {launch.listing === 'listed' && (
           <li>
-            The letter stands on the <Link to="/l">list of open letters</Link>, and search engines
-            may find it. You can take it off again in the settings.
+            The letter stands on the{' '}
+            <Link to="/l" reloadDocument>
+              list of open letters
+            </Link>
+            , and search engines may find it. You can take it off again in the settings.
           </li>
         )}
         <li>Nobody is sent a message.</li>
