@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
-import { refusedIn } from '../domain/sign-on/form.server'
+import { refusedIn } from '../domain/sign-on/page/form.server'
 import type { Words } from '../words/words'
 
 /** A form that was sent, read by its schema: what is wrong with a field is said in these words. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AppContext } from '../context'
-import type { Came } from '../domain/sign-on/screening'
+import type { Came } from '../domain/sign-on/floods/screening'
 import {
   actOn,
   type PublicForm,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import encodeQR from 'qr'
-import { openLetterBySlug } from '../domain/sign-on/public-letter.server'
+import { openLetterBySlug } from '../domain/sign-on/page/public-letter.server'
 import { refusing } from '../http/refusals'
 
 /** The address of a letter's sign-on page as a QR code: drawn by lines, so that it prints at any size. */

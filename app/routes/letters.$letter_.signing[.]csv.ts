@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { exportSignatories } from '../domain/sign-on/csv.server'
+import { exportSignatories } from '../domain/sign-on/board/csv.server'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readExportedList } from '../domain/sign-on/exported-list.server'
+import { readExportedList } from '../domain/sign-on/board/exported-list.server'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { fileName } from '../domain/export/files.server'
 import { packInput } from '../domain/export/pack.server'
-import { readPreview } from '../domain/sign-on/preview.server'
+import { readPreview } from '../domain/sign-on/page/preview.server'
 import { downloadLetter } from '../http/download'
 import { refusing } from '../http/refusals'
 import { textAsked } from '../http/text-asked'

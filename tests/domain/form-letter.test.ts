@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compose } from '../../app/domain/messages/compose.server'
 import { ConfirmSignatureMessage } from '../../app/domain/messages/confirm-signature'
 import { formLetter } from '../../app/domain/messages/form-letter.server'
-import { oneLine } from '../../app/domain/sign-on/names.server'
+import { oneLine } from '../../app/domain/sign-on/signing/names.server'
 
 const form = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
 const to = { to: 'samuel@kestrel-trust.example', subject: 'Confirm the signature' }

@@ -1,7 +1,7 @@
 import lighthouse, { desktopConfig, type Result } from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { launch } from '../../app/domain/sign-on/launching.server'
+import { launch } from '../../app/domain/sign-on/page/launching.server'
 import { readTerms, setTerms } from '../../app/domain/sign-on/terms.server'
 import { findBrowser, launchFlags } from '../setup/find-browser.mjs'
 import { freePort } from '../setup/port'

@@ -1,7 +1,7 @@
 import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
 import type { FileThread } from '../letters/word-comments.server'
-import type { BoardPack } from '../sign-on/board-pack'
+import type { BoardPack } from '../sign-on/page/board-pack'
 
 export type ExportFormat = 'pdf' | 'docx' | 'md' | 'html'
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words'
-import { boardPack } from '../sign-on/board-pack'
-import type { Preview } from '../sign-on/preview.server'
+import { boardPack } from '../sign-on/page/board-pack'
+import type { Preview } from '../sign-on/page/preview.server'
 import type { ExportInput } from './input.server'
 
 /** What the file for trustees is made from: a page to decide by, then the letter with who signed so far. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../prisma-free-db/open'
 import type { Role } from '../../../prisma-free-db/tables'
-import { publicPerson, whatTheyDo } from '../sign-on/naming.server'
-import { inLists, type Standing, standingUnder } from '../sign-on/standing.server'
+import { publicPerson, whatTheyDo } from '../sign-on/lists/naming.server'
+import { inLists, type Standing, standingUnder } from '../sign-on/lists/standing.server'
 import type { PersonalSignatory, Signatory } from './input.server'
 
 /**

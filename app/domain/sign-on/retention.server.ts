@@ -17,10 +17,10 @@ import {
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden } from '../errors.server'
 import { endTokens } from '../tokens.server'
-import { NO_CLAIM } from './claim.server'
-import { startOfDay } from './links.server'
-import { isNamed } from './naming.server'
+import { isNamed } from './lists/naming.server'
 import { dayOf } from './opening.server'
+import { NO_CLAIM } from './signing/claim.server'
+import { startOfDay } from './signing/links.server'
 
 /** Moves the day on which a letter's contact data goes, `2026-12-30`, and the end of the links to contacts and to those who were invited with it. */
 export async function setDeletionDay(db: Database, letterId: string, day: string): Promise<void> {

@@ -7,9 +7,9 @@ import type { Actor } from '../actor.server'
 import { Invalid } from '../errors.server'
 import { requireLetter } from '../letters/access.server'
 import { requireLetterAtWork } from '../letters/archive.server'
-import { USUAL_DECLARATION } from './declaration'
-import { oneLine } from './names.server'
 import { CONFIRM_WITHIN_DAYS, USUAL_GRACE_DAYS } from './opening.server'
+import { USUAL_DECLARATION } from './signing/declaration'
+import { oneLine } from './signing/names.server'
 
 const LONGEST_DECLARATION = 400
 const LONGEST_BANNER = 300

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { AppContext } from '../../context'
 import { changeOwnEntry, leaveBook, renewOwnEntry } from '../../domain/sign-on/book/entry.server'
-import { bookEntrySchema } from '../../domain/sign-on/form.server'
+import { bookEntrySchema } from '../../domain/sign-on/page/form.server'
 import { wrongFrom } from '../../http/invalid'
 import { parsedForm } from '../../http/parsed-form'
 import { refusing } from '../../http/refusals'

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { LONGEST_FIND } from '../../domain/sign-on/board-view'
+import { LONGEST_FIND } from '../../domain/sign-on/board/board-view'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
 import { bookAddress } from './address'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { BookContact, BookOrganisation } from '../../domain/sign-on/book/organisations.server'
-import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import { KIND_LABELS } from '../../domain/sign-on/signing/kinds'
 import { Day } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
 import { countOf } from '../c.$coalition/words'

@@ -1,7 +1,7 @@
 import type { AppContext } from '../../context'
 import type { Actor } from '../../domain/actor.server'
+import { found } from '../../domain/sign-on/board/finding.server'
 import { readBook } from '../../domain/sign-on/book/coordinators.server'
-import { found } from '../../domain/sign-on/finding.server'
 import { refusing } from '../../http/refusals'
 import { NOT_ASKED } from './address'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { FilledIn } from '../../domain/sign-on/filled-in'
-import { kindOf } from '../../domain/sign-on/kinds'
+import type { FilledIn } from '../../domain/sign-on/signing/filled-in'
+import { kindOf } from '../../domain/sign-on/signing/kinds'
 import { Fold } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'
 import { useWords } from '../../words/page-words'

@@ -1,4 +1,4 @@
-import { KINDS } from '../../domain/sign-on/kinds'
+import { KINDS } from '../../domain/sign-on/signing/kinds'
 import type { Words } from '../../words/words'
 
 /** What is said at the fields about an organisation, which coordinators fill in too, in English. */

@@ -1,5 +1,5 @@
-import type { ListPage } from '../../domain/sign-on/list-page'
-import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/naming.server'
+import type { ListPage } from '../../domain/sign-on/lists/list-page'
+import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/lists/naming.server'
 import { Day } from '../../ui/dates'
 import { Fold } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'

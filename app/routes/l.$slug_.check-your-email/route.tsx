@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { openLetterBySlug } from '../../domain/sign-on/public-letter.server'
+import { openLetterBySlug } from '../../domain/sign-on/page/public-letter.server'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readListed } from '../../domain/sign-on/listed.server'
+import { readListed } from '../../domain/sign-on/page/listed.server'
 import type { RouteHandle } from '../../root'
 import { PublicPage } from '../../ui/public-page'
 import { who } from '../../ui/tags'

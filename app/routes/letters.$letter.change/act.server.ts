@@ -1,7 +1,10 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
-import { decideTextChange, proposeTextChange } from '../../domain/sign-on/text-changes.server'
+import {
+  decideTextChange,
+  proposeTextChange,
+} from '../../domain/sign-on/changes/text-changes.server'
 
 /** Does what one of the page's forms asks, and answers where to go then. Throws as the domain does. */
 export async function act(

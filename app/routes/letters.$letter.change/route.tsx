@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
-import { readChangePage } from '../../domain/sign-on/change-page.server'
+import { readChangePage } from '../../domain/sign-on/changes/change-page.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import type { ClosedList, ClosedName } from '../../domain/sign-on/closed-list.server'
-import { NAMES_ON_A_PAGE } from '../../domain/sign-on/list-page'
+import type { ClosedList, ClosedName } from '../../domain/sign-on/lists/closed-list.server'
+import { NAMES_ON_A_PAGE } from '../../domain/sign-on/lists/list-page'
 import { Day } from '../../ui/dates'
 import styles from './styles.module.css'
 

@@ -5,7 +5,7 @@ import type { Invalid } from '../../domain/errors.server'
 import { momentAt } from '../../domain/letters/deadline'
 import { openSigning, type SigningTerms, wrongInTerms } from '../../domain/letters/stages.server'
 import { fixVersion } from '../../domain/letters/versions.server'
-import { changeTerms } from '../../domain/sign-on/closing.server'
+import { changeTerms } from '../../domain/sign-on/board/closing.server'
 import type { finalSchema } from './schema'
 
 /** Does what one of the page's forms asks. Answers where to go then, or all that is wrong with it. */

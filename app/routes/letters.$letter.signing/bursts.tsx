@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { timeSpan } from '../../domain/letters/time-span'
-import type { Burst } from '../../domain/sign-on/held-apart.server'
+import type { Burst } from '../../domain/sign-on/floods/held-apart.server'
 import { Strip } from '../../ui/strip'
 import styles from './styles.module.css'
 

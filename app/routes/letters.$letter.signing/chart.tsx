@@ -1,4 +1,4 @@
-import type { Rise } from '../../domain/sign-on/board-view'
+import type { Rise } from '../../domain/sign-on/board/board-view'
 import { dayIn, shortDayIn } from '../../ui/dates'
 import styles from './styles.module.css'
 

@@ -1,8 +1,12 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
-import { type Decision, decideContact, decideSignatures } from '../../domain/sign-on/decide.server'
-import { hideSignature } from '../../domain/sign-on/hide.server'
+import {
+  type Decision,
+  decideContact,
+  decideSignatures,
+} from '../../domain/sign-on/board/decide.server'
+import { hideSignature } from '../../domain/sign-on/managing/hide.server'
 import { refusing } from '../../http/refusals'
 
 /**

@@ -1,4 +1,4 @@
-import { FILTERS, SORTS } from '../../domain/sign-on/board-view'
+import { FILTERS, SORTS } from '../../domain/sign-on/board/board-view'
 
 export type Filter = (typeof FILTERS)[number]
 export type Sort = (typeof SORTS)[number]

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { type BoardView, LONGEST_FIND, SORTS } from '../../domain/sign-on/board-view'
+import { type BoardView, LONGEST_FIND, SORTS } from '../../domain/sign-on/board/board-view'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
 import { SORT_LABELS } from './filters'

@@ -1,4 +1,4 @@
-import type { BoardView } from '../../domain/sign-on/board-view'
+import type { BoardView } from '../../domain/sign-on/board/board-view'
 
 /**
  * The address of a view of the board, but for what is looked for, which may be a person; what is usual

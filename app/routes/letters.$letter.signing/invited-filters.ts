@@ -1,4 +1,4 @@
-import type { InvitedRow } from '../../domain/sign-on/invited-rows.server'
+import type { InvitedRow } from '../../domain/sign-on/invitations/invited-rows.server'
 
 /** What the invited can be narrowed to. */
 export const INVITED_FILTERS = ['all', 'no-answer', 'no'] as const

@@ -4,7 +4,7 @@ import { Invalid } from '../../domain/errors.server'
 import {
   renewInvitationLink,
   withdrawInvitation,
-} from '../../domain/sign-on/sign-invitations.server'
+} from '../../domain/sign-on/invitations/sign-invitations.server'
 import { refusing } from '../../http/refusals'
 
 /** What was just done with an invitation, or is asked of it, for the page to say. */

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import type { InvitedRow } from '../../domain/sign-on/invited-rows.server'
+import type { InvitedRow } from '../../domain/sign-on/invitations/invited-rows.server'
 import { Button } from '../../ui/button'
 import { Done } from '../../ui/done'
 import { Field } from '../../ui/field'

@@ -1,5 +1,5 @@
-import type { BoardView } from '../../domain/sign-on/board-view'
-import type { Board } from '../../domain/sign-on/signatories.server'
+import type { BoardView } from '../../domain/sign-on/board/board-view'
+import type { Board } from '../../domain/sign-on/lists/signatories.server'
 import styles from './styles.module.css'
 import { ViewLink } from './view-link'
 

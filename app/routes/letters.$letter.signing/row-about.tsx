@@ -1,5 +1,5 @@
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
-import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
+import { KIND_LABELS } from '../../domain/sign-on/signing/kinds'
 
 /** What is known of who signs, below the name. */
 export function About({ row }: { row: BoardRow }) {

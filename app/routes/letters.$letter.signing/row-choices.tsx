@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
 import { Button, ButtonLink } from '../../ui/button'
 
 /** Somebody has signed there, and still does. */

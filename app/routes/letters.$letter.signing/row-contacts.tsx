@@ -1,5 +1,5 @@
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
-import { TOLD_HOW } from '../../domain/sign-on/told-how'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
+import { TOLD_HOW } from '../../domain/sign-on/board/told-how'
 import { Button } from '../../ui/button'
 import { shortDay } from '../../ui/dates'
 import styles from './styles.module.css'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
 import { shortDay } from '../../ui/dates'
 import { Tag } from '../../ui/tag'
 

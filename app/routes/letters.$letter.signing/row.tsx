@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
 import { shortDayIn } from '../../ui/dates'
 import { ROLE } from './roles'
 import { About } from './row-about'

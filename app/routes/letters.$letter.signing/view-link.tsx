@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { BoardView } from '../../domain/sign-on/board-view'
+import type { BoardView } from '../../domain/sign-on/board/board-view'
 import { viewAddress } from './finding'
 import styles from './styles.module.css'
 

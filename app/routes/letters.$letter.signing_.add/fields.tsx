@@ -1,4 +1,4 @@
-import { TOLD_HOW } from '../../domain/sign-on/told-how'
+import { TOLD_HOW } from '../../domain/sign-on/board/told-how'
 import { day } from '../../ui/dates'
 import { Field, Select } from '../../ui/field'
 import { line, type Text } from '../l.$slug/line'

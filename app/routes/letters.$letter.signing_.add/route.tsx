@@ -8,9 +8,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { addByHand } from '../../domain/sign-on/by-hand.server'
-import { readHandForm } from '../../domain/sign-on/by-hand-form.server'
-import { byHandSchema } from '../../domain/sign-on/form.server'
+import { addByHand } from '../../domain/sign-on/board/by-hand.server'
+import { readHandForm } from '../../domain/sign-on/board/by-hand-form.server'
+import { byHandSchema } from '../../domain/sign-on/page/form.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

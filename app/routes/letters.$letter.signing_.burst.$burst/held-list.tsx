@@ -1,4 +1,4 @@
-import type { HeldApart } from '../../domain/sign-on/held-apart.server'
+import type { HeldApart } from '../../domain/sign-on/floods/held-apart.server'
 import { Tag } from '../../ui/tag'
 import styles from './styles.module.css'
 

@@ -6,7 +6,11 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { timeSpan } from '../../domain/letters/time-span'
-import { letInFromBurst, readBurst, removeBurst } from '../../domain/sign-on/held-apart.server'
+import {
+  letInFromBurst,
+  readBurst,
+  removeBurst,
+} from '../../domain/sign-on/floods/held-apart.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'

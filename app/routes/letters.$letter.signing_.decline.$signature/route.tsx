@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
-import { declineSignature, readToDecline } from '../../domain/sign-on/decline.server'
+import { declineSignature, readToDecline } from '../../domain/sign-on/board/decline.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'

@@ -6,8 +6,8 @@ import {
   type InvitationToCopy,
   inviteOrganisations,
   previewInvitations,
-} from '../../domain/sign-on/invite-many.server'
-import type { PlannedRow } from '../../domain/sign-on/invite-plan'
+} from '../../domain/sign-on/invitations/invite-many.server'
+import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
 import { refusing } from '../../http/refusals'
 
 /** What the page shows next, with all that was written. */

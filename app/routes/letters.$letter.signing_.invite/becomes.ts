@@ -1,4 +1,4 @@
-import type { Becomes } from '../../domain/sign-on/invite-plan'
+import type { Becomes } from '../../domain/sign-on/invitations/invite-plan'
 import type { IconName } from '../../ui/icon'
 
 /** How the page says what becomes of a line: in one or two words, and with a sign. */

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
-import type { InvitationWords } from '../../domain/sign-on/invitation-words'
-import type { PlannedRow } from '../../domain/sign-on/invite-plan'
+import type { InvitationWords } from '../../domain/sign-on/invitations/invitation-words'
+import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
 import { Button } from '../../ui/button'
 import { Field, TextArea } from '../../ui/field'
 import { Panel, Row } from '../../ui/page'

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notAskedYet } from '../../domain/sign-on/book/coordinators.server'
-import { readInviting } from '../../domain/sign-on/invite-many.server'
+import { readInviting } from '../../domain/sign-on/invitations/invite-many.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'

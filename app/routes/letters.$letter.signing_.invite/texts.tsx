@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { InvitationToCopy } from '../../domain/sign-on/invite-many.server'
-import { mailtoOf } from '../../domain/sign-on/sharing'
+import type { InvitationToCopy } from '../../domain/sign-on/invitations/invite-many.server'
+import { mailtoOf } from '../../domain/sign-on/page/sharing'
 import { Button, ButtonLink } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { Icon } from '../../ui/icon'

@@ -8,7 +8,7 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { wallClockAt } from '../../domain/letters/deadline'
 import { lastMoment, placeOf } from '../../domain/letters/last-moment'
-import { launch, readLaunch } from '../../domain/sign-on/launching.server'
+import { launch, readLaunch } from '../../domain/sign-on/page/launching.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

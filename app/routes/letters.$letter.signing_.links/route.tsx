@@ -12,7 +12,7 @@ import {
   type GivenLink,
   makeLink,
   readGivenLinks,
-} from '../../domain/sign-on/given-links.server'
+} from '../../domain/sign-on/page/given-links.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button } from '../../ui/button'

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { moveInOrder, readOrder, setOrder } from '../../domain/sign-on/ordering.server'
+import { moveInOrder, readOrder, setOrder } from '../../domain/sign-on/board/ordering.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
-import { readReminders, remindMany } from '../../domain/sign-on/remind-many.server'
+import { readReminders, remindMany } from '../../domain/sign-on/invitations/remind-many.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'

@@ -1,4 +1,4 @@
-import type { Reminder } from '../../domain/sign-on/reminding'
+import type { Reminder } from '../../domain/sign-on/invitations/reminding'
 import styles from './styles.module.css'
 
 const OF: Readonly<Record<Reminder['of'], string>> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { BoardRow } from '../../domain/sign-on/board-row.server'
-import { KIND_LABELS } from '../../domain/sign-on/kinds'
+import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
+import { KIND_LABELS } from '../../domain/sign-on/signing/kinds'
 import { Day } from '../../ui/dates'
 import { ROLE } from '../letters.$letter.signing/roles'
 import styles from './styles.module.css'

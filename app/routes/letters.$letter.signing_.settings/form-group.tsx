@@ -1,4 +1,4 @@
-import { USUAL_DECLARATION } from '../../domain/sign-on/declaration'
+import { USUAL_DECLARATION } from '../../domain/sign-on/signing/declaration'
 import { Choice, ChoiceGroup, TextArea } from '../../ui/field'
 import { Panel } from '../../ui/page'
 

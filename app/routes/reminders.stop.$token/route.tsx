@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { readStopping, stopReminders } from '../../domain/sign-on/stopping.server'
+import { readStopping, stopReminders } from '../../domain/sign-on/invitations/stopping.server'
 import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'

@@ -10,7 +10,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askToSignIn } from '../../domain/accounts/sign-in.server'
-import { hasListed } from '../../domain/sign-on/listed.server'
+import { hasListed } from '../../domain/sign-on/page/listed.server'
 import { ForgetLetters } from '../../editor/forget-letters'
 import { wrongFrom } from '../../http/invalid'
 import { nextPath } from '../../http/next'

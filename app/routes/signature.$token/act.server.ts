@@ -1,16 +1,19 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { z } from 'zod'
 import type { AppContext } from '../../context'
-import { changePersonalSignature, changeSignature } from '../../domain/sign-on/change.server'
-import { moveDecision, signAfterAll } from '../../domain/sign-on/considering.server'
+import {
+  changePersonalSignature,
+  changeSignature,
+} from '../../domain/sign-on/changes/change.server'
+import { hideOwn } from '../../domain/sign-on/managing/hide.server'
+import { takeBack } from '../../domain/sign-on/managing/take-back.server'
 import {
   daySchema,
   personSchema,
   signAfterAllSchema,
   signatorySchema,
-} from '../../domain/sign-on/form.server'
-import { hideOwn } from '../../domain/sign-on/hide.server'
-import { takeBack } from '../../domain/sign-on/take-back.server'
+} from '../../domain/sign-on/page/form.server'
+import { moveDecision, signAfterAll } from '../../domain/sign-on/signing/considering.server'
 import { wrongFrom } from '../../http/invalid'
 import { parsedForm } from '../../http/parsed-form'
 import { refusing } from '../../http/refusals'

@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react'
-import type { Managed } from '../../domain/sign-on/manage.server'
+import type { Managed } from '../../domain/sign-on/managing/manage.server'
 import { Button } from '../../ui/button'
 import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'

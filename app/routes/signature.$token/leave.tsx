@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { Managed } from '../../domain/sign-on/manage.server'
+import type { Managed } from '../../domain/sign-on/managing/manage.server'
 import { Button } from '../../ui/button'
 import { Fold, Paper } from '../../ui/public-page'
 import { useWords } from '../../words/page-words'

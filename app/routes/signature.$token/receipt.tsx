@@ -1,4 +1,4 @@
-import type { Managed } from '../../domain/sign-on/manage.server'
+import type { Managed } from '../../domain/sign-on/managing/manage.server'
 import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper } from '../../ui/public-page'

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { AppContext } from '../../context'
 import { openBookEntry } from '../../domain/sign-on/book/links.server'
-import { contactLanguage, readManaged } from '../../domain/sign-on/manage.server'
+import { contactLanguage, readManaged } from '../../domain/sign-on/managing/manage.server'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'

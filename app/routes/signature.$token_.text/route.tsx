@@ -5,8 +5,8 @@ import {
   leaveNewText,
   type NewText,
   readNewText,
-} from '../../domain/sign-on/agree-again.server'
-import { saidDifference } from '../../domain/sign-on/said-difference'
+} from '../../domain/sign-on/changes/agree-again.server'
+import { saidDifference } from '../../domain/sign-on/changes/said-difference'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../domain/sign-on/confirm.server'
+import type { Confirmation } from '../../domain/sign-on/signing/confirm.server'
 import { Day } from '../../ui/dates'
 import { who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { dispute, readDispute } from '../../domain/sign-on/not-me.server'
+import { dispute, readDispute } from '../../domain/sign-on/signing/not-me.server'
 import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'

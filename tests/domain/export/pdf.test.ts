@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../app/document/letter-text'
 import type { ExportInput } from '../../../app/domain/export/input.server'
 import { makePdf } from '../../../app/domain/export/pdf.server'
-import { boardPack } from '../../../app/domain/sign-on/board-pack'
+import { boardPack } from '../../../app/domain/sign-on/page/board-pack'
 import { wordsIn } from '../../../app/words/words.server'
 import { letters } from '../../document/arbitrary'
 import {

@@ -6,22 +6,28 @@ import { fileName, makeFile } from '../../../app/domain/export/files.server'
 import { packInput } from '../../../app/domain/export/pack.server'
 import { addTranslation, removeTranslation } from '../../../app/domain/letters/translations.server'
 import { findVersion, fixVersion } from '../../../app/domain/letters/versions.server'
-import { agreeAgain, readNewText } from '../../../app/domain/sign-on/agree-again.server'
-import { confirmSignature, readConfirmation } from '../../../app/domain/sign-on/confirm.server'
-import { makeLink } from '../../../app/domain/sign-on/given-links.server'
-import { readManaged } from '../../../app/domain/sign-on/manage.server'
-import { readPreview } from '../../../app/domain/sign-on/preview.server'
-import { openLetterBySlug } from '../../../app/domain/sign-on/public-letter.server'
-import { publicDifference, publicVersion } from '../../../app/domain/sign-on/public-versions.server'
-import { addSignature } from '../../../app/domain/sign-on/sign.server'
-import { tellOfTextChanges } from '../../../app/domain/sign-on/telling.server'
-import { proposeTextChange } from '../../../app/domain/sign-on/text-changes.server'
+import { agreeAgain, readNewText } from '../../../app/domain/sign-on/changes/agree-again.server'
+import { tellOfTextChanges } from '../../../app/domain/sign-on/changes/telling.server'
+import { proposeTextChange } from '../../../app/domain/sign-on/changes/text-changes.server'
+import { readManaged } from '../../../app/domain/sign-on/managing/manage.server'
+import { makeLink } from '../../../app/domain/sign-on/page/given-links.server'
+import { readPreview } from '../../../app/domain/sign-on/page/preview.server'
+import { openLetterBySlug } from '../../../app/domain/sign-on/page/public-letter.server'
+import {
+  publicDifference,
+  publicVersion,
+} from '../../../app/domain/sign-on/page/public-versions.server'
+import {
+  confirmSignature,
+  readConfirmation,
+} from '../../../app/domain/sign-on/signing/confirm.server'
+import { addSignature } from '../../../app/domain/sign-on/signing/sign.server'
 import { wordsIn } from '../../../app/words/words.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { instance, minutes, visitor } from '../../setup/people'
 import { describeOnEveryStore, openTestStore } from '../../setup/store'
 import { heading, paragraph, rewrite } from '../letters/coalition'
-import { acceptAll, saying, toVersion } from './another-text'
+import { acceptAll, saying, toVersion } from './changes/another-text'
 import {
   BASE,
   form,

@@ -13,9 +13,14 @@ import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'
 import { readToken } from '../../tokens.server'
-import { optionalLine, requiredKind } from '../claim.server'
-import { startOfDay } from '../links.server'
-import { organisationKey, organisationName, required, websiteAddress } from '../names.server'
+import { optionalLine, requiredKind } from '../signing/claim.server'
+import { startOfDay } from '../signing/links.server'
+import {
+  organisationKey,
+  organisationName,
+  required,
+  websiteAddress,
+} from '../signing/names.server'
 import { type PastLetter, pastLetters } from './past.server'
 import { removeEntry } from './removing.server'
 import { isKept, renewBy } from './year.server'

@@ -6,7 +6,7 @@ import {
 } from '../../../../prisma-free-db/queries/book'
 import type { SignInvitation } from '../../../../prisma-free-db/queries/sign-invitations'
 import type { Actor } from '../../actor.server'
-import { type FilledIn, filledInFrom } from '../filled-in'
+import { type FilledIn, filledInFrom } from '../signing/filled-in'
 import { termsFor } from '../terms.server'
 import { isKept } from './year.server'
 

@@ -10,9 +10,9 @@ import { updateContact } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
 import { languageIn } from '../../letters/version-texts'
-import { startOfDay } from '../links.server'
-import { organisationKey } from '../names.server'
-import type { AboutSignature } from '../take-on.server'
+import { startOfDay } from '../signing/links.server'
+import { organisationKey } from '../signing/names.server'
+import type { AboutSignature } from '../signing/take-on.server'
 import { isKept, renewBy } from './year.server'
 
 /**

@@ -14,10 +14,10 @@ import { compose } from '../../messages/compose.server'
 import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { grantToken } from '../../tokens.server'
-import { startOfDay } from '../links.server'
-import { findManaged } from '../manage.server'
-import { emailAddress } from '../names.server'
+import { findManaged } from '../managing/manage.server'
 import { dayOf } from '../opening.server'
+import { startOfDay } from '../signing/links.server'
+import { emailAddress } from '../signing/names.server'
 import { isKept } from './year.server'
 
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
 import type { BookEntry } from '../../../../prisma-free-db/queries/book'
-import { startOfDay } from '../links.server'
 import { dayOf, daysAfter } from '../opening.server'
+import { startOfDay } from '../signing/links.server'
 
 /** So many days before an entry goes its person is asked whether it may stay. */
 const ASKED_BEFORE = [30, 7] as const

@@ -1,0 +1,104 @@
+import type { Database } from '../../../../prisma-free-db/open'
+import { agreedVersionsOf } from '../../../../prisma-free-db/queries/agreements'
+import { type BoardScope, factsWith } from '../../../../prisma-free-db/queries/board'
+import { mergedInto } from '../../../../prisma-free-db/queries/duplicates'
+import {
+  contactsOfSignatures,
+  type Signature,
+  signaturesWith,
+} from '../../../../prisma-free-db/queries/signatures'
+import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
+import { carriedInto } from '../../letters/standing'
+import { signedVersionsOf } from '../lists/standing.server'
+import { type BoardRow, contactsForCoordinators, publicContacts } from './board-row.server'
+import { twinsFor } from './twins.server'
+
+/**
+ * Signatures as rows of the board, in the order of these ids, with what the reader of a scope may see of them: who stands for
+ * each only where it is not `publicOnly`. Ids that are not in the scope are left out.
+ */
+export async function boardRows(
+  db: Database,
+  scope: BoardScope,
+  ids: readonly string[],
+): Promise<BoardRow[]> {
+  const coordinates = !scope.publicOnly
+  const facts = new Map((await factsWith(db, scope, ids)).map((one) => [one.id, one]))
+  const signatures = new Map((await signaturesWith(db, ids)).map((one) => [one.id, one]))
+  const contacts = groupedBy(await contactsOfSignatures(db, ids), (one) => one.signature_id)
+  const versions = await versionsUnder(db, scope.letterId, ids)
+  const merged = groupedBy(await mergedInto(db, ids), (one) => one.merged_into)
+  const twins = await twinsFor(
+    db,
+    ids.filter((id) => coordinates && facts.get(id)?.twin === 1),
+  )
+  return ids.flatMap((id) => {
+    const [fact, signature] = [facts.get(id), signatures.get(id)]
+    if (!fact || !signature) return []
+    const own = contacts.get(id) ?? []
+    return {
+      ...saidOf(signature),
+      since: fact.since,
+      again: fact.again === 1,
+      versions: versions(id),
+      ...(coordinates
+        ? {
+            contacts: contactsForCoordinators(signature, own),
+            contactWaits: fact.waits === 1,
+            alsoSignedAs: (merged.get(id) ?? []).map((one) => one.organisation),
+            twins: twins.get(id) ?? [],
+          }
+        : {
+            contacts: publicContacts(signature, own),
+            contactWaits: false,
+            alsoSignedAs: [],
+            twins: [],
+          }),
+    }
+  })
+}
+
+const saidOf = (signature: Signature) => ({
+  id: signature.id,
+  signatory: signature.signatory,
+  organisation: signature.organisation,
+  kind: signature.kind,
+  country: signature.country,
+  website: signature.website,
+  number: signature.number,
+  sentence: signature.sentence,
+  naming: signature.naming,
+  hiddenBy: signature.hidden_by,
+  leftAt: signature.left_at,
+  state: signature.state,
+  isLater: signature.is_later === 1,
+  consideringUntil: signature.considering_until,
+  signedAt: signature.confirmed_at,
+})
+
+/** For each of these signatures, the numbers of the versions under which it stands. */
+async function versionsUnder(db: Database, letterId: string, ids: readonly string[]) {
+  const changes = await publishedChangesOf(db, letterId)
+  const agreed = groupedBy(await agreedVersionsOf(db, ids), (one) => one.signature_id)
+  const opened = (await signedVersionsOf(db, letterId)).map(({ id, number }) => ({
+    number,
+    holding: carriedInto(id, changes),
+  }))
+  return (id: string): number[] => {
+    const own = agreed.get(id) ?? []
+    return opened.flatMap(({ number, holding }) =>
+      own.some((one) => holding.has(one.version_id)) ? [number] : [],
+    )
+  }
+}
+
+function groupedBy<One>(all: readonly One[], keyOf: (one: One) => string | null) {
+  const groups = new Map<string, One[]>()
+  for (const one of all) {
+    const key = keyOf(one) ?? ''
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}

@@ -1,0 +1,61 @@
+import type { Database } from '../../../../prisma-free-db/open'
+import type { Actor } from '../../actor.server'
+import {
+  type ExportedContact,
+  type ExportedSignatory,
+  readExportedList,
+} from './exported-list.server'
+
+/** What stands in each column of a signatory, and of a contact. */
+const COLUMNS: readonly (readonly [string, (one: ExportedSignatory) => string | null])[] = [
+  ['Organisation', (one) => one.organisation],
+  ['Signed as', (one) => one.signedAs],
+  ['Kind', (one) => one.kind],
+  ['Country or region', (one) => one.country],
+  ['Website', (one) => one.website],
+  ['Charity or company number', (one) => one.number],
+  ['State', (one) => one.state],
+  ['Stands under version', (one) => one.versions.join(' ')],
+  ['Signed on', (one) => one.signedOn],
+  ['Named in public', (one) => one.namedInPublic],
+  ['Public sentence', (one) => one.sentence],
+  ['Words to the coordinators', (one) => one.words],
+]
+const CONTACT_COLUMNS: readonly (readonly [string, (one: ExportedContact) => string | null])[] = [
+  ['Name', (one) => one.name],
+  ['Role', (one) => one.role],
+  ['Employer', (one) => one.employer],
+  ['Email', (one) => one.email],
+  ['Filled in by', (one) => one.filledBy],
+  ['Added by hand: said yes', (one) => one.addedByHand],
+]
+
+/**
+ * A letter's signatories as CSV (RFC 4180, with a byte order mark so that spreadsheets read
+ * UTF-8), a line for each contact, in the order of its lists. Cells never start as a formula. For
+ * coordinators. Throws `NotFound` or `Forbidden`.
+ */
+export async function exportSignatories(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<string> {
+  const lines = (await readExportedList(db, actor, letterId)).flatMap((signatory) => {
+    const organisation = COLUMNS.map(([, of]) => of(signatory))
+    const contacts = signatory.contacts.map((one) => CONTACT_COLUMNS.map(([, of]) => of(one)))
+    const shown = contacts.length > 0 ? contacts : [CONTACT_COLUMNS.map(() => null)]
+    return shown.map((contact) => [...organisation, ...contact])
+  })
+  const head = [...COLUMNS, ...CONTACT_COLUMNS].map(([name]) => name)
+  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+// Signs that a spreadsheet takes for the beginning of a formula, whatever blank stands before them;
+// those of full width too, which some read as the plain ones.
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u
+
+/** One cell. What a spreadsheet would run gets an apostrophe before it. */
+function cell(text: string | null): string {
+  const safe = FORMULA.test(text ?? '') ? `'${text}` : (text ?? '')
+  return `"${safe.replace(/"/g, '""')}"`
+}

@@ -1,0 +1,160 @@
+import { atomically } from '../../../../prisma-free-db/atomically'
+import type { Database } from '../../../../prisma-free-db/open'
+import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
+import { contactsOfLetter, signaturesOf } from '../../../../prisma-free-db/queries/signatures'
+import type { InvitedHow } from '../../../../prisma-free-db/tables'
+import { logActivity } from '../../activity.server'
+import { type Actor, instantOf } from '../../actor.server'
+import { Invalid } from '../../errors.server'
+import { requireLetter } from '../../letters/access.server'
+import { requireLetterAtWork } from '../../letters/archive.server'
+import { lastMoment } from '../../letters/last-moment'
+import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
+import {
+  type AboutInvitation,
+  type InvitationWords,
+  invitationText,
+  usualWords,
+} from './invitation-words'
+import { readWords } from './invitation-words.server'
+import { type KnownOrganisation, type PlannedRow, planInvitations, toInvite } from './invite-plan'
+import { readInvitees } from './invitee-rows.server'
+import { addInvitation, invitationLink } from './inviting.server'
+import { sendInvitationToSign } from './send-invitation.server'
+
+/** An invitation that somebody sends from their own mailbox. The link is shown this once. */
+export interface InvitationToCopy extends InvitationWords {
+  readonly organisation: string
+  readonly email: string
+  /** The whole text, with the link. */
+  readonly text: string
+}
+
+/** What the page to invite organisations begins with; null where the letter cannot be signed now. */
+export async function readInviting(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<{ words: InvitationWords } | null> {
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
+  if (!isOpen(letter, actor.now)) return null
+  return { words: usualWords(about(await requirePublicLetter(db, { id: letterId }), actor)) }
+}
+
+/**
+ * What becomes of each line of a list of organisations. Changes nothing. For coordinators. Throws
+ * `NotFound`, `Forbidden`, or `Invalid` on `list` or once the letter is closed.
+ */
+export async function previewInvitations(
+  db: Database,
+  actor: Actor,
+  { letterId, list }: { letterId: string; list: string },
+): Promise<PlannedRow[]> {
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
+  requireOpenNow(letter, actor)
+  return planInvitations(readInvitees(list), await knownOrganisations(db, letterId))
+}
+
+/**
+ * Invites the organisations of a list: all that can be invited, or, where one line cannot be read,
+ * nobody. Those that have signed or are invited already are left out, and those that look like one
+ * of them unless their line is in `also`. The tool sends the messages, or gives their texts for the
+ * coordinator's own mailbox. For coordinators. Throws as `previewInvitations`, and `Invalid` on
+ * `subject` or `note`.
+ */
+export async function inviteOrganisations(
+  db: Database,
+  actor: Actor,
+  input: InvitationWords & {
+    letterId: string
+    list: string
+    also: ReadonlySet<number>
+    how: InvitedHow
+    baseUrl: string
+  },
+): Promise<InvitationToCopy[]> {
+  const words = readWords(input)
+  return atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, input.letterId, 'coordinator')
+    const plan = await previewInvitations(tx, actor, input)
+    const wrong = plan.filter((row) => row.becomes === 'cannot be read')
+    if (wrong.length > 0) {
+      throw new Invalid(
+        'Some lines cannot be read, so nobody was invited. Mend them, or take them out.',
+        'list',
+      )
+    }
+    const open = await requirePublicLetter(tx, { id: letter.id })
+    const invited: InvitationToCopy[] = []
+    for (const { invitee } of toInvite(plan, input.also)) {
+      const added = { letter: open.letter, invitee, how: input.how }
+      const invitation = await addInvitation(tx, actor, added)
+      if (!invitation) continue
+      const link = await invitationLink(tx, actor, { ...open, invitation, baseUrl: input.baseUrl })
+      const sent = { ...open, invitation, words, link, baseUrl: input.baseUrl }
+      if (input.how === 'mail') await sendInvitationToSign(tx, actor, sent)
+      const { organisation, email } = invitee
+      const text = invitationText(words, { ...invitee, link }, about(open, actor))
+      invited.push({ ...words, organisation, email, text })
+    }
+    if (invited.length === 0) {
+      throw new Invalid('There is nobody in this list who is not invited already.', 'list')
+    }
+    await logActivity(tx, actor, {
+      coalitionId: letter.coalition_id,
+      letterId: letter.id,
+      kind: 'sign-invitation.sent',
+      details: { title: letter.title, number: invited.length },
+    })
+    return invited
+  })
+}
+
+function requireOpenNow(letter: Parameters<typeof isOpen>[0], actor: Actor): void {
+  if (isOpen(letter, actor.now)) return
+  throw new Invalid('Open the letter for signature first: there is nothing yet to invite to.')
+}
+
+const about = ({ letter, version }: PublicLetterRows, actor: Actor): AboutInvitation => ({
+  title: version.title,
+  askedBy: letter.lead_organisation ?? letter.coalition_name,
+  ask: letter.ask,
+  closes: letter.sign_by && lastMoment(letter.sign_by, letter.time_zone, instantOf(actor)),
+})
+
+/** Those who have signed or answered, and those who are invited, as a list is compared with them. */
+async function knownOrganisations(db: Database, letterId: string): Promise<KnownOrganisation[]> {
+  const contacts = await contactsOfLetter(db, letterId)
+  const signatures = await signaturesOf(db, letterId)
+  const signed = signatures
+    .filter(
+      (one) =>
+        one.signatory === 'organisation' &&
+        one.state !== 'unconfirmed' &&
+        one.state !== 'withdrawn',
+    )
+    .map(
+      (one): KnownOrganisation => ({
+        organisation:
+          signatures.find((other) => other.id === one.merged_into)?.organisation ??
+          one.organisation,
+        key: one.organisation_key,
+        website: one.website,
+        emails: contacts.flatMap((contact) =>
+          contact.signature_id === one.id && contact.email ? [contact.email] : [],
+        ),
+        stands: 'has signed',
+      }),
+    )
+  const invited = (await signInvitationsOf(db, letterId)).map(
+    (one): KnownOrganisation => ({
+      organisation: one.organisation,
+      key: one.organisation_key,
+      website: null,
+      emails: one.email ? [one.email] : [],
+      stands: 'is invited already',
+    }),
+  )
+  // Who was invited and has signed since, has signed.
+  return [...invited, ...signed]
+}

@@ -1,0 +1,129 @@
+import { atomically } from '../../../../prisma-free-db/atomically'
+import type { Database } from '../../../../prisma-free-db/open'
+import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
+import { contactsOfLetter, signaturesOf } from '../../../../prisma-free-db/queries/signatures'
+import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
+import { logActivity } from '../../activity.server'
+import type { Actor } from '../../actor.server'
+import { Invalid } from '../../errors.server'
+import { requireLetter } from '../../letters/access.server'
+import { requireLetterAtWork } from '../../letters/archive.server'
+import { agreedTo } from '../lists/standing.server'
+import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
+import type { InvitationWords } from './invitation-words'
+import { readWords } from './invitation-words.server'
+import { planReminders, type Remindable, type Reminder } from './reminding'
+import { sendReminderOf } from './send-reminder.server'
+
+/** What the page to remind many shows; null where the letter cannot be signed now. */
+export interface RemindPage {
+  readonly plan: readonly Reminder[]
+  /** The words that stand there before anybody changes them. */
+  readonly words: InvitationWords
+}
+
+/** Who would be reminded now. For coordinators. Throws `NotFound` or `Forbidden`. */
+export async function readReminders(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<RemindPage | null> {
+  const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
+  if (!isOpen(letter, actor.now)) return null
+  const open = await requirePublicLetter(db, { id: letterId })
+  return { plan: await plannedFor(db, actor, open), words: reminderWords(open) }
+}
+
+/**
+ * Reminds all who wait and may be reminded now: those who were invited, in the coordinator's words,
+ * and those who have not confirmed their email or the new text. Sent twice at once, each gets one.
+ * Returns how many were. For coordinators. Throws `NotFound`, `Forbidden`, or `Invalid` on `subject`
+ * or `note`, or once the letter is closed.
+ */
+export async function remindMany(
+  db: Database,
+  actor: Actor,
+  input: InvitationWords & { letterId: string; baseUrl: string },
+): Promise<number> {
+  const words = readWords(input)
+  return atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, input.letterId, 'coordinator')
+    if (!isOpen(letter, actor.now)) {
+      throw new Invalid('This letter is closed for signing: nobody is reminded any more.')
+    }
+    const open = await requirePublicLetter(tx, { id: letter.id })
+    const due = (await plannedFor(tx, actor, open)).filter((one) => one.becomes === 'reminded now')
+    for (const one of due) {
+      await sendReminderOf(tx, actor, { ...open, reminder: one, words, baseUrl: input.baseUrl })
+    }
+    if (due.length > 0) {
+      await logActivity(tx, actor, {
+        coalitionId: letter.coalition_id,
+        letterId: letter.id,
+        kind: 'sign-invitation.reminded',
+        details: { title: letter.title, number: due.length },
+      })
+    }
+    return due.length
+  })
+}
+
+const reminderWords = ({ version }: PublicLetterRows): InvitationWords => ({
+  subject: `A reminder: “${version.title}”`,
+  note: `We wrote to you about “${version.title}” and have not had your answer yet. Will your organisation sign it? If you need more time, or will not sign, tell us by the same link, and we know.`,
+})
+
+async function plannedFor(db: Database, actor: Actor, open: PublicLetterRows): Promise<Reminder[]> {
+  const all = [...(await unanswered(db, open)), ...(await unconfirmed(db, open))]
+  return planReminders(all, { now: actor.now, deadline: open.letter.sign_by })
+}
+
+/** Those who were invited and have not answered. */
+async function unanswered(db: Database, { letter }: PublicLetterRows): Promise<Remindable[]> {
+  return (await signInvitationsOf(db, letter.id)).flatMap((one): Remindable[] =>
+    one.email && one.signature_id === null && one.declined_at === null
+      ? [
+          {
+            id: one.id,
+            of: 'answer',
+            organisation: one.organisation,
+            email: one.email,
+            last: one.reminded_at ?? one.invited_at,
+            stopped: one.reminders_stopped_at !== null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Contacts who have not confirmed their email, and those who have not confirmed the text that is open. */
+async function unconfirmed(
+  db: Database,
+  { letter, version }: PublicLetterRows,
+): Promise<Remindable[]> {
+  const signatures = new Map((await signaturesOf(db, letter.id)).map((one) => [one.id, one]))
+  const agreed = await agreedTo(db, letter.id, version.id)
+  const changedAt = (await publishedChangesOf(db, letter.id)).at(-1)?.published_at ?? ''
+  return (await contactsOfLetter(db, letter.id)).flatMap((one): Remindable[] => {
+    const signature = signatures.get(one.signature_id)
+    const of =
+      one.state === 'unconfirmed'
+        ? 'confirm'
+        : (one.state === 'confirmed' || one.state === 'accepted') && !agreed.has(one.id)
+          ? 'confirm again'
+          : null
+    // What a flood brought waits for the coordinators, not for whoever's address stands there.
+    if (one.flood_id !== null || !of || !one.email || !signature || signature.left_at) return []
+    const told = of === 'confirm' ? one.created_at : changedAt
+    return [
+      {
+        id: one.id,
+        of,
+        organisation: signature.organisation || one.organisation,
+        email: one.email,
+        last: [one.reminded_at ?? '', told].sort().at(-1) ?? told,
+        stopped: one.reminders_stopped_at !== null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,90 @@
+import type { Database } from '../../../../prisma-free-db/open'
+import {
+  findSignInvitation,
+  updateSignInvitation,
+} from '../../../../prisma-free-db/queries/sign-invitations'
+import { findContact, updateContact } from '../../../../prisma-free-db/queries/signatures'
+import { type Actor, instantOf } from '../../actor.server'
+import { textIn } from '../../letters/version-texts'
+import { compose } from '../../messages/compose.server'
+import { inWords } from '../../messages/days'
+import { queueMessage } from '../../messages/outbox.server'
+import { ReminderToConfirmMessage } from '../../messages/reminder-to-confirm'
+import { grantToken } from '../../tokens.server'
+import type { PublicLetterRows } from '../opening.server'
+import { startOfDay } from '../signing/links.server'
+import type { InvitationWords } from './invitation-words'
+import { invitationLink } from './inviting.server'
+import type { Reminder } from './reminding'
+import { sendInvitationToSign } from './send-invitation.server'
+import { stopLink } from './stopping.server'
+
+interface ToRemind extends PublicLetterRows {
+  readonly reminder: Reminder
+  readonly words: InvitationWords
+  readonly baseUrl: string
+}
+
+/** Sends one reminder, with a new link and a way to end them, and notes when. */
+export function sendReminderOf(tx: Database, actor: Actor, about: ToRemind): Promise<void> {
+  return about.reminder.of === 'answer'
+    ? remindInvited(tx, actor, about)
+    : remindContact(tx, actor, about)
+}
+
+/** The links that went out before go on to work. */
+async function remindInvited(
+  tx: Database,
+  actor: Actor,
+  { reminder, ...about }: ToRemind,
+): Promise<void> {
+  const invitation = await findSignInvitation(tx, reminder.id)
+  if (!invitation) return
+  const link = await invitationLink(tx, actor, { ...about, invitation })
+  await sendInvitationToSign(tx, actor, { ...about, invitation, link })
+  await updateSignInvitation(tx, invitation.id, {
+    reminders: invitation.reminders + 1,
+    reminded_at: instantOf(actor),
+  })
+}
+
+async function remindContact(
+  tx: Database,
+  actor: Actor,
+  { reminder, letter, version, baseUrl }: ToRemind,
+): Promise<void> {
+  const contact = await findContact(tx, reminder.id)
+  if (!contact?.email) return
+  const again = reminder.of === 'confirm again'
+  const token = await grantToken(tx, actor, {
+    purpose: again ? 'agree-again' : 'confirm-signature',
+    subjectId: contact.id,
+    expiresAt: startOfDay(contact.delete_on),
+  })
+  const stop = await stopLink(tx, actor, { subject: contact, baseUrl })
+  const { title } = textIn(version, contact.text_language)
+  const message = await compose(
+    ReminderToConfirmMessage,
+    {
+      again,
+      letter: title,
+      organisation: reminder.organisation,
+      deletedOn: inWords(contact.delete_on),
+      link: again ? `${baseUrl}/signature/${token}/text` : `${baseUrl}/signature/confirm/${token}`,
+      notMeLink: again ? null : `${baseUrl}/signature/confirm/${token}/not-me`,
+      stopLink: stop,
+    },
+    {
+      to: contact.email,
+      subject: again
+        ? `A reminder: “${title}” has changed`
+        : `A reminder: confirm the signature of ${reminder.organisation}`,
+    },
+  )
+  await queueMessage(tx, actor, message, {
+    isSample: letter.is_sample === 1,
+    contactId: contact.id,
+    stopLink: stop,
+  })
+  await updateContact(tx, contact.id, { reminded_at: instantOf(actor) })
+}

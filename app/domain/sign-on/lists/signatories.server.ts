@@ -1,0 +1,155 @@
+import type { Database } from '../../../../prisma-free-db/open'
+import {
+  type BoardFilter,
+  type BoardScope,
+  rowsOnPage,
+  signedByHour,
+  type Tally,
+  tally,
+} from '../../../../prisma-free-db/queries/board'
+import { findVersionById } from '../../../../prisma-free-db/queries/signatures'
+import { findSigningTerms } from '../../../../prisma-free-db/queries/signing-terms'
+import type { SignatureState } from '../../../../prisma-free-db/tables'
+import type { Actor } from '../../actor.server'
+import { requireLetter } from '../../letters/access.server'
+import type { BoardRow } from '../board/board-row.server'
+import { boardRows } from '../board/board-rows.server'
+import { type BoardView, type Rise, ROWS_ON_A_PAGE, WHOLE_BOARD } from '../board/board-view'
+import { wordsOf } from '../board/finding.server'
+import { noteAlike } from '../board/twins.server'
+import { daysLeft, isOpen } from '../opening.server'
+import { hasLaunch, isLaunched } from '../page/launch'
+import { confirmedAgain, holdingOf } from './standing.server'
+
+export interface Board {
+  /** Those of one page of a view; those that were taken back, which have no name any more, only for coordinators. */
+  readonly rows: readonly BoardRow[]
+  /** Which page it is, from 1, and of how many. */
+  readonly page: { readonly at: number; readonly of: number }
+  /** How many rows there are, whatever is looked for. */
+  readonly total: number
+  /** How many of those that are found each filter shows. */
+  readonly found: Readonly<Record<BoardFilter, number>>
+  /**
+   * Of organisations, later supporters apart. `accepted` are those under the text that is open; who is to confirm again
+   * stands under an earlier one.
+   */
+  readonly counts: Readonly<Record<SignatureState | 'again', number>>
+  /** How many that signed before the meaning changed have confirmed again; null where it never did. */
+  readonly confirmedAgain: { readonly done: number; readonly of: number } | null
+  /** People who signed in a personal capacity and were accepted: they count apart. */
+  readonly persons: number
+  /** How many wait for a coordinator: signatures, and further contacts of them. */
+  readonly waiting: number
+  /** How the number of organisations that are accepted rose, by the time at which they signed. */
+  readonly rises: readonly Rise[]
+  /** The text that is open for signature, or was; null before. */
+  readonly version: { readonly number: number; readonly fixedAt: string } | null
+  readonly open: boolean
+  readonly daysLeft: number | null
+  /** Only those who are invited come to the page. */
+  readonly byInvitation: boolean
+  /** Launching it, which is still to come, changes what the public sees. */
+  readonly toLaunch: boolean
+}
+
+/**
+ * One view of a letter's signatures for its board. Coordinators see who signed for each organisation;
+ * other members see what is public, and how many there are. Throws `NotFound`.
+ */
+export async function readBoard(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  view: BoardView = WHOLE_BOARD,
+): Promise<Board> {
+  const { letter, role } = await requireLetter(db, actor, letterId)
+  const version = letter.open_version_id
+    ? await findVersionById(db, letter.open_version_id)
+    : undefined
+  const publicOnly = role !== 'coordinator'
+  if (!publicOnly) await noteAlike(db, letterId)
+  const holding = version ? await holdingOf(db, letterId, version.id) : []
+  const scope: BoardScope = { letterId, holding, publicOnly, words: wordsOf(view.find) }
+
+  const tallies = await tally(db, { ...scope, publicOnly: false, words: [] })
+  const found =
+    publicOnly || scope.words.length > 0 ? rowsIn(await tally(db, scope)) : rowsIn(tallies)
+  const of = Math.max(1, Math.ceil(found[view.show] / ROWS_ON_A_PAGE))
+  const at = Math.min(of, Math.max(1, view.page))
+  const ids = await rowsOnPage(db, scope, {
+    filter: view.show,
+    sort: view.sort,
+    from: (at - 1) * ROWS_ON_A_PAGE,
+    most: ROWS_ON_A_PAGE,
+  })
+  const terms = await findSigningTerms(db, letterId)
+  return {
+    rows: await boardRows(db, scope, ids),
+    page: { at, of },
+    total: publicOnly ? rowsIn(await tally(db, { ...scope, words: [] })).all : rowsIn(tallies).all,
+    found,
+    ...standings(tallies),
+    waiting: publicOnly ? 0 : rowsIn(tallies).waiting,
+    confirmedAgain: version ? await confirmedAgain(db, letterId, version.id) : null,
+    rises: risen(await signedByHour(db, scope)),
+    version: version ? { number: version.number, fixedAt: version.created_at } : null,
+    open: isOpen(letter, actor.now),
+    daysLeft: daysLeft(letter, actor.now),
+    byInvitation: terms?.listing === 'invited',
+    toLaunch: terms !== undefined && hasLaunch(terms) && !isLaunched(terms, actor.now),
+  }
+}
+
+/** How many wait for a coordinator: signatures, and further contacts of them. For callers who have asked whether the reader is one. */
+export async function countWaiting(db: Database, letterId: string): Promise<number> {
+  const scope = { letterId, holding: [], publicOnly: false, words: [] }
+  return rowsIn(await tally(db, scope)).waiting
+}
+
+/** How many rows each filter shows, of all kinds. */
+function rowsIn(tallies: readonly Tally[]): Record<BoardFilter, number> {
+  const sum = (filter: BoardFilter) =>
+    tallies.reduce((before, { rows }) => before + rows[filter], 0)
+  return {
+    all: sum('all'),
+    signed: sum('signed'),
+    again: sum('again'),
+    waiting: sum('waiting'),
+    twins: sum('twins'),
+    considering: sum('considering'),
+    unconfirmed: sum('unconfirmed'),
+    declined: sum('declined'),
+    left: sum('left'),
+  }
+}
+
+/** How many stand where; later supporters are not of those whom the letter was sent for. */
+function standings(tallies: readonly Tally[]) {
+  const counts = {
+    unconfirmed: 0,
+    considering: 0,
+    confirmed: 0,
+    accepted: 0,
+    declined: 0,
+    withdrawn: 0,
+    merged: 0,
+    again: 0,
+  }
+  let persons = 0
+  for (const { state, signatory, isLater, again, rows } of tallies) {
+    const isAgain = state === 'accepted' && again
+    if (signatory === 'person') persons += state === 'accepted' && !isAgain ? rows.all : 0
+    else if (!isLater) counts[isAgain ? 'again' : state] += rows.all
+  }
+  return { counts, persons }
+}
+
+/** Hour by hour, to its end: exact enough for a line over weeks. */
+function risen(hours: readonly { hour: string; signed: number }[]): Rise[] {
+  let signed = 0
+  return hours.map((one) => {
+    signed += one.signed
+    return { at: `${one.hour}:00:00.000Z`, signed }
+  })
+}

@@ -1,0 +1,53 @@
+import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
+import type { Listing } from '../../../../prisma-free-db/tables'
+import { letterHtml } from '../../../document/html'
+import { languagesOf, textIn } from '../../letters/version-texts'
+
+/** A letter as those who signed it are shown it. */
+export interface LinkedLetter {
+  readonly title: string
+  /** In its address; null where the address alone opens nothing. */
+  readonly slug: string | null
+  /** In which it is shown, BCP 47. */
+  readonly language: string
+  /** All that the text is in, under one hash. */
+  readonly languages: readonly string[]
+  /** The whole text that it is about, its headings below those of a page. */
+  readonly html: string
+}
+
+/**
+ * A letter for a contact's own page: one by invitation is not linked, for only invitations open it.
+ *
+ * @param asked the languages in which they would read it, BCP 47, the dearest first.
+ */
+export function linkedLetter(
+  letter: { readonly slug: string; readonly listing: Listing | null },
+  version: VersionRow,
+  ...asked: readonly (string | null | undefined)[]
+): LinkedLetter {
+  const { title, language, text } = textIn(version, ...asked)
+  return {
+    title,
+    slug: slugFor(letter),
+    language,
+    languages: languagesOf(version),
+    html: letterHtml(text, { headingOffset: 2, language }),
+  }
+}
+
+/** The slug of a letter; null of one by invitation, whose address alone opens nothing. */
+export const slugFor = (letter: {
+  readonly slug: string
+  readonly listing: Listing | null
+}): string | null => (letter.listing === 'invited' ? null : letter.slug)
+
+/** The address of a text in the language in which somebody read it; of one in a single language as it is. */
+export const textLink = (
+  address: string,
+  read: { readonly language: string },
+  version: Pick<VersionRow, 'language' | 'translated_into'>,
+): string =>
+  languagesOf(version).length > 1
+    ? `${address}?${new URLSearchParams({ text: read.language })}`
+    : address

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { type BoardView, WHOLE_BOARD } from '../../../../app/domain/sign-on/board/board-view'
+import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
+import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
+import { takeBack } from '../../../../app/domain/sign-on/managing/take-back.server'
+import { deleteDueContacts } from '../../../../app/domain/sign-on/retention.server'
+import { days, minutes, visitor } from '../../../setup/people'
+import { describeOnEveryStore } from '../../../setup/store'
+import { type OpenLetter, openLetter, signAndConfirm, signatures } from '../open-letter'
+
+type Db = Parameters<typeof openLetter>[0]
+
+describeOnEveryStore('the board', (open) => {
+  async function withThree() {
+    const db = await open()
+    const letter = await openLetter(db)
+    const links: string[] = []
+    for (const [at, [organisation, name, email]] of (
+      [
+        ['Élan Trust', 'Ngozi Adeyemi', 'ngozi@lane.example'],
+        ['Zebra 100% Club', 'Zoë Quill', 'zoe@zebra.example'],
+        ['Group_10', 'Bo Lind', 'bo@group.example'],
+      ] as const
+    ).entries()) {
+      const also = { organisation, name, email, website: null, country: 'Éire' }
+      links.push(await signAndConfirm(db, letter.slug, also, minutes(at)))
+    }
+    const names = async (view: Partial<BoardView>, who: 'coordinator' | 'reader' = 'coordinator') =>
+      (await readBoard(db, letter[who], letter.letterId, { ...WHOLE_BOARD, ...view })).rows.map(
+        (row) => row.organisation,
+      )
+    return { db, letter, links, names }
+  }
+
+  test('finds a row by every word of what is looked for, whatever the case and accents, of a contact too.', async () => {
+    const { names } = await withThree()
+    expect(await names({ find: 'elan' })).toEqual(['Élan Trust'])
+    expect(await names({ find: ' TRUST  adeyemi' })).toEqual(['Élan Trust'])
+    expect(await names({ find: 'Zoe@' })).toEqual(['Zebra 100% Club'])
+    expect(await names({ find: 'trust zebra' })).toEqual([])
+    expect(await names({ find: 'eire group' })).toEqual(['Group_10'])
+    expect(await names({ find: '0%' }), 'signs stand for themselves').toEqual(['Zebra 100% Club'])
+    expect(await names({ find: 'p_1' })).toEqual(['Group_10'])
+  })
+
+  test('has its rows in the order of time, or of names as people read them.', async () => {
+    const { names } = await withThree()
+    expect(await names({})).toEqual(['Group_10', 'Zebra 100% Club', 'Élan Trust'])
+    expect(await names({ sort: 'oldest' })).toEqual(['Élan Trust', 'Zebra 100% Club', 'Group_10'])
+    expect(await names({ sort: 'name' })).toEqual(['Élan Trust', 'Group_10', 'Zebra 100% Club'])
+  })
+
+  test('finds nobody for other members by what only coordinators read.', async () => {
+    const { db, letter, names } = await withThree()
+    await acceptAll(db, letter)
+    expect(await names({ find: 'elan' }, 'reader')).toEqual(['Élan Trust'])
+    expect(await names({ find: 'adeyemi' }, 'reader')).toEqual([])
+    expect(await names({ find: 'ngozi@lane' }, 'reader')).toEqual([])
+  })
+
+  test('finds nobody by what was deleted: of who has left, or on its day.', async () => {
+    const { db, letter, links, names } = await withThree()
+    await acceptAll(db, letter)
+    await takeBack(db, visitor(minutes(9)), { token: links[0] ?? '', whole: true })
+    expect(await names({ find: 'elan' })).toEqual([])
+    expect(await names({ find: 'adeyemi' })).toEqual([])
+    await deleteDueContacts(db, { kind: 'instance', now: days(99) })
+    expect(await names({ find: 'quill' })).toEqual([])
+    expect(await names({ find: 'zebra' })).toEqual(['Zebra 100% Club'])
+    for (const table of ['signatures', 'contacts'] as const) {
+      const kept = await db.selectFrom(table).select('found_by').execute()
+      expect(JSON.stringify(kept)).not.toMatch(/elan|adeyemi|quill/)
+    }
+    expect(JSON.stringify(await db.selectFrom('alike_keys').selectAll().execute())).not.toContain(
+      'elan',
+    )
+  })
+
+  test('shows a hundred rows at a time and counts them all; past the last page it shows the last.', async () => {
+    const { db, letter, names } = await withThree()
+    await acceptAll(db, letter)
+    const [one] = await signatures(db)
+    if (!one) throw new Error('three have signed')
+    const more = Array.from({ length: 120 }, (_, at) => ({
+      ...one,
+      id: `more-${at}`,
+      organisation: `More ${at}`,
+      organisation_key: `more${at}`,
+      found_by: `more ${String(at).padStart(3, '0')}`,
+      state: 'declined' as const,
+    }))
+    await db.insertInto('signatures').values(more).execute()
+    const last = await readBoard(db, letter.coordinator, letter.letterId, {
+      ...WHOLE_BOARD,
+      show: 'declined',
+      sort: 'name',
+      page: 9,
+    })
+    expect(last.page).toEqual({ at: 2, of: 2 })
+    expect(last.rows.map((row) => row.organisation)).toEqual(
+      more.slice(100).map((row) => row.organisation),
+    )
+    expect(last).toMatchObject({ total: 123, found: { all: 123, declined: 120, signed: 3 } })
+    expect(await names({ show: 'declined', find: 'elan' })).toEqual([])
+  })
+})
+
+const acceptAll = async (db: Db, { letterId, coordinator }: OpenLetter) =>
+  decideSignatures(db, coordinator, {
+    letterId,
+    signatureIds: (await signatures(db)).map((one) => one.id),
+    decision: 'accept',
+  })
