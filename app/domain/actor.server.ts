@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { AccountsTable } from '../../prisma-free-db/tables'
+import type { AccountsTable } from '../../prisma-free-db/tables/accounts'
 import { Forbidden } from './errors.server'
 
 export type Account = Selectable<AccountsTable>

@@ -7,7 +7,7 @@ import {
   insertTokens,
   markTokenUsed,
 } from '../../prisma-free-db/queries/tokens'
-import type { TokenPurpose } from '../../prisma-free-db/tables'
+import type { TokenPurpose } from '../../prisma-free-db/tables/accounts'
 import { type Actor, instantOf } from './actor.server'
 import { hashOf, newToken } from './ids.server'
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { AccountsTable, Instant, SessionsTable, SignInCodesTable } from '../tables'
+import type { AccountsTable, SessionsTable, SignInCodesTable } from '../tables/accounts'
+import type { Instant } from '../tables/values'
 
 export async function insertAccount(db: Database, row: Insertable<AccountsTable>): Promise<void> {
   await db.insertInto('accounts').values(row).execute()

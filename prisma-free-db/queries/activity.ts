@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '../open'
-import type { ActivityTable, Instant } from '../tables'
+import type { ActivityTable } from '../tables/coalitions'
+import type { Instant } from '../tables/values'
 
 export async function insertActivity(db: Database, row: Insertable<ActivityTable>): Promise<void> {
   await db.insertInto('activity').values(row).execute()

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Insertable } from 'kysely'
 import type { Database } from '../open'
-import type { AgreementsTable, Tables } from '../tables'
+import type { Tables } from '../tables'
+import type { AgreementsTable } from '../tables/agreements'
 import { agreeing } from './board-flags'
 
 /** Writes down that a contact agreed to a text; once more changes nothing. */

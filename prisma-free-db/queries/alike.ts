@@ -6,7 +6,9 @@ import {
   sql,
 } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { AlikeKeysTable, Flag, SignatureState, Tables } from '../tables'
+import type { Tables } from '../tables'
+import type { AlikeKeysTable, SignatureState } from '../tables/signatures'
+import type { Flag } from '../tables/values'
 
 /** What makes no two alike: somebody may have typed any name, or has gone. */
 const NOT_COMPARED: readonly SignatureState[] = ['unconfirmed', 'withdrawn', 'merged']

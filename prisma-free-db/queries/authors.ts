@@ -1,5 +1,5 @@
 import type { Database } from '../open'
-import type { LetterAuthorsTable } from '../tables'
+import type { LetterAuthorsTable } from '../tables/letters'
 
 // Four values a row; see ROWS_A_STATEMENT in `journal.ts`.
 const ROWS_A_STATEMENT = 1000

@@ -1,6 +1,8 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { Instant, SignatoryType, SignatureState, Tables } from '../tables'
+import type { Tables } from '../tables'
+import type { SignatoryType, SignatureState } from '../tables/signatures'
+import type { Instant } from '../tables/values'
 import { hasTwin } from './alike'
 import { isAgain, isFound, isNamedThere } from './board-flags'
 

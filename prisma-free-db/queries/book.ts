@@ -1,6 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Database } from '../open'
-import type { BookEntriesTable, ContactState, Instant } from '../tables'
+import type { BookEntriesTable } from '../tables/invitees'
+import type { ContactState } from '../tables/signatures'
+import type { Instant } from '../tables/values'
 
 export type BookEntry = Selectable<BookEntriesTable>
 

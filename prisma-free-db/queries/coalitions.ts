@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { CoalitionsTable, Role } from '../tables'
+import type { CoalitionsTable, Role } from '../tables/coalitions'
 
 /** Every role that a person has in a coalition, one for each organisation they act for. */
 export async function rolesOf(

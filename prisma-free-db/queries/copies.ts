@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { CopiesTable } from '../tables'
+import type { CopiesTable } from '../tables/letters'
 
 export type CopyRow = Selectable<CopiesTable>
 

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database } from '../open'
-import type { KeptApartTable } from '../tables'
+import type { KeptApartTable } from '../tables/signatures'
 
 /** Notes that two are two; once more changes nothing. */
 export async function insertKeptApart(

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { FloodsTable, Instant } from '../tables'
-import type { Contact } from './signatures'
+import type { FloodsTable } from '../tables/signatures'
+import type { Instant } from '../tables/values'
+import type { Contact } from './contacts'
 
 export type Flood = Selectable<FloodsTable>
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, InvitationsTable } from '../tables'
+import type { InvitationsTable } from '../tables/coalitions'
+import type { Instant } from '../tables/values'
 
 export type Invitation = Selectable<InvitationsTable>
 

@@ -9,7 +9,9 @@ import {
 import { atomically } from '../atomically'
 import { tellOfRow } from '../notifications'
 import { type Database, engineOf } from '../open'
-import type { Instant, LetterSnapshotsTable, LetterUpdatesTable, Tables } from '../tables'
+import type { Tables } from '../tables'
+import type { LetterSnapshotsTable, LetterUpdatesTable } from '../tables/letters'
+import type { Instant } from '../tables/values'
 
 /** Builds statements for SQLite whose text is always the same, and runs none. */
 const writtenOnce = new Kysely<Tables>({

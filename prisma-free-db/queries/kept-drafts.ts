@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, KeptDraftsTable } from '../tables'
+import type { KeptDraftsTable } from '../tables/letters'
+import type { Instant } from '../tables/values'
 
 export type KeptDraftRow = Selectable<KeptDraftsTable>
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { CoalitionsTable, VersionsTable } from '../tables'
+import type { CoalitionsTable } from '../tables/coalitions'
+import type { VersionsTable } from '../tables/letters'
 
 export function coalitionOfLetter(
   db: Database,

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { Instant, LettersTable } from '../tables'
+import type { LettersTable } from '../tables/letters'
+import type { Instant } from '../tables/values'
 
 export type LetterRow = Selectable<LettersTable>
 

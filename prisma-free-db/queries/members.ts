@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { MembersTable, OrganisationsTable, Role } from '../tables'
+import type { MembersTable, OrganisationsTable, Role } from '../tables/coalitions'
 
 export type Organisation = Selectable<OrganisationsTable>
 export type Member = Selectable<MembersTable>

@@ -1,5 +1,5 @@
 import type { Database } from '../open'
-import type { Instant } from '../tables'
+import type { Instant } from '../tables/values'
 
 /** Who is named in the comments of a letter. */
 export function mentionsIn(db: Database, letterId: string) {

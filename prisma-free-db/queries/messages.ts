@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { tellOfEvent } from '../notifications'
 import { type Database, engineOf } from '../open'
-import type { EventsTable, Instant, OutboxTable } from '../tables'
+import type { EventsTable, OutboxTable } from '../tables/messages'
+import type { Instant } from '../tables/values'
 
 export async function insertMessages(
   db: Database,

@@ -1,5 +1,5 @@
 import type { Database } from '../open'
-import type { Role } from '../tables'
+import type { Role } from '../tables/coalitions'
 
 /** What somebody is in a coalition, for one of the organisations that they act for, or for none. */
 export interface Membership {

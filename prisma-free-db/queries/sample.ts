@@ -1,15 +1,10 @@
 import type { Insertable, Selectable } from 'kysely'
 import { foundBy } from '../folded'
 import type { Database } from '../open'
-import type {
-  AccountsTable,
-  AgreementsTable,
-  CoalitionsTable,
-  ContactsTable,
-  MembersTable,
-  OrganisationsTable,
-  SignaturesTable,
-} from '../tables'
+import type { AccountsTable } from '../tables/accounts'
+import type { AgreementsTable } from '../tables/agreements'
+import type { CoalitionsTable, MembersTable, OrganisationsTable } from '../tables/coalitions'
+import type { ContactsTable, SignaturesTable } from '../tables/signatures'
 
 export interface SampleCoalitionRows {
   readonly coalition: Insertable<CoalitionsTable>

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, SignInvitationsTable } from '../tables'
+import type { SignInvitationsTable } from '../tables/invitees'
+import type { Instant } from '../tables/values'
 
 export type SignInvitation = Selectable<SignInvitationsTable>
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Flag, Instant, ListOrder, SigningTermsTable } from '../tables'
+import type { ListOrder, SigningTermsTable } from '../tables/signing-terms'
+import type { Flag, Instant } from '../tables/values'
 
 export type SigningTermsRow = Selectable<SigningTermsTable>
 

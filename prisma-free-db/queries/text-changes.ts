@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, TextChangesTable } from '../tables'
+import type { TextChangesTable } from '../tables/agreements'
+import type { Instant } from '../tables/values'
 
 export type TextChangeRow = Selectable<TextChangesTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type Database, engineOf } from '../open'
-import type { CommentsTable, ThreadsTable } from '../tables'
+import type { CommentsTable, ThreadsTable } from '../tables/threads'
 
 export type ThreadRow = Selectable<ThreadsTable>
 export type CommentRow = Selectable<CommentsTable>

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, TokenPurpose, TokensTable } from '../tables'
+import type { TokenPurpose, TokensTable } from '../tables/accounts'
+import type { Instant } from '../tables/values'
 
 export async function insertTokens(
   db: Database,

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Database } from '../open'
-import type { Instant, LettersTable } from '../tables'
+import type { LettersTable } from '../tables/letters'
+import type { Instant } from '../tables/values'
 import type { LetterRow } from './letters'
 
 /** The translations of a letter that are not removed, in the order of their language tags. */

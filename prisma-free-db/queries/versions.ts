@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../open'
-import type { VersionsTable } from '../tables'
+import type { VersionsTable } from '../tables/letters'
 
 export type VersionRow = Selectable<VersionsTable>
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { type Database, engineOf } from '../../prisma-free-db/open'
 import { eventsAfter, lastEvent } from '../../prisma-free-db/queries/messages'
-import type { EventsTable } from '../../prisma-free-db/tables'
+import type { EventsTable } from '../../prisma-free-db/tables/messages'
 import { reasonOf } from './journal-writer'
 
 export type Event = Selectable<EventsTable>

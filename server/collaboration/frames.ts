@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { Message, type Refusal, SyncMessage } from '../../app/document/protocol'
-import type { Role } from '../../prisma-free-db/tables'
+import type { Role } from '../../prisma-free-db/tables/coalitions'
 
 /** A frame from a page. */
 export type Frame =

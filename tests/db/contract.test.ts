@@ -5,7 +5,7 @@ import { noteWriting } from '../../app/domain/letters/journal.server'
 import { atomically } from '../../prisma-free-db/atomically'
 import { migrate, pendingSteps, unknownSteps } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
-import type { AccountsTable } from '../../prisma-free-db/tables'
+import type { AccountsTable } from '../../prisma-free-db/tables/accounts'
 import { describeOnEveryStore, newPostgres } from '../setup/store'
 
 const AT = '2026-11-02T09:40:00.000Z'

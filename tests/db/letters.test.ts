@@ -18,7 +18,7 @@ import {
   latestVersionOf,
   versionsOfLetter,
 } from '../../prisma-free-db/queries/versions'
-import type { ContactState } from '../../prisma-free-db/tables'
+import type { ContactState } from '../../prisma-free-db/tables/signatures'
 import { letterOf } from '../domain/letters/coalition'
 import { days, NOON } from '../setup/people'
 import { describeOnEveryStore } from '../setup/store'

@@ -11,7 +11,7 @@ import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
 import type { Person } from '../../app/domain/actor.server'
 import { announce } from '../../app/domain/messages/events.server'
 import { type Connection, join } from '../../app/editor/connection'
-import type { Role } from '../../prisma-free-db/tables'
+import type { Role } from '../../prisma-free-db/tables/coalitions'
 import { listenToEvents } from '../../server/collaboration/events'
 import { ORIGIN } from '../setup/by-cookie'
 import {

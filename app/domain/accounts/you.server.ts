@@ -5,7 +5,7 @@ import { bookEntriesByEmail } from '../../../prisma-free-db/queries/book'
 import { openInvitationsTo } from '../../../prisma-free-db/queries/invitations'
 import { membershipsOf } from '../../../prisma-free-db/queries/members'
 import { commentsBy } from '../../../prisma-free-db/queries/threads'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { type Actor, instantOf, requirePerson } from '../actor.server'
 import { oneLine } from '../fields.server'
 

@@ -5,7 +5,7 @@ import {
   findCoalitionBySlug,
   rolesOf,
 } from '../../../prisma-free-db/queries/coalitions'
-import type { CoalitionsTable, Role } from '../../../prisma-free-db/tables'
+import type { CoalitionsTable, Role } from '../../../prisma-free-db/tables/coalitions'
 import type { Actor } from '../actor.server'
 import { Forbidden, NotFound } from '../errors.server'
 import { mayActAs, strongest } from './roles.server'

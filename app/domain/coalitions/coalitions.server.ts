@@ -13,7 +13,7 @@ import {
   insertMember,
   memberRowsOf,
 } from '../../../prisma-free-db/queries/members'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { mayStart } from '../accounts/instance.server'
 import { logActivity } from '../activity.server'
 import { type Actor, accountIdOf, instantOf, type Person, requirePerson } from '../actor.server'

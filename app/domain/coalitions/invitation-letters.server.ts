@@ -6,7 +6,7 @@ import {
   waitingInvitations,
 } from '../../../prisma-free-db/queries/invitations'
 import { memberRowsOf } from '../../../prisma-free-db/queries/members'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { type Actor, instantOf, requirePerson } from '../actor.server'
 import { Invalid } from '../errors.server'
 import { newId, newToken } from '../ids.server'

@@ -7,7 +7,7 @@ import {
   markWithdrawn,
   waitingInvitations,
 } from '../../../prisma-free-db/queries/invitations'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { NotFound } from '../errors.server'

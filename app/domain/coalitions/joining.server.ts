@@ -18,7 +18,7 @@ import {
   insertMember,
   memberRowsOf,
 } from '../../../prisma-free-db/queries/members'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { type CookieManner, startSession } from '../accounts/sessions.server'
 import { addAccount } from '../accounts/sign-up.server'
 import { logActivity } from '../activity.server'

@@ -11,7 +11,7 @@ import {
   memberRowsOf,
   membersIn,
 } from '../../../prisma-free-db/queries/members'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { logActivity } from '../activity.server'
 import { type Actor, requirePerson } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'

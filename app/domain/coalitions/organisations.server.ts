@@ -10,7 +10,7 @@ import {
   type Organisation,
   organisationsIn,
 } from '../../../prisma-free-db/queries/members'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'

@@ -1,4 +1,4 @@
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 
 /** The roles, weakest first. */
 export const ROLES: readonly Role[] = ['reader', 'reviewer', 'editor', 'coordinator']

@@ -1,5 +1,5 @@
 import type { Database } from '../../../prisma-free-db/open'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { publicPerson, whatTheyDo } from '../sign-on/lists/naming.server'
 import { inLists, type Standing, standingUnder } from '../sign-on/lists/standing.server'
 import type { PersonalSignatory, Signatory } from './input.server'

@@ -4,7 +4,7 @@ import {
   organisationOf,
   versionDatesOf,
 } from '../../../prisma-free-db/queries/letter-frame'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { type Letter, originalIdOf, requireLetter } from './access.server'

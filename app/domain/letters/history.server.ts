@@ -6,7 +6,7 @@ import {
   type ListedDraftRow,
 } from '../../../prisma-free-db/queries/kept-drafts'
 import { findVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
-import type { KeptReason } from '../../../prisma-free-db/tables'
+import type { KeptReason } from '../../../prisma-free-db/tables/letters'
 import { cleanText } from '../../document/clean'
 import type { Stretch } from '../../document/difference'
 import { type Actor, instantOf } from '../actor.server'

@@ -9,7 +9,7 @@ import {
 } from '../../../prisma-free-db/queries/kept-drafts'
 import { findLetter, holdLetter, updateLetter } from '../../../prisma-free-db/queries/letters'
 import { latestVersionOf } from '../../../prisma-free-db/queries/versions'
-import type { KeptReason } from '../../../prisma-free-db/tables'
+import type { KeptReason } from '../../../prisma-free-db/tables/letters'
 import { canonicalForm } from '../../document/canonical'
 import { sha256Hex } from '../../document/hash'
 import { countWords } from '../../document/plain'

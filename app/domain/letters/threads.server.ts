@@ -7,7 +7,7 @@ import {
   type ThreadRow,
   threadsIn,
 } from '../../../prisma-free-db/queries/threads'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import type { Somebody, Talk } from '../../document/talk'
 import { type Actor, accountIdOf, requirePerson } from '../actor.server'
 import { Forbidden, NotFound } from '../errors.server'

@@ -4,7 +4,7 @@ import {
   type Membership,
   membershipsOf,
 } from '../../../prisma-free-db/queries/presence'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import type { Account, Actor } from '../actor.server'
 import { strongest } from './access.server'
 

@@ -1,4 +1,4 @@
-import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
+import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables/signatures'
 import { Act, Frame, Say } from './frame'
 
 /** What may be public, as the end of a sentence that begins with "In public:". */

@@ -1,6 +1,6 @@
 import type { Database } from '../../../prisma-free-db/open'
 import { insertEvent } from '../../../prisma-free-db/queries/messages'
-import type { EventKind } from '../../../prisma-free-db/tables'
+import type { EventKind } from '../../../prisma-free-db/tables/messages'
 import { type Actor, instantOf } from '../actor.server'
 
 /** Something that open sockets or the mailer must hear of. */

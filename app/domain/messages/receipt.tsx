@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables'
+import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables/signatures'
 import { NAMED, PERSON_NAMED } from './confirm-signature'
 import { ExactText, type SignedText, saidOfLanguages } from './exact-text'
 import { Act, Frame, Say } from './frame'

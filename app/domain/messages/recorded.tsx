@@ -1,4 +1,4 @@
-import type { PublicNaming } from '../../../prisma-free-db/tables'
+import type { PublicNaming } from '../../../prisma-free-db/tables/signatures'
 import { NAMED } from './confirm-signature'
 import { ExactText, type SignedText, saidOfLanguages } from './exact-text'
 import { Act, Frame, Say } from './frame'

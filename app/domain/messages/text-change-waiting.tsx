@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../../prisma-free-db/tables'
+import type { ChangeKind } from '../../../prisma-free-db/tables/agreements'
 import { Act, Frame, Say } from './frame'
 
 /** Asks a coordinator to confirm, or refuse, what another said of a new text. */

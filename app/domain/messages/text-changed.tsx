@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../../prisma-free-db/tables'
+import type { ChangeKind } from '../../../prisma-free-db/tables/agreements'
 import { Act, Frame, Say } from './frame'
 
 /** As many changes as a message holds; the rest is on the page. */

@@ -1,10 +1,10 @@
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import type {
   ContactState,
   OrganisationKind,
   PublicNaming,
-  Role,
   SignatoryType,
-} from '../../../prisma-free-db/tables'
+} from '../../../prisma-free-db/tables/signatures'
 
 /** The invented coalition of the sample: every name in this file is made up. */
 export const COALITION = { name: 'Housing Without Fear', slug: 'housing-without-fear-sample' }

@@ -4,8 +4,8 @@ import {
   findLetterWithCoalition,
   findVersionById,
   type LetterWithCoalition,
-} from '../../../prisma-free-db/queries/signatures'
-import type { LettersTable, Stage, VersionsTable } from '../../../prisma-free-db/tables'
+} from '../../../prisma-free-db/queries/letter-coalition'
+import type { LettersTable, Stage, VersionsTable } from '../../../prisma-free-db/tables/letters'
 import { NotFound } from '../errors.server'
 
 /** How long contact data stays after closing, in days. */

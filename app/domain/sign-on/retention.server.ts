@@ -1,17 +1,19 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
-import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
-import { moveInvitationsDeletionDay } from '../../../prisma-free-db/queries/sign-invitations'
 import {
   type Contact,
   contactsDueOn,
   contactsOf,
   deleteContact,
+  moveDeletionDay,
+  updateContact,
+} from '../../../prisma-free-db/queries/contacts'
+import { deleteMessagesToContact } from '../../../prisma-free-db/queries/messages'
+import { moveInvitationsDeletionDay } from '../../../prisma-free-db/queries/sign-invitations'
+import {
   deleteSignature,
   findSignature,
-  moveDeletionDay,
   type Signature,
-  updateContact,
   updateSignature,
 } from '../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../actor.server'

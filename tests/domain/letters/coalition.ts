@@ -4,7 +4,7 @@ import type { Person } from '../../../app/domain/actor.server'
 import { newId } from '../../../app/domain/ids.server'
 import { createLetter } from '../../../app/domain/letters/letters.server'
 import type { Database } from '../../../prisma-free-db/open'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { NOON, somebody } from '../../setup/people'
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({

@@ -7,7 +7,7 @@ import { fixVersion } from '../../../app/domain/letters/versions.server'
 import { confirmSignature } from '../../../app/domain/sign-on/signing/confirm.server'
 import { addSignature, type NewSignature } from '../../../app/domain/sign-on/signing/sign.server'
 import type { Database } from '../../../prisma-free-db/open'
-import type { Role } from '../../../prisma-free-db/tables'
+import type { Role } from '../../../prisma-free-db/tables/coalitions'
 import { NOON, somebody, visitor } from '../../setup/people'
 
 export const BASE = 'https://letters.example'

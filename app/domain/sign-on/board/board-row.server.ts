@@ -1,4 +1,5 @@
-import type { Contact, Signature } from '../../../../prisma-free-db/queries/signatures'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import type {
   ContactState,
   OrganisationKind,
@@ -6,7 +7,7 @@ import type {
   SignatoryType,
   SignatureState,
   ToldHow,
-} from '../../../../prisma-free-db/tables'
+} from '../../../../prisma-free-db/tables/signatures'
 import { publicPerson, whatTheyDo } from '../lists/naming.server'
 import { isOfDomain } from '../signing/own-domain'
 import type { Twin } from './twins.server'

@@ -1,12 +1,9 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { agreedVersionsOf } from '../../../../prisma-free-db/queries/agreements'
 import { type BoardScope, factsWith } from '../../../../prisma-free-db/queries/board'
+import { contactsOfSignatures } from '../../../../prisma-free-db/queries/contacts'
 import { mergedInto } from '../../../../prisma-free-db/queries/duplicates'
-import {
-  contactsOfSignatures,
-  type Signature,
-  signaturesWith,
-} from '../../../../prisma-free-db/queries/signatures'
+import { type Signature, signaturesWith } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { carriedInto } from '../../letters/standing'
 import { signedVersionsOf } from '../lists/standing.server'

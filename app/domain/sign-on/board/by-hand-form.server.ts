@@ -1,5 +1,5 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/signatures'
+import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import { type Actor, instantOf } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'

@@ -3,18 +3,22 @@ import type { Database } from '../../../../prisma-free-db/open'
 import {
   type Contact,
   contactsOf,
-  findSignatureByKey,
-  findVersionById,
-  holdSignature,
   insertContactsOnce,
-  insertSignaturesOnce,
-  type LetterWithCoalition,
-  type Signature,
   updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import {
+  findVersionById,
+  type LetterWithCoalition,
+} from '../../../../prisma-free-db/queries/letter-coalition'
+import {
+  findSignatureByKey,
+  holdSignature,
+  insertSignaturesOnce,
+  type Signature,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
-import type { SignatureState, ToldHow } from '../../../../prisma-free-db/tables'
+import type { SignatureState, ToldHow } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { Invalid } from '../../errors.server'

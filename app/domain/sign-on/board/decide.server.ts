@@ -4,13 +4,15 @@ import {
   type Contact,
   contactsOf,
   findContact,
+  updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import {
   findSignature,
   holdSignature,
   type Signature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
-import type { SignatureState } from '../../../../prisma-free-db/tables'
+import type { SignatureState } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'

@@ -1,11 +1,8 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import {
-  contactsOf,
-  findLetterWithCoalition,
-  findSignature,
-  updateContact,
-} from '../../../../prisma-free-db/queries/signatures'
+import { contactsOf, updateContact } from '../../../../prisma-free-db/queries/contacts'
+import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
+import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'

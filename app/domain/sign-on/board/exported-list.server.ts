@@ -1,9 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import {
-  type Contact,
-  contactsOfLetter,
-  type Signature,
-} from '../../../../prisma-free-db/queries/signatures'
+import { type Contact, contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
 import { wallClockAt } from '../../letters/deadline'

@@ -1,21 +1,23 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import {
+  type Contact,
+  contactsOf,
+  deleteContact,
+  updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import {
   insertKeptApart,
   moveContactData,
   moveMerged,
 } from '../../../../prisma-free-db/queries/duplicates'
 import {
-  type Contact,
-  contactsOf,
-  deleteContact,
   findSignature,
   holdSignature,
   type Signature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
-import type { SignatureState } from '../../../../prisma-free-db/tables'
+import type { SignatureState } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { NotFound } from '../../errors.server'

@@ -1,5 +1,5 @@
 import type { Signature } from '../../../../prisma-free-db/queries/signatures'
-import type { ListOrder } from '../../../../prisma-free-db/tables'
+import type { ListOrder } from '../../../../prisma-free-db/tables/signing-terms'
 
 /** In which order a letter's signatories stand in every list of them. */
 export interface Ordering {

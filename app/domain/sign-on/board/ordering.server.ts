@@ -1,8 +1,8 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import {
   acceptedOf,
-  findLetterWithCoalition,
   type ListedSignature,
   type Signature,
   signaturesOf,

@@ -1,4 +1,4 @@
-import type { ToldHow } from '../../../../prisma-free-db/tables'
+import type { ToldHow } from '../../../../prisma-free-db/tables/signatures'
 
 /** The ways in which somebody says yes without the form, as people read them at the end of a sentence. */
 export const TOLD_HOW: Readonly<Record<ToldHow, string>> = {

@@ -8,7 +8,7 @@ import {
   updateBookEntry,
 } from '../../../../prisma-free-db/queries/book'
 import { findCoalition } from '../../../../prisma-free-db/queries/coalitions'
-import type { OrganisationKind } from '../../../../prisma-free-db/tables'
+import type { OrganisationKind } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'

@@ -6,7 +6,7 @@ import {
   moveBookLinks,
   updateBookEntry,
 } from '../../../../prisma-free-db/queries/book'
-import { updateContact } from '../../../../prisma-free-db/queries/signatures'
+import { updateContact } from '../../../../prisma-free-db/queries/contacts'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
 import { languageIn } from '../../letters/version-texts'

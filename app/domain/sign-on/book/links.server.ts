@@ -6,7 +6,7 @@ import {
   countBookLinksSince,
   findBookEntry,
 } from '../../../../prisma-free-db/queries/book'
-import type { Flag } from '../../../../prisma-free-db/tables'
+import type { Flag } from '../../../../prisma-free-db/tables/values'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { BookLinksMessage } from '../../messages/book-links'

@@ -1,5 +1,5 @@
 import type { BookEntry } from '../../../../prisma-free-db/queries/book'
-import type { OrganisationKind } from '../../../../prisma-free-db/tables'
+import type { OrganisationKind } from '../../../../prisma-free-db/tables/signatures'
 import type { PastLetter } from './past.server'
 
 /** Somebody who signs for an organisation of the book. */

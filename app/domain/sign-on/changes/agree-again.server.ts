@@ -4,7 +4,7 @@ import { agreementsOf } from '../../../../prisma-free-db/queries/agreements'
 import {
   findVersionById,
   type LetterWithCoalition,
-} from '../../../../prisma-free-db/queries/signatures'
+} from '../../../../prisma-free-db/queries/letter-coalition'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import { type Language, languageOf } from '../../../words/languages'

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { insertAgreementOnce } from '../../../../prisma-free-db/queries/agreements'
-import { type Contact, updateContact } from '../../../../prisma-free-db/queries/signatures'
+import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import { type Actor, instantOf } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'

@@ -1,10 +1,9 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import {
-  type Contact,
   findSignatureByKey,
   type Signature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
 import { logActivity } from '../../activity.server'

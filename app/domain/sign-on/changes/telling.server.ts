@@ -1,10 +1,8 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import {
-  findContact,
-  findSignature,
-  findVersionById,
-} from '../../../../prisma-free-db/queries/signatures'
+import { findContact } from '../../../../prisma-free-db/queries/contacts'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
+import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import {
   findTextChange,
   markNoticeTold,

@@ -1,7 +1,7 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import { coordinatorsOf } from '../../../../prisma-free-db/queries/letter-coalition'
 import { updateLetter } from '../../../../prisma-free-db/queries/letters'
-import { coordinatorsOf } from '../../../../prisma-free-db/queries/signatures'
 import {
   findTextChange,
   insertNotices,
@@ -11,7 +11,7 @@ import {
   waitingChangeOf,
 } from '../../../../prisma-free-db/queries/text-changes'
 import { findVersionOf, type VersionRow } from '../../../../prisma-free-db/queries/versions'
-import type { ChangeKind } from '../../../../prisma-free-db/tables'
+import type { ChangeKind } from '../../../../prisma-free-db/tables/agreements'
 import { logActivity } from '../../activity.server'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'

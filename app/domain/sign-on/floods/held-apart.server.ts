@@ -1,5 +1,6 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
 import {
   contactsOfFlood,
   deleteCameIn,
@@ -7,8 +8,7 @@ import {
   findFlood,
   floodsOf,
 } from '../../../../prisma-free-db/queries/floods'
-import type { Contact } from '../../../../prisma-free-db/queries/signatures'
-import type { ContactState } from '../../../../prisma-free-db/tables'
+import type { ContactState } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'

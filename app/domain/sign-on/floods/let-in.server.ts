@@ -1,10 +1,9 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import {
-  type Contact,
   findSignature,
-  findVersionById,
   holdSignature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'

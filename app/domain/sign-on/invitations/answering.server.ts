@@ -1,11 +1,12 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
 import {
   beginSignInvitation,
   type SignInvitation,
   signInvitationsAnsweredBy,
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import type { Contact, Signature } from '../../../../prisma-free-db/queries/signatures'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 
 /**
  * Links the invitation by whose link somebody came to the signature that they began. It is theirs

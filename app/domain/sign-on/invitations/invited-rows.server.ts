@@ -3,7 +3,7 @@ import {
   type SignInvitation,
   signInvitationsOf,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import type { InvitedHow } from '../../../../prisma-free-db/tables'
+import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
 

@@ -1,10 +1,10 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import type { LetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import {
   insertSignInvitationOnce,
   type SignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import type { LetterWithCoalition } from '../../../../prisma-free-db/queries/signatures'
-import type { InvitedHow } from '../../../../prisma-free-db/tables'
+import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
 import { grantToken } from '../../tokens.server'

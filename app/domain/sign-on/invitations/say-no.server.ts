@@ -1,13 +1,11 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import type { LetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import {
   type SignInvitation,
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import {
-  findSignature,
-  type LetterWithCoalition,
-} from '../../../../prisma-free-db/queries/signatures'
+import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'

@@ -1,9 +1,9 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import { findContact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import {
   findSignInvitation,
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import { findContact, updateContact } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'
 import { textIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'

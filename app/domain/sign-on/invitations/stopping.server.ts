@@ -1,15 +1,12 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import { findContact, updateContact } from '../../../../prisma-free-db/queries/contacts'
+import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import {
   findSignInvitation,
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
-import {
-  findContact,
-  findLetterWithCoalition,
-  findSignature,
-  updateContact,
-} from '../../../../prisma-free-db/queries/signatures'
+import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'
 import { grantToken, readToken } from '../../tokens.server'
 import { startOfDay } from '../signing/links.server'

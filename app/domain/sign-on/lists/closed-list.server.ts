@@ -1,5 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { findVersionById, type Signature } from '../../../../prisma-free-db/queries/signatures'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
 import { NAMES_ON_A_PAGE } from './list-page'

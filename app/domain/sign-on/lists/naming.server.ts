@@ -1,4 +1,5 @@
-import type { Contact, Signature } from '../../../../prisma-free-db/queries/signatures'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import { isByDate, type Ordering } from '../board/order'
 import type { NamesFor } from '../page/launch'
 import { inLists, type Standing } from './standing.server'

@@ -7,9 +7,9 @@ import {
   type Tally,
   tally,
 } from '../../../../prisma-free-db/queries/board'
-import { findVersionById } from '../../../../prisma-free-db/queries/signatures'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import { findSigningTerms } from '../../../../prisma-free-db/queries/signing-terms'
-import type { SignatureState } from '../../../../prisma-free-db/tables'
+import type { SignatureState } from '../../../../prisma-free-db/tables/signatures'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
 import type { BoardRow } from '../board/board-row.server'

@@ -1,12 +1,8 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { agreementsOfLetter, countUnder } from '../../../../prisma-free-db/queries/agreements'
+import { contactsOfAccepted, type ListedContact } from '../../../../prisma-free-db/queries/contacts'
 import { findLetter } from '../../../../prisma-free-db/queries/letters'
-import {
-  acceptedOf,
-  contactsOfAccepted,
-  type ListedContact,
-  type ListedSignature,
-} from '../../../../prisma-free-db/queries/signatures'
+import { acceptedOf, type ListedSignature } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../../letters/standing'

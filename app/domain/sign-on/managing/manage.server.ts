@@ -1,23 +1,23 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../../../prisma-free-db/open'
 import { findBookEntry } from '../../../../prisma-free-db/queries/book'
+import { type Contact, contactsOf, findContact } from '../../../../prisma-free-db/queries/contacts'
 import {
-  type Contact,
-  contactsOf,
-  findContact,
-  findSignature,
   findVersionById,
-  holdSignature,
   type LetterWithCoalition,
+} from '../../../../prisma-free-db/queries/letter-coalition'
+import {
+  findSignature,
+  holdSignature,
   type Signature,
 } from '../../../../prisma-free-db/queries/signatures'
+import type { VersionsTable } from '../../../../prisma-free-db/tables/letters'
 import type {
   ContactState,
   OrganisationKind,
   PublicNaming,
   SignatoryType,
-  VersionsTable,
-} from '../../../../prisma-free-db/tables'
+} from '../../../../prisma-free-db/tables/signatures'
 import { type Language, languageOf } from '../../../words/languages'
 import type { Actor } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'

@@ -1,13 +1,12 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
+import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import { forgetMerged } from '../../../../prisma-free-db/queries/duplicates'
+import type { LetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
 import { deleteMessagesToContact } from '../../../../prisma-free-db/queries/messages'
 import {
-  type Contact,
   findSignature,
-  type LetterWithCoalition,
   type Signature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
 import { logActivity } from '../../activity.server'

@@ -1,4 +1,4 @@
-import type { Listing, NamesShown } from '../../../../prisma-free-db/tables'
+import type { Listing, NamesShown } from '../../../../prisma-free-db/tables/signing-terms'
 
 /** What decides who may see a letter's page and the names on it; null where nobody has set anything. */
 export interface Showing {

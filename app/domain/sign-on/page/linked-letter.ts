@@ -1,5 +1,5 @@
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
-import type { Listing } from '../../../../prisma-free-db/tables'
+import type { Listing } from '../../../../prisma-free-db/tables/signing-terms'
 import { letterHtml } from '../../../document/html'
 import { languagesOf, textIn } from '../../letters/version-texts'
 

@@ -2,7 +2,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import {
   findLetterWithCoalition,
   findVersionById,
-} from '../../../../prisma-free-db/queries/signatures'
+} from '../../../../prisma-free-db/queries/letter-coalition'
 import { latestVersionOf } from '../../../../prisma-free-db/queries/versions'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'

@@ -1,5 +1,5 @@
-import type { Contact } from '../../../../prisma-free-db/queries/signatures'
-import type { OrganisationKind, PublicNaming } from '../../../../prisma-free-db/tables'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
+import type { OrganisationKind, PublicNaming } from '../../../../prisma-free-db/tables/signatures'
 import { Invalid } from '../../errors.server'
 import { kindOf } from './kinds'
 import {

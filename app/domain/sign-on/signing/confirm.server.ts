@@ -5,16 +5,21 @@ import {
   type Contact,
   contactsOf,
   findContact,
+  markContactConfirmed,
+  updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import {
+  findVersionById,
+  type LetterWithCoalition,
+} from '../../../../prisma-free-db/queries/letter-coalition'
+import {
   findSignature,
   findSignatureByKey,
-  findVersionById,
   holdSignature,
-  type LetterWithCoalition,
-  markContactConfirmed,
   type Signature,
-  updateContact,
 } from '../../../../prisma-free-db/queries/signatures'
-import type { PublicNaming, SignatoryType, VersionsTable } from '../../../../prisma-free-db/tables'
+import type { VersionsTable } from '../../../../prisma-free-db/tables/letters'
+import type { PublicNaming, SignatoryType } from '../../../../prisma-free-db/tables/signatures'
 import { type Language, languageOf } from '../../../words/languages'
 import { type Actor, instantOf } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'

@@ -2,12 +2,11 @@ import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import {
   contactsToRemind,
-  findSignature,
-  findVersionById,
   markReminded,
   updateContact,
-  updateSignature,
-} from '../../../../prisma-free-db/queries/signatures'
+} from '../../../../prisma-free-db/queries/contacts'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
+import { findSignature, updateSignature } from '../../../../prisma-free-db/queries/signatures'
 import type { Language } from '../../../words/languages'
 import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'

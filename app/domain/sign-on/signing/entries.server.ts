@@ -3,13 +3,15 @@ import {
   type Contact,
   contactsOf,
   insertContactsOnce,
+  updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import {
   insertSignaturesOnce,
   type Signature,
   signaturesByKeys,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
-import type { SignatoryType } from '../../../../prisma-free-db/tables'
+import type { SignatoryType } from '../../../../prisma-free-db/tables/signatures'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
 import { type InFlood, withFloods } from '../floods/flood.server'

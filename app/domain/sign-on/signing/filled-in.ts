@@ -1,4 +1,4 @@
-import type { PublicNaming } from '../../../../prisma-free-db/tables'
+import type { PublicNaming } from '../../../../prisma-free-db/tables/signatures'
 
 /**
  * What stands in the form to sign before anybody has written in it: by its fields, as text. What

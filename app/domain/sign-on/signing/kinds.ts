@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../../../prisma-free-db/tables'
+import type { OrganisationKind } from '../../../../prisma-free-db/tables/signatures'
 
 /** The kinds of organisations, in the order of the form, as people read them. */
 export const KIND_LABELS: Readonly<Record<OrganisationKind, string>> = {

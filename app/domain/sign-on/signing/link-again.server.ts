@@ -1,10 +1,8 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import {
-  contactsByEmail,
-  findSignature,
-  findVersionById,
-} from '../../../../prisma-free-db/queries/signatures'
+import { contactsByEmail } from '../../../../prisma-free-db/queries/contacts'
+import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
+import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'
 import { isOpen } from '../opening.server'
 import { enterByAddress } from '../page/door.server'

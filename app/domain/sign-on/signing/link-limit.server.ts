@@ -1,5 +1,5 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { countLinksSince } from '../../../../prisma-free-db/queries/signatures'
+import { countLinksSince } from '../../../../prisma-free-db/queries/contacts'
 import type { Actor } from '../../actor.server'
 
 const HOUR = 3_600_000

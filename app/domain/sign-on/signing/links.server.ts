@@ -1,10 +1,10 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
 import {
-  type Contact,
   findVersionById,
   type LetterWithCoalition,
-  type Signature,
-} from '../../../../prisma-free-db/queries/signatures'
+} from '../../../../prisma-free-db/queries/letter-coalition'
+import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import type { Actor } from '../../actor.server'
 import { newToken } from '../../ids.server'

@@ -1,4 +1,4 @@
-import type { SignatoryType } from '../../../../prisma-free-db/tables'
+import type { SignatoryType } from '../../../../prisma-free-db/tables/signatures'
 import type { Saying } from '../../../words/words'
 import { Invalid } from '../../errors.server'
 import { hasTooManyMarks, withoutUnseen } from '../seen'

@@ -1,17 +1,19 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import { deleteMessagesToContact } from '../../../../prisma-free-db/queries/messages'
 import {
   contactsOf,
   deleteContact,
-  deleteSignature,
   findContact,
+  updateContact,
+} from '../../../../prisma-free-db/queries/contacts'
+import { deleteMessagesToContact } from '../../../../prisma-free-db/queries/messages'
+import {
+  deleteSignature,
   findSignature,
   holdSignature,
-  updateContact,
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
-import type { ToldHow } from '../../../../prisma-free-db/tables'
+import type { ToldHow } from '../../../../prisma-free-db/tables/signatures'
 import { type Language, languageOf } from '../../../words/languages'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'

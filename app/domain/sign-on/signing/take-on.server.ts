@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../../../prisma-free-db/open'
+import type { Contact } from '../../../../prisma-free-db/queries/contacts'
 import {
-  type Contact,
   coordinatorsOf,
   type LetterWithCoalition,
-  type Signature,
-  updateSignature,
-} from '../../../../prisma-free-db/queries/signatures'
-import type { SignatureState, VersionsTable } from '../../../../prisma-free-db/tables'
+} from '../../../../prisma-free-db/queries/letter-coalition'
+import { type Signature, updateSignature } from '../../../../prisma-free-db/queries/signatures'
+import type { VersionsTable } from '../../../../prisma-free-db/tables/letters'
+import type { SignatureState } from '../../../../prisma-free-db/tables/signatures'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { compose } from '../../messages/compose.server'

@@ -1,0 +1,3 @@
+export type Instant = string
+
+export type Flag = 0 | 1
