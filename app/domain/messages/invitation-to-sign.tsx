@@ -21,7 +21,7 @@ export function InvitationToSignMessage(about: {
     <Frame
       heading={`Will you sign “${about.letter}”?`}
       glance={`${about.from ?? 'A coalition'} asks ${about.organisation}. Two minutes, no account.`}
-      because={`You get this because the coordinators of the letter wrote this address down to ask ${about.organisation}. Only they see it, and it is deleted on ${about.deletedOn}. No more reminders: ${about.stopLink}`}
+      because={`You get this because the coordinators of the letter wrote this address down to ask ${about.organisation}. They see it, and whoever has the link in this message; it is deleted on ${about.deletedOn}. No more reminders: ${about.stopLink}`}
     >
       <Say>{about.name ? `Dear ${about.name},` : 'Hello,'}</Say>
       {paragraphs.map((text) => (
