@@ -6,7 +6,7 @@ export const letter: Translated<Messages['letter']> = {
   describedLed: 'Una carta abierta impulsada por {by}. {ask}',
   kickerOpen: 'Una carta abierta para que la firmen organizaciones',
   kickerClosed: 'Una carta abierta que firmaron organizaciones',
-  signForOrganisation: 'Firmar en nombre de su organización',
+  signForOrganisation: 'Firmar por su organización',
   about: 'Unos dos minutos. Sin cuenta.',
   theLetter: 'La carta',
   passOn:

@@ -6,7 +6,7 @@ export const letter: Translated<Messages['letter']> = {
   describedLed: 'Une lettre ouverte portée par {by}. {ask}',
   kickerOpen: 'Une lettre ouverte à la signature des organisations',
   kickerClosed: 'Une lettre ouverte que des organisations ont signée',
-  signForOrganisation: 'Signer au nom de votre organisation',
+  signForOrganisation: 'Signer pour votre organisation',
   about: 'Deux minutes environ. Sans compte.',
   theLetter: 'La lettre',
   passOn:
