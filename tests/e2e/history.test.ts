@@ -71,10 +71,8 @@ test('two people write and leave; what they wrote is kept, compared with the sta
   const file = await maryam.request.get(`${at.url}${href}`)
   expect(file.headers()['content-type']).toContain('wordprocessingml')
   for (const [width, colorScheme] of [
-    [360, 'light'],
-    [768, 'dark'],
-    [1440, 'light'],
     [360, 'dark'],
+    [1440, 'light'],
   ] as const) {
     await maryam.setViewportSize({ width, height: 900 })
     await maryam.emulateMedia({ colorScheme })
