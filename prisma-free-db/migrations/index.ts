@@ -28,6 +28,7 @@ import { floods } from './0027-floods'
 import { copiesByAddress } from './0028-copies-by-address'
 import { board } from './0029-board'
 import { listRevisions } from './0030-list-revisions'
+import { invitationsFound } from './0031-invitations-found'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -62,4 +63,5 @@ export const steps: Record<string, Step> = {
   '0028-copies-by-address': copiesByAddress,
   '0029-board': board,
   '0030-list-revisions': listRevisions,
+  '0031-invitations-found': invitationsFound,
 }

@@ -37,9 +37,8 @@ export const agreeing = (eb: Signatures, versionIds: readonly string[]) =>
 
 /** A folded word stands in the row or in a contact of it; for everybody, in what everybody may read. */
 export function isFound(eb: Signatures, word: string, publicOnly: boolean) {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   const like = (column: 'signatures.found_by' | 'contacts.found_by' | 'contacts.email') =>
-    sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`
+    contains(column, word)
   const contact = eb
     .selectFrom('contacts')
     .select('contacts.id')
@@ -54,4 +53,22 @@ export function isFound(eb: Signatures, word: string, publicOnly: boolean) {
     .where('contacts.state', '!=', 'withdrawn')
     .where((on) => on.or([like('contacts.found_by'), like('contacts.email')]))
   return eb.or([like('signatures.found_by'), eb.exists(publicOnly ? named : known)])
+}
+
+/** No signature came of it, or they said no since. */
+export const isUnsigned = (eb: ExpressionBuilder<Tables, 'sign_invitations'>) =>
+  eb.or([
+    eb('sign_invitations.signature_id', 'is', null),
+    eb('sign_invitations.declined_at', 'is not', null),
+  ])
+
+/** A folded word stands in an invitation. */
+export const isInvitationFound = (
+  eb: ExpressionBuilder<Tables, 'sign_invitations'>,
+  word: string,
+) => eb.or([contains('sign_invitations.found_by', word), contains('sign_invitations.email', word)])
+
+function contains(column: string, word: string) {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`
 }

@@ -2,9 +2,12 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 import { type Database, engineOf } from '../open'
 import type { Tables } from '../tables'
 import type { SignatoryType, SignatureState } from '../tables/signatures'
-import type { Instant } from '../tables/values'
+import type { Flag, Instant } from '../tables/values'
 import { hasTwin } from './alike'
-import { isAgain, isFound, isNamedThere } from './board-flags'
+import { isAgain, isFound, isInvitationFound, isNamedThere, isUnsigned } from './board-flags'
+
+/** Where a row of the board stands: a signature, or an invitation that none answers. */
+export type BoardState = SignatureState | 'invited' | 'said no'
 
 /** What the board can be narrowed to. */
 export type BoardFilter =
@@ -15,17 +18,19 @@ export type BoardFilter =
   | 'twins'
   | 'considering'
   | 'unconfirmed'
+  | 'invited'
+  | 'no'
   | 'declined'
   | 'left'
 
 export type BoardSort = 'newest' | 'oldest' | 'name'
 
-/** Which signatures of a letter a reader's board is about. */
+/** Which organisations of a letter a reader's board is about: those that sign, and for coordinators the invited. */
 export interface BoardScope {
   readonly letterId: string
   /** The versions to which an agreement holds for the text that is open. */
   readonly holding: readonly string[]
-  /** Only those that everybody may name, and of their contacts what everybody may read. */
+  /** Only signatures that everybody may name, and of their contacts what everybody may read. */
   readonly publicOnly: boolean
   /** Folded; each of them stands in a row or in a contact of it. */
   readonly words: readonly string[]
@@ -34,7 +39,7 @@ export interface BoardScope {
 /** A row with all that the board is narrowed and ordered by. */
 interface BoardFacts {
   id: string
-  state: SignatureState
+  state: BoardState
   signatory: SignatoryType
   is_later: number
   left_at: Instant | null
@@ -49,7 +54,7 @@ type Facts = ExpressionBuilder<Tables & { facts: BoardFacts }, 'facts'>
 type Rule = (eb: Facts) => ExpressionWrapper<Tables & { facts: BoardFacts }, 'facts', SqlBool>
 
 const inState =
-  (state: SignatureState): Rule =>
+  (state: BoardState): Rule =>
   (eb) =>
     eb('state', '=', state)
 
@@ -62,12 +67,20 @@ const RULES: Record<BoardFilter, Rule> = {
   twins: (eb) => eb.and([eb('twin', '=', 1), eb('state', '!=', 'declined')]),
   considering: inState('considering'),
   unconfirmed: inState('unconfirmed'),
+  invited: inState('invited'),
+  no: inState('said no'),
   declined: inState('declined'),
   left: (eb) => eb.or([eb('state', '=', 'withdrawn'), eb('left_at', 'is not', null)]),
 }
 
-/** The signatures of a scope with their facts: each is worked out only where a query asks for it. */
+/** The rows of a scope with their facts: signatures, and for coordinators the invitations that none answers. */
 function factsOf(db: Database, scope: BoardScope) {
+  const signatures = signatureFacts(db, scope)
+  return scope.publicOnly ? signatures : signatures.unionAll(invitationFacts(db, scope))
+}
+
+/** The signatures of a scope with their facts: each is worked out only where a query asks for it. */
+function signatureFacts(db: Database, scope: BoardScope) {
   const { letterId, holding, publicOnly, words } = scope
   let query = db
     .selectFrom('signatures')
@@ -81,7 +94,7 @@ function factsOf(db: Database, scope: BoardScope) {
       eb.case().when(rule).then(1).else(0).end()
     return [
       'signatures.id',
-      'signatures.state',
+      eb.ref('signatures.state').$castTo<BoardState>().as('state'),
       'signatures.signatory',
       'signatures.is_later',
       'signatures.left_at',
@@ -95,6 +108,27 @@ function factsOf(db: Database, scope: BoardScope) {
       flag(hasTwin(eb)).as('twin'),
     ]
   })
+}
+
+/** The invitations of a scope that no signature answers, with the same facts. */
+function invitationFacts(db: Database, { letterId, words }: BoardScope) {
+  let query = db
+    .selectFrom('sign_invitations')
+    .where('sign_invitations.letter_id', '=', letterId)
+    .where(isUnsigned)
+  for (const word of words) query = query.where((eb) => isInvitationFound(eb, word))
+  return query.select((eb) => [
+    'sign_invitations.id',
+    sql<BoardState>`case when declined_at is null then 'invited' else 'said no' end`.as('state'),
+    sql<SignatoryType>`'organisation'`.as('signatory'),
+    sql<Flag>`0`.as('is_later'),
+    sql<Instant | null>`null`.as('left_at'),
+    'sign_invitations.found_by',
+    eb.fn.coalesce('declined_at', 'invited_at').$notNull().as('since'),
+    sql<1 | 0>`0`.as('again'),
+    sql<1 | 0>`0`.as('waits'),
+    sql<1 | 0>`0`.as('twin'),
+  ])
 }
 
 /** A further contact of it waits for a coordinator. */
@@ -111,16 +145,16 @@ const hasWaiting = (eb: ExpressionBuilder<Tables, 'signatures'>) =>
     ),
   ])
 
-/** How many signatures of a kind there are, and how many rows each filter shows of them. */
+/** How many rows of a kind there are, and how many each filter shows of them. */
 export interface Tally {
-  readonly state: SignatureState
+  readonly state: BoardState
   readonly signatory: SignatoryType
   readonly isLater: boolean
   readonly again: boolean
   readonly rows: Readonly<Record<BoardFilter, number>>
 }
 
-/** Counts the signatures of a scope, in one pass. */
+/** Counts the rows of a scope, in one pass. */
 export async function tally(db: Database, scope: BoardScope): Promise<Tally[]> {
   const kinds = ['state', 'signatory', 'is_later', 'again'] as const
   const rows = await db
@@ -141,6 +175,8 @@ export async function tally(db: Database, scope: BoardScope): Promise<Tally[]> {
         sum('twins').as('twins'),
         sum('considering').as('considering'),
         sum('unconfirmed').as('unconfirmed'),
+        sum('invited').as('invited'),
+        sum('no').as('no'),
         sum('declined').as('declined'),
         sum('left').as('left'),
       ]
@@ -160,6 +196,8 @@ export async function tally(db: Database, scope: BoardScope): Promise<Tally[]> {
       twins: Number(row.twins),
       considering: Number(row.considering),
       unconfirmed: Number(row.unconfirmed),
+      invited: Number(row.invited),
+      no: Number(row.no),
       declined: Number(row.declined),
       left: Number(row.left),
     },
@@ -191,7 +229,7 @@ export async function rowsOnPage(
 export async function factsWith(db: Database, scope: BoardScope, ids: readonly string[]) {
   if (ids.length === 0) return []
   return await db
-    .selectFrom(factsOf(db, scope).where('signatures.id', 'in', ids).as('facts'))
+    .selectFrom(signatureFacts(db, scope).where('signatures.id', 'in', ids).as('facts'))
     .select(['id', 'since', 'again', 'waits', 'twin'])
     .execute()
 }

@@ -1,21 +1,22 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { foundBy } from '../folded'
 import type { Database } from '../open'
 import type { SignInvitationsTable } from '../tables/invitees'
 import type { Instant } from '../tables/values'
 
 export type SignInvitation = Selectable<SignInvitationsTable>
 
-/** Inserts an invitation to sign, unless the organisation has one for this letter. True where it did. */
-export async function insertSignInvitationOnce(
+/** Inserts an invitation to sign, and returns it; undefined where the organisation has one for this letter. */
+export function insertSignInvitationOnce(
   db: Database,
-  row: Insertable<SignInvitationsTable>,
-): Promise<boolean> {
-  const result = await db
+  row: Omit<Insertable<SignInvitationsTable>, 'found_by'>,
+): Promise<SignInvitation | undefined> {
+  return db
     .insertInto('sign_invitations')
-    .values(row)
+    .values({ ...row, found_by: foundBy([row.organisation, row.name]) })
     .onConflict((conflict) => conflict.columns(['letter_id', 'organisation_key']).doNothing())
+    .returningAll()
     .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
 export function findSignInvitation(db: Database, id: string): Promise<SignInvitation | undefined> {
@@ -31,6 +32,15 @@ export function signInvitationsOf(db: Database, letterId: string): Promise<SignI
     .orderBy('invited_at')
     .orderBy('organisation_key')
     .execute()
+}
+
+/** These invitations, in no order. */
+export async function signInvitationsWith(
+  db: Database,
+  ids: readonly string[],
+): Promise<SignInvitation[]> {
+  if (ids.length === 0) return []
+  return await db.selectFrom('sign_invitations').selectAll().where('id', 'in', ids).execute()
 }
 
 export async function updateSignInvitation(
@@ -53,6 +63,21 @@ export async function beginSignInvitation(
     .where('id', '=', id)
     .where('signature_id', 'is', null)
     .execute()
+}
+
+/** Empties what an invitation says of a person. */
+export async function forgetInvitee(
+  db: Database,
+  { id, organisation }: Pick<SignInvitation, 'id' | 'organisation'>,
+  deletedAt: Instant,
+): Promise<void> {
+  await updateSignInvitation(db, id, {
+    email: null,
+    name: null,
+    declined_words: null,
+    found_by: foundBy([organisation]),
+    deleted_at: deletedAt,
+  })
 }
 
 export async function deleteSignInvitation(db: Database, id: string): Promise<void> {

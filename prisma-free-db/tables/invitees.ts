@@ -27,6 +27,8 @@ export interface SignInvitationsTable {
   declined_words: string | null
   /** What came of it: theirs, by this link or without it. */
   signature_id: string | null
+  /** By what the board finds it and sorts by name: organisation and name, folded. */
+  found_by: Generated<string>
   /** How often they were reminded, and when last. */
   reminders: Generated<number>
   reminded_at: Instant | null

@@ -11,6 +11,8 @@ export const FILTER_LABELS: Record<Filter, string> = {
   twins: 'Possible duplicates',
   considering: 'Considering',
   unconfirmed: 'To confirm',
+  invited: 'No answer yet',
+  no: 'Will not sign',
   declined: 'Declined',
   left: 'Left',
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
+import { type BoardLine, isInvited } from '../../domain/sign-on/board/board-line'
 import { type BoardView, FILTERS } from '../../domain/sign-on/board/board-view'
 import type { Board } from '../../domain/sign-on/lists/signatories.server'
 import { Button, ButtonLink } from '../../ui/button'
@@ -8,6 +8,7 @@ import { Row } from '../../ui/page'
 import { FILTER_LABELS } from './filters'
 import { FindForm } from './find-form'
 import { viewAddress } from './finding'
+import { InvitedRow } from './invited-row'
 import { Pages } from './pages'
 import { ROLE } from './roles'
 import { OrganisationRow } from './row'
@@ -24,7 +25,7 @@ export function Organisations({
   timeZone,
 }: {
   letterId: string
-  board: Pick<Board, 'rows' | 'page' | 'total' | 'found' | 'counts'> & { view: BoardView }
+  board: Pick<Board, 'rows' | 'page' | 'total' | 'found' | 'counts' | 'open'> & { view: BoardView }
   coordinates: boolean
   /** The letter has been sent: only later supporters are still to be decided on. */
   isSettled: boolean
@@ -34,7 +35,8 @@ export function Organisations({
   const { rows, total, found, view } = board
   const { withdrawn } = board.counts
   const selectable =
-    coordinates && rows.some((row) => isDecidable(row) && (!isSettled || row.isLater))
+    coordinates &&
+    rows.some((row) => !isInvited(row) && isDecidable(row) && (!isSettled || row.isLater))
   return (
     <section className={styles.board} aria-labelledby="organisations">
       <div className={styles.boardHead}>
@@ -110,7 +112,7 @@ export function Organisations({
               </Button>
             </div>
           )}
-          <Table {...{ rows, coordinates, isSettled, timeZone }} />
+          <Table {...{ rows, coordinates, isSettled, timeZone, open: board.open }} />
         </Form>
       )}
       <Pages {...board} />
@@ -131,11 +133,12 @@ function Table({
   coordinates,
   isSettled,
   timeZone,
+  open,
 }: {
-  rows: readonly BoardRow[]
+  rows: readonly BoardLine[]
   coordinates: boolean
   isSettled: boolean
-  /** Whose clocks tell the days. */
+  open: boolean
   timeZone: string
 }) {
   return (
@@ -151,7 +154,7 @@ function Table({
             Organisation
           </th>
           <th scope="col" {...ROLE.columnHead}>
-            Signed for it by
+            {coordinates ? 'Contact' : 'Signed for it by'}
           </th>
           <th scope="col" {...ROLE.columnHead}>
             State
@@ -167,15 +170,19 @@ function Table({
         </tr>
       </thead>
       <tbody {...ROLE.group}>
-        {rows.map((row) => (
-          <OrganisationRow
-            key={row.id}
-            row={row}
-            coordinates={coordinates}
-            isSettled={isSettled}
-            timeZone={timeZone}
-          />
-        ))}
+        {rows.map((row) =>
+          isInvited(row) ? (
+            <InvitedRow key={row.id} row={row} open={open} timeZone={timeZone} />
+          ) : (
+            <OrganisationRow
+              key={row.id}
+              row={row}
+              coordinates={coordinates}
+              isSettled={isSettled}
+              timeZone={timeZone}
+            />
+          ),
+        )}
       </tbody>
     </table>
   )

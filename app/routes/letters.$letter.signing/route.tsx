@@ -4,7 +4,6 @@ import { Invalid } from '../../domain/errors.server'
 import type { BoardView } from '../../domain/sign-on/board/board-view'
 import { closeLetter } from '../../domain/sign-on/board/closing.server'
 import { burstsOf } from '../../domain/sign-on/floods/held-apart.server'
-import { readInvited } from '../../domain/sign-on/invitations/invited-rows.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
@@ -20,9 +19,8 @@ import { Chart } from './chart'
 import { type Decided, decideByForm, hideByForm, refused } from './decide.server'
 import { viewAddress } from './finding'
 import { capital, howItStands, inWords } from './how-it-stands'
-import { Invited } from './invited'
+import { InvitationDone } from './invitation-done'
 import { invitationByForm } from './invited.server'
-import { INVITED_MATCHES, invitedFilterOf } from './invited-filters'
 import { Organisations } from './organisations'
 import { showBoard, viewOf } from './show.server'
 import styles from './styles.module.css'
@@ -32,8 +30,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   return {
     ...(await showBoard(context.db, person, params.letter ?? '', viewOf(request))),
-    invited: await refusing(readInvited(context.db, person, params.letter ?? '')),
-    showInvited: invitedFilterOf(searchParams.get('invited')),
     bursts: await burstsOf(context.db, person, params.letter ?? ''),
     closing: searchParams.has('close'),
     done: searchParams.get('done'),
@@ -99,7 +95,7 @@ export default function SigningPage() {
     signed: board.counts.accepted,
     persons: board.persons,
     unconfirmed: coordinates ? board.counts.unconfirmed : 0,
-    unanswered: board.invited.filter(INVITED_MATCHES['no-answer']).length,
+    unanswered: coordinates ? board.counts.invited : 0,
     daysLeft: board.daysLeft,
   })
   return (
@@ -193,6 +189,7 @@ export default function SigningPage() {
         <Done>It is on the list. Whoever said yes gets a receipt with a way to say otherwise.</Done>
       )}
       {decided?.wrong && <Strip bad>{decided.wrong}</Strip>}
+      {invitation && <InvitationDone done={invitation} rows={shown.rows} view={shown.view} />}
       {decided && !decided.wrong && <WhatWasDone decided={decided} view={shown.view} />}
       <Organisations
         letterId={letter.id}
@@ -201,14 +198,6 @@ export default function SigningPage() {
         isSettled={!signing && letter.stage !== 'closed'}
         timeZone={letter.timeZone}
       />
-      {board.invited.length > 0 && (
-        <Invited
-          rows={board.invited}
-          show={board.showInvited}
-          done={invitation ?? null}
-          open={board.open}
-        />
-      )}
     </Page>
   )
 }

@@ -52,7 +52,9 @@ export function OrganisationRow({
         <State row={row} />
         {row.isLater && <small>Later supporter, after the letter was sent</small>}
         {row.hiddenBy && <small>Hidden from every public page</small>}
-        {row.leftAt && <small>Left after the letter was sent</small>}
+        {row.leftAt && (
+          <small>Left on {shortDayIn(row.leftAt, timeZone)}, after the letter was sent</small>
+        )}
       </td>
       <td {...ROLE.cell} className={`${styles.when} number`}>
         <time dateTime={row.since}>{shortDayIn(row.since, timeZone)}</time>

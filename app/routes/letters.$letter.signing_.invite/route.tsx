@@ -39,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const next = await inviteByForm(context, person, letterId, upload.form)
   if (next.step === 'sent') {
-    return redirect(`/letters/${letterId}/signing?done=invited#invited`, 303)
+    return redirect(`/letters/${letterId}/signing?done=invited`, 303)
   }
   const status = 'wrong' in next && next.wrong ? 422 : 200
   return data<Next>(next, { status })

@@ -37,7 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const wrong = { message: error.message, field: error.field ?? '' }
     return data({ words, wrong }, { status: 422 })
   }
-  return redirect(`/letters/${letterId}/signing?done=reminded#invited`, 303)
+  return redirect(`/letters/${letterId}/signing?done=reminded`, 303)
 }
 
 export default function RemindPage() {

@@ -10,6 +10,8 @@ export const FILTERS = [
   'twins',
   'considering',
   'unconfirmed',
+  'invited',
+  'no',
   'declined',
   'left',
 ] as const satisfies readonly BoardFilter[]

@@ -2,8 +2,8 @@ import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import { deleteMessagesOfInvitation } from '../../../../prisma-free-db/queries/messages'
 import {
+  forgetInvitee,
   signInvitationsDueOn,
-  updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import { type Actor, instantOf } from '../../actor.server'
 import { Forbidden } from '../../errors.server'
@@ -19,16 +19,11 @@ export async function deleteDueInvitations(db: Database, actor: Actor): Promise<
   if (actor.kind !== 'instance') throw new Forbidden('Only the instance itself does that.')
   const due = await signInvitationsDueOn(db, dayOf(actor.now))
   // One at a time: whoever works on the store meanwhile never waits for all of them.
-  for (const { id } of due) {
+  for (const invitation of due) {
     await atomically(db, async (tx) => {
-      await deleteMessagesOfInvitation(tx, id)
-      await endInvitationLinks(tx, id)
-      await updateSignInvitation(tx, id, {
-        email: null,
-        name: null,
-        declined_words: null,
-        deleted_at: instantOf(actor),
-      })
+      await deleteMessagesOfInvitation(tx, invitation.id)
+      await endInvitationLinks(tx, invitation.id)
+      await forgetInvitee(tx, invitation, instantOf(actor))
     })
   }
   return due.length

@@ -2,6 +2,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import {
   type SignInvitation,
   signInvitationsOf,
+  signInvitationsWith,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
 import type { Actor } from '../../actor.server'
@@ -10,6 +11,7 @@ import { requireLetter } from '../../letters/access.server'
 /** An organisation that was invited and has not signed, for coordinators. Nobody is watched: it says nothing of what was opened. */
 export interface InvitedRow {
   readonly id: string
+  readonly state: 'invited' | 'said no'
   readonly organisation: string
   /** The contact, null where it was deleted, the name also where nobody knows it. */
   readonly name: string | null
@@ -18,6 +20,8 @@ export interface InvitedRow {
   readonly language: string | null
   readonly daysNeeded: number | null
   readonly invitedAt: string
+  /** When it came to stand where it stands. */
+  readonly since: string
   readonly sentHow: InvitedHow
   readonly reminders: number
   readonly remindedAt: string | null
@@ -46,18 +50,24 @@ export async function readInvited(
     .sort((one, other) => byName.compare(one.organisation, other.organisation))
 }
 
+/** Invitations as rows of the board. For callers that have made sure that the reader coordinates their letter. */
+export const invitedRows = async (db: Database, ids: readonly string[]): Promise<InvitedRow[]> =>
+  (await signInvitationsWith(db, ids)).map(asRow)
+
 /** No signature came of it, or they said no since. */
-export const isUnsigned = (one: SignInvitation): boolean =>
+const isUnsigned = (one: SignInvitation): boolean =>
   one.signature_id === null || one.declined_at !== null
 
 const asRow = (one: SignInvitation): InvitedRow => ({
   id: one.id,
+  state: one.declined_at ? 'said no' : 'invited',
   organisation: one.organisation,
   name: one.name,
   email: one.email,
   language: one.language,
   daysNeeded: one.days_needed,
   invitedAt: one.invited_at,
+  since: one.declined_at ?? one.invited_at,
   sentHow: one.sent_how,
   reminders: one.reminders,
   remindedAt: one.reminded_at,

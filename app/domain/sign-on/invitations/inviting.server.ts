@@ -23,7 +23,7 @@ export async function addInvitation(
   actor: Actor,
   { letter, invitee, how }: { letter: LetterWithCoalition; invitee: Invitee; how: InvitedHow },
 ): Promise<SignInvitation | null> {
-  const row: SignInvitation = {
+  const added = await insertSignInvitationOnce(tx, {
     id: newId(),
     letter_id: letter.id,
     organisation: invitee.organisation,
@@ -43,8 +43,8 @@ export async function addInvitation(
     reminders_stopped_at: null,
     delete_on: deletionDay(letter, actor.now),
     deleted_at: null,
-  }
-  return (await insertSignInvitationOnce(tx, row)) ? row : null
+  })
+  return added ?? null
 }
 
 /** A new link by which an organisation that was invited signs, or says that it will not. Those before it go on to work. */

@@ -2,6 +2,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import {
   type BoardFilter,
   type BoardScope,
+  type BoardState,
   rowsOnPage,
   signedByHour,
   type Tally,
@@ -9,11 +10,10 @@ import {
 } from '../../../../prisma-free-db/queries/board'
 import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import { findSigningTerms } from '../../../../prisma-free-db/queries/signing-terms'
-import type { SignatureState } from '../../../../prisma-free-db/tables/signatures'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
-import type { BoardRow } from '../board/board-row.server'
-import { boardRows } from '../board/board-rows.server'
+import type { BoardLine } from '../board/board-line'
+import { boardLines } from '../board/board-lines.server'
 import { type BoardView, type Rise, ROWS_ON_A_PAGE, WHOLE_BOARD } from '../board/board-view'
 import { wordsOf } from '../board/finding.server'
 import { noteAlike } from '../board/twins.server'
@@ -22,8 +22,11 @@ import { hasLaunch, isLaunched } from '../page/launch'
 import { confirmedAgain, holdingOf } from './standing.server'
 
 export interface Board {
-  /** Those of one page of a view; those that were taken back, which have no name any more, only for coordinators. */
-  readonly rows: readonly BoardRow[]
+  /**
+   * Those of one page of a view. Only for coordinators: who was invited and has not signed, and those that were taken
+   * back, which have no name any more.
+   */
+  readonly rows: readonly BoardLine[]
   /** Which page it is, from 1, and of how many. */
   readonly page: { readonly at: number; readonly of: number }
   /** How many rows there are, whatever is looked for. */
@@ -34,7 +37,7 @@ export interface Board {
    * Of organisations, later supporters apart. `accepted` are those under the text that is open; who is to confirm again
    * stands under an earlier one.
    */
-  readonly counts: Readonly<Record<SignatureState | 'again', number>>
+  readonly counts: Readonly<Record<BoardState | 'again', number>>
   /** How many that signed before the meaning changed have confirmed again; null where it never did. */
   readonly confirmedAgain: { readonly done: number; readonly of: number } | null
   /** People who signed in a personal capacity and were accepted: they count apart. */
@@ -54,7 +57,7 @@ export interface Board {
 }
 
 /**
- * One view of a letter's signatures for its board. Coordinators see who signed for each organisation;
+ * One view of a letter's organisations for its board. Coordinators see who signed for each, and who was invited;
  * other members see what is public, and how many there are. Throws `NotFound`.
  */
 export async function readBoard(
@@ -85,11 +88,11 @@ export async function readBoard(
   })
   const terms = await findSigningTerms(db, letterId)
   return {
-    rows: await boardRows(db, scope, ids),
+    rows: await boardLines(db, scope, ids),
     page: { at, of },
     total: publicOnly ? rowsIn(await tally(db, { ...scope, words: [] })).all : rowsIn(tallies).all,
     found,
-    ...standings(tallies),
+    ...standings(tallies, { publicOnly }),
     waiting: publicOnly ? 0 : rowsIn(tallies).waiting,
     confirmedAgain: version ? await confirmedAgain(db, letterId, version.id) : null,
     rises: risen(await signedByHour(db, scope)),
@@ -119,14 +122,18 @@ function rowsIn(tallies: readonly Tally[]): Record<BoardFilter, number> {
     twins: sum('twins'),
     considering: sum('considering'),
     unconfirmed: sum('unconfirmed'),
+    invited: sum('invited'),
+    no: sum('no'),
     declined: sum('declined'),
     left: sum('left'),
   }
 }
 
-/** How many stand where; later supporters are not of those whom the letter was sent for. */
-function standings(tallies: readonly Tally[]) {
+/** How many stand where; later supporters are not of those whom the letter was sent for. How many were invited only coordinators read. */
+function standings(tallies: readonly Tally[], { publicOnly }: { publicOnly: boolean }) {
   const counts = {
+    invited: 0,
+    'said no': 0,
     unconfirmed: 0,
     considering: 0,
     confirmed: 0,
@@ -139,6 +146,7 @@ function standings(tallies: readonly Tally[]) {
   let persons = 0
   for (const { state, signatory, isLater, again, rows } of tallies) {
     const isAgain = state === 'accepted' && again
+    if (publicOnly && (state === 'invited' || state === 'said no')) continue
     if (signatory === 'person') persons += state === 'accepted' && !isAgain ? rows.all : 0
     else if (!isLater) counts[isAgain ? 'again' : state] += rows.all
   }

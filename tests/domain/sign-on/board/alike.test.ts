@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { registrableDomain } from '../../../../app/domain/sign-on/board/alike'
+import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
 import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { minutes } from '../../../setup/people'
 import { openTestStore } from '../../../setup/store'
@@ -19,7 +20,7 @@ async function alike(
     await signAndConfirm(db, letter.slug, { ...said, email: `${at}@contacts.example` }, minutes(at))
   }
   const { rows, found } = await readBoard(db, letter.coordinator, letter.letterId)
-  const [first, second] = rows.map((row) => row.twins[0]?.because)
+  const [first, second] = rows.filter(isSignature).map((row) => row.twins[0]?.because)
   expect(first, 'it is said of both').toBe(second)
   expect(found.twins).toBe(first ? 2 : 0)
   return first

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { type BoardView, WHOLE_BOARD } from '../../../../app/domain/sign-on/board/board-view'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
+import { deleteDueInvitations } from '../../../../app/domain/sign-on/invitations/invitation-retention.server'
+import { sayNo } from '../../../../app/domain/sign-on/invitations/say-no.server'
 import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { takeBack } from '../../../../app/domain/sign-on/managing/take-back.server'
 import { deleteDueContacts } from '../../../../app/domain/sign-on/retention.server'
 import { days, minutes, visitor } from '../../../setup/people'
 import { describeOnEveryStore } from '../../../setup/store'
+import { invited } from '../invitations/invited'
 import { type OpenLetter, openLetter, signAndConfirm, signatures } from '../open-letter'
 
 type Db = Parameters<typeof openLetter>[0]
@@ -48,6 +51,38 @@ describeOnEveryStore('the board', (open) => {
     expect(await names({})).toEqual(['Group_10', 'Zebra 100% Club', 'Élan Trust'])
     expect(await names({ sort: 'oldest' })).toEqual(['Élan Trust', 'Zebra 100% Club', 'Group_10'])
     expect(await names({ sort: 'name' })).toEqual(['Élan Trust', 'Group_10', 'Zebra 100% Club'])
+  })
+
+  test('has who was invited and has not signed among its rows: to filter, find, sort and page, for coordinators only.', async () => {
+    const { db, letter, names } = await withThree()
+    const elder = { organisation: 'Élder Co-op', email: 'iolo@co-op.example', name: 'Ïolo Rees' }
+    await invited(db, letter, elder)
+    const kestrel = await invited(db, letter)
+    await invited(db, letter, { organisation: 'Group_10', email: 'bo@group.example' })
+    await sayNo(db, visitor(minutes(7)), { address: kestrel, words: 'Our charter forbids it.' })
+    await signAndConfirm(db, await invited(db, letter, { organisation: 'Rowan House' }))
+    expect(await names({ show: 'invited', sort: 'name' })).toEqual(['Élder Co-op', 'Group_10'])
+    expect(await names({ show: 'no' })).toEqual(['Kestrel Trust'])
+    expect(await names({ find: 'iolo rees' })).toEqual(['Élder Co-op'])
+    expect(await names({ find: 'iolo@co-op' })).toEqual(['Élder Co-op'])
+    expect((await names({ sort: 'name' })).slice(0, 3)).toEqual([
+      'Élan Trust',
+      'Élder Co-op',
+      'Group_10',
+    ])
+    expect((await names({}))[0]).toBe('Kestrel Trust')
+    const { total, found, counts, rows } = await readBoard(db, letter.coordinator, letter.letterId)
+    expect({ total, found }).toMatchObject({ total: 7, found: { all: 7, invited: 2, no: 1 } })
+    expect(counts).toMatchObject({ invited: 2, 'said no': 1, confirmed: 4 })
+    expect(rows[0]).toMatchObject({ saidNo: { words: 'Our charter forbids it.' } })
+
+    const others = await readBoard(db, letter.reader, letter.letterId)
+    expect(others).toMatchObject({ rows: [], total: 0, counts: { invited: 0, 'said no': 0 } })
+    await acceptAll(db, letter)
+    expect(await names({ find: 'elder' }, 'reader')).toEqual([])
+    await deleteDueInvitations(db, { kind: 'instance', now: days(99) })
+    expect(await names({ find: 'iolo' })).toEqual([])
+    expect(await names({ find: 'elder' })).toEqual(['Élder Co-op'])
   })
 
   test('finds nobody for other members by what only coordinators read.', async () => {

@@ -3,6 +3,7 @@ import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.serv
 import { exportInputFor } from '../../../../app/domain/export/export.server'
 import { makeFile } from '../../../../app/domain/export/files.server'
 import { lettersOf, signedCount } from '../../../../app/domain/letters/letters.server'
+import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
 import { decideContact } from '../../../../app/domain/sign-on/board/decide.server'
 import {
@@ -114,7 +115,9 @@ async function everywhere(db: Database, letter: OpenLetter, number: number) {
       new RegExp(`"${name}".*"accepted","([0-9]+ )*${number}( [0-9]+)*"`).test(csv),
     ),
     board: NAMES.filter((name) =>
-      board.rows.some((row) => row.organisation === name && row.versions.includes(number)),
+      board.rows
+        .filter(isSignature)
+        .some((row) => row.organisation === name && row.versions.includes(number)),
     ),
     counted: old.signed,
   }

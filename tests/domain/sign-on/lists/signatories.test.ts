@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, NotFound } from '../../../../app/domain/errors.server'
 import { deleteLetter } from '../../../../app/domain/letters/deletion.server'
+import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import { readExportedList } from '../../../../app/domain/sign-on/board/exported-list.server'
@@ -102,6 +103,8 @@ describe('the board', () => {
     )
     const board = await readBoard(db, coordinator, letterId)
     expect(board.counts).toEqual({
+      invited: 0,
+      'said no': 0,
       unconfirmed: 1,
       considering: 0,
       confirmed: 4,
@@ -119,7 +122,7 @@ describe('the board', () => {
       'Rowan House',
       'Kestrel Trust',
     ])
-    expect(board.rows.at(-1)?.contacts).toMatchObject([
+    expect(board.rows.filter(isSignature).at(-1)?.contacts).toMatchObject([
       { name: 'Person 0', email: 'samuel@kestrel-trust.example' },
     ])
   })
@@ -131,10 +134,12 @@ describe('the board', () => {
       website: null,
       email: 'k@k.example',
     })
-    const twins = (await readBoard(db, coordinator, letterId)).rows.map((row) => [
-      row.organisation,
-      row.twins.map((twin) => `${twin.organisation}: ${twin.because}`),
-    ])
+    const twins = (await readBoard(db, coordinator, letterId)).rows
+      .filter(isSignature)
+      .map((row) => [
+        row.organisation,
+        row.twins.map((twin) => `${twin.organisation}: ${twin.because}`),
+      ])
     expect(twins).toContainEqual(['Rowan House Ltd', ['Rowan House: name']])
     expect(twins).toContainEqual(['The Kestrel Trust', ['Kestrel Trust: name']])
     expect(twins).toContainEqual(['=cmd|calc', []])

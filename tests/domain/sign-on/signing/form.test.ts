@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.server'
 import { exportInputFor } from '../../../../app/domain/export/export.server'
+import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import { changeSignature } from '../../../../app/domain/sign-on/changes/change.server'
@@ -355,7 +356,7 @@ describeOnEveryStore('“This was not me”', (open) => {
     expect(await signatures(db)).toMatchObject([{ state: 'confirmed' }])
     expect(await messagesTo(db, letter.coordinator.account.email)).toHaveLength(2)
     const board = await readBoard(db, letter.coordinator, letter.letterId)
-    expect(board.rows[0]?.contacts).toMatchObject([{ disputed: true }])
+    expect(board.rows.filter(isSignature)[0]?.contacts).toMatchObject([{ disputed: true }])
     await acceptAll(db, letter)
     expect(await readDispute(db, visitor(), token)).toMatchObject({ done: false })
   })
