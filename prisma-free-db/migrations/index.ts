@@ -29,6 +29,7 @@ import { copiesByAddress } from './0028-copies-by-address'
 import { board } from './0029-board'
 import { listRevisions } from './0030-list-revisions'
 import { invitationsFound } from './0031-invitations-found'
+import { sentOn } from './0034-sent-on'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -64,4 +65,5 @@ export const steps: Record<string, Step> = {
   '0029-board': board,
   '0030-list-revisions': listRevisions,
   '0031-invitations-found': invitationsFound,
+  '0034-sent-on': sentOn,
 }

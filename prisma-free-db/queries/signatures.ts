@@ -67,6 +67,22 @@ const foundAs = (one: Partial<Pick<Signature, 'organisation' | 'country' | 'webs
   found_by: foundBy([one.organisation, one.country, one.website]),
 })
 
+/** True once somebody has joined a letter after it was sent and is still on it, or has left since. */
+export async function isChangedSinceSent(db: Database, letterId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('signatures')
+    .select('id')
+    .where('letter_id', '=', letterId)
+    .where((is) =>
+      is.or([
+        is('left_at', 'is not', null),
+        is.and([is('is_later', '=', 1), is('state', '!=', 'withdrawn')]),
+      ]),
+    )
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function deleteSignature(db: Database, id: string): Promise<void> {
   await db.deleteFrom('signatures').where('id', '=', id).execute()
 }

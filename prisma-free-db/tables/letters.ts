@@ -29,6 +29,8 @@ export interface LettersTable {
   /** IANA, for example `Europe/London`: whose clocks the last moment to sign is told by. */
   time_zone: Generated<string>
   closed_at: Instant | null
+  /** The day on which it was sent, `2026-12-10`, by its clocks; null: not yet. */
+  sent_on: string | null
   archived_at: Instant | null
   deleted_at: Instant | null
   /** The last change of the text that its history takes account of; null: none yet. */

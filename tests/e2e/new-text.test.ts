@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startSession } from '../../app/domain/accounts/sessions.server'
 import type { Person } from '../../app/domain/actor.server'
+import { wallClockAt } from '../../app/domain/letters/deadline'
 import { ORGANISATIONS } from '../../app/domain/sample/cast.server'
 import { agreeAgain } from '../../app/domain/sign-on/changes/agree-again.server'
 import { tellOfTextChanges } from '../../app/domain/sign-on/changes/telling.server'
@@ -21,7 +22,7 @@ const emailOf = (name: string) => `contact-${NAMES.indexOf(name) + 1}@organisati
 
 test('a change of meaning at thirteen signatures of which nine confirm again, and then a small fix at which one leaves: every list says who stands under which text', async () => {
   expect(NAMES).toHaveLength(13)
-  const { url, db, letter, first, second } = await signedByThirteen()
+  const { url, db, letter, links, first, second } = await signedByThirteen()
   const home = `/letters/${letter.letterId}`
   const tell = () => tellOfTextChanges(db, instance(new Date()), { baseUrl: url })
   const everybody = new PlainVisitor(url)
@@ -92,9 +93,31 @@ test('a change of meaning at thirteen signatures of which nine confirm again, an
   }
 
   await first.send(await first.open(`${home}/signing?close`), 'Close signing')
-  expectNamed(wordsOf(await first.open(`${home}/closed`)), eight)
+  const closed = await first.open(`${home}/closed`)
+  expectNamed(wordsOf(closed), eight)
   expectNamed(await signed(''), eight)
+  const early = await first.send(closed, 'It was sent', { sentOn: '2026-01-01' })
+  expect(early.status).toBe(422)
+  expect(wordsOf(early)).toContain('Signing was still open on that day.')
+  expect(wordsOf(await first.send(early, 'It was sent', { sentOn: today() }))).toContain(
+    'and the letter was sent on',
+  )
+
+  const [regrets = ''] = eight
+  const member = new PlainVisitor(url)
+  await member.send(
+    await member.open(`/signature/${links.get(regrets)}`),
+    'Leave and delete my data',
+  )
+  const sent = await signed('')
+  expect(sent).toContain('The letter was sent on')
+  expectNamed(sent, eight)
+  expect(sent).toMatch(/left on .* after the letter was sent/)
+  expectNamed(await pdf(url, home, second, 3), eight)
 })
+
+/** By the clocks of the letter, `2026-12-04`. */
+const today = () => wallClockAt(new Date().toISOString(), 'Europe/London').day
 
 /** A running instance with a letter that thirteen organisations have signed, and its two coordinators. */
 async function signedByThirteen() {
@@ -106,15 +129,18 @@ async function signedByThirteen() {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
   await db.updateTable('letters').set({ sign_by: tomorrow }).execute()
   const began = Date.now() - 3_600_000
+  const links = new Map<string, string>()
   for (const [at, organisation] of NAMES.entries()) {
     const signatory = { organisation, website: null, email: emailOf(organisation) }
-    await signAndConfirm(db, letter.slug, signatory, new Date(began + at * 1000))
+    const link = await signAndConfirm(db, letter.slug, signatory, new Date(began + at * 1000))
+    links.set(organisation, link)
   }
   await acceptAll(db, letter, new Date(began + 60_000))
   return {
     url,
     db,
     letter,
+    links,
     first: await signedIn(url, db, letter.coordinator),
     second: await signedIn(url, db, await secondCoordinator(db, letter)),
   }

@@ -38,6 +38,7 @@ export async function beginLetter(tx: Database, actor: Actor, about: Beginning):
     opened_at: null,
     sign_by: null,
     closed_at: null,
+    sent_on: null,
     archived_at: null,
     deleted_at: null,
     // A text that nobody wrote is no part of the history; one that came from elsewhere begins it.

@@ -27,6 +27,16 @@ export function momentAt({ day, time }: WallClock, timeZone: string): Date {
   }
 }
 
+/** True for a day of the calendar as forms send it, `2026-12-04`. */
+export function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** What the clocks of a time zone show at a moment (an ISO instant). */
 export function wallClockAt(moment: string, timeZone: string): WallClock {
   const there = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)

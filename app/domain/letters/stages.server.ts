@@ -1,32 +1,18 @@
 import { atomically } from '../../../prisma-free-db/atomically'
 import type { Database } from '../../../prisma-free-db/open'
 import { updateLetter } from '../../../prisma-free-db/queries/letters'
+import { isChangedSinceSent } from '../../../prisma-free-db/queries/signatures'
 import { findVersionOf } from '../../../prisma-free-db/queries/versions'
 import type { Stage } from '../../../prisma-free-db/tables/letters'
 import { logActivity } from '../activity.server'
 import { type Actor, instantOf } from '../actor.server'
 import { Invalid, NotFound } from '../errors.server'
-import { emailAddress } from '../fields.server'
 import { announce } from '../messages/events.server'
 import type { Letter } from './access.server'
 import { requireLetterAtWork } from './archive.server'
-import { isTimeZone, momentAt } from './deadline'
+import { isDay, momentAt, wallClockAt } from './deadline'
 import { letterSlug, slugEndOf } from './naming.server'
-
-/** What the sign-on page says above a letter. */
-export interface SigningTerms {
-  /** Who asks whom for what, in the coalition's words. */
-  readonly ask: string
-  /** The last moment to sign. */
-  readonly signBy: Date
-  /** Whose clocks the page tells it by: IANA, `Europe/London`. */
-  readonly timeZone: string
-  /** Where questions about signing go; everybody sees it. */
-  readonly contactEmail: string
-}
-
-const LONGEST_ASK = 2000
-const LONGEST_OPEN = 2 * 366 * 86_400_000
+import { readSignBy, type SigningTerms, termsOf } from './signing-terms.server'
 
 /**
  * Opens a version for signature: its sign-on page is public from now on. Sign-off is skipped. For
@@ -112,57 +98,64 @@ export async function reopenSigning(
   })
 }
 
-function requireStage(letter: Letter, stage: Stage, otherwise: string): void {
-  if (letter.stage !== stage) throw new Invalid(otherwise)
-}
-
-/** All that is wrong with what the sign-on page is to say, so that a form can show it at once. */
-export function wrongInTerms(actor: Actor, terms: SigningTerms): Invalid[] {
-  return [readAsk, readTimeZone, readSignBy, readContact].flatMap((read) => {
-    try {
-      read(terms, actor)
-      return []
-    } catch (error) {
-      if (error instanceof Invalid) return [error]
-      throw error
-    }
+/**
+ * Writes down that the letter was sent, on a day by its clocks: what was sent with it stays as it is.
+ * Who joins after that is a later supporter, who leaves stays on the record. For coordinators, once
+ * signing is closed. Does nothing where it was sent already. Throws `Invalid` on `sentOn`, and without
+ * a field for another stage.
+ */
+export async function markSent(
+  db: Database,
+  actor: Actor,
+  letterId: string,
+  { sentOn }: { sentOn: string },
+): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    if (letter.stage === 'sent') return
+    requireStage(letter, 'closed', 'Close signing first: then the list for sending is settled.')
+    requireSentOn(actor, letter, sentOn)
+    await updateLetter(tx, letterId, { stage: 'sent', sent_on: sentOn })
+    await tell(tx, actor, letter, 'letter.sent', { sentOn })
   })
 }
 
-const termsOf = (actor: Actor, terms: SigningTerms) => ({
-  ask: readAsk(terms),
-  contact_email: readContact(terms),
-  sign_by: readSignBy(terms, actor),
-  time_zone: readTimeZone(terms),
-})
-
-function readAsk(terms: SigningTerms): string {
-  const ask = terms.ask.trim()
-  if (ask === '') throw new Invalid('Write who asks whom for what, in a sentence or two.', 'ask')
-  if (ask.length > LONGEST_ASK) {
-    throw new Invalid(`Write at most ${LONGEST_ASK.toLocaleString('en-GB')} characters.`, 'ask')
-  }
-  return ask
+/**
+ * Takes back that the letter was sent, where that was written down by mistake: it is closed again.
+ * For coordinators. Does nothing where it has not been sent. Throws `Invalid` once the record holds
+ * what came after: a later supporter, or somebody who left.
+ */
+export async function unmarkSent(db: Database, actor: Actor, letterId: string): Promise<void> {
+  await atomically(db, async (tx) => {
+    const letter = await requireLetterAtWork(tx, actor, letterId, 'coordinator')
+    if (letter.stage === 'closed') return
+    requireStage(letter, 'sent', 'This letter has not been sent.')
+    if (await isChangedSinceSent(tx, letterId)) {
+      throw new Invalid(
+        'Somebody has joined or left since, and the record says that it was after the letter was sent. So it stays sent.',
+      )
+    }
+    await updateLetter(tx, letterId, { stage: 'closed', sent_on: null })
+    await tell(tx, actor, letter, 'letter.not-sent')
+  })
 }
 
-const readContact = (terms: SigningTerms): string =>
-  emailAddress(terms.contactEmail, 'contactEmail')
-
-function readTimeZone({ timeZone }: SigningTerms): string {
-  if (!isTimeZone(timeZone)) throw new Invalid('Choose whose clocks count.', 'timeZone')
-  return timeZone
+/** Not before the list was settled, nor tomorrow. */
+function requireSentOn(actor: Actor, letter: Letter, day: string): void {
+  const dayOf = (instant: string) => wallClockAt(instant, letter.time_zone).day
+  if (!isDay(day) || day > dayOf(instantOf(actor))) {
+    throw new Invalid('Choose the day on which it was sent.', 'sentOn')
+  }
+  if (letter.closed_at && day < dayOf(letter.closed_at)) {
+    throw new Invalid(
+      'Signing was still open on that day. Choose the day on which it was sent.',
+      'sentOn',
+    )
+  }
 }
 
-function readSignBy({ signBy }: Pick<SigningTerms, 'signBy'>, actor: Actor): string {
-  // A date that cannot be read is no number, and so not later either.
-  if (!(signBy.getTime() > actor.now.getTime())) {
-    throw new Invalid('Choose a day and time that is still to come.', 'signBy')
-  }
-  // Contact data is kept until four weeks after it: a day without end would keep it without end.
-  if (signBy.getTime() > actor.now.getTime() + LONGEST_OPEN) {
-    throw new Invalid('Choose a day within the next two years.', 'signBy')
-  }
-  return signBy.toISOString()
+function requireStage(letter: Letter, stage: Stage, otherwise: string): void {
+  if (letter.stage !== stage) throw new Invalid(otherwise)
 }
 
 async function tell(

@@ -13,6 +13,8 @@ export interface LetterLine {
   readonly written_at: string
   readonly sign_by: string | null
   readonly closed_at: string | null
+  /** The day on which it was sent, by its clocks. */
+  readonly sent_on: string | null
   /** By whose clocks its days are told: IANA, `Europe/London`. */
   readonly time_zone: string
 }
@@ -70,11 +72,18 @@ function sentenceOf({ stage, signatures }: LetterLine): string {
   return `${signed}.`
 }
 
-function whenOf({ stage, written_at, sign_by, closed_at, time_zone }: LetterLine) {
+function whenOf({ stage, written_at, sign_by, closed_at, sent_on, time_zone }: LetterLine) {
   if (stage === 'signing' && sign_by) {
     return (
       <>
         sign by <b>{shortDay(sign_by, time_zone)}</b>
+      </>
+    )
+  }
+  if (sent_on) {
+    return (
+      <>
+        sent <b>{shortDay(sent_on)}</b>
       </>
     )
   }

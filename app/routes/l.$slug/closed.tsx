@@ -4,16 +4,17 @@ import styles from './styles.module.css'
 
 /** In place of the form, once nobody signs any more. */
 export function Closed({
-  letter: { slug, ended, timeZone },
+  letter: { slug, ended, sentOn, timeZone },
 }: {
-  letter: { slug: string; ended: string | null; timeZone: string }
+  letter: { slug: string; ended: string | null; sentOn: string | null; timeZone: string }
 }) {
-  const { t, to, dayIn } = useWords()
+  const { t, to, day, dayIn } = useWords()
   return (
     <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
       <h2 id="how">{t('letter.closedTitle')}</h2>
       <p>
         {ended && `${t('letter.closedOn', { day: dayIn(ended, timeZone) })} `}
+        {sentOn && `${t('letter.sentOn', { day: day(sentOn) })} `}
         {t('letter.closedStays')}
       </p>
       <p className={styles.after}>

@@ -1,29 +1,22 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { Invalid } from '../../domain/errors.server'
-import { reopenLetter } from '../../domain/sign-on/board/closing.server'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { readClosedList } from '../../domain/sign-on/lists/closed-list.server'
 import { KEPT_FOR_DAYS } from '../../domain/sign-on/opening.server'
+import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
-import { Button, ButtonLink } from '../../ui/button'
+import { ButtonLink } from '../../ui/button'
 import { day, dayIn } from '../../ui/dates'
 import { Empty } from '../../ui/empty'
-import { Field } from '../../ui/field'
-import { Icon } from '../../ui/icon'
-import { Page, Panel, Row, Sentence } from '../../ui/page'
-import { Fold } from '../../ui/public-page'
-import { Wrongs } from '../../ui/wrongs'
+import { Page, Panel, Sentence } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
-import { InOtherLanguages } from './in-other-languages'
+import { act } from './act.server'
+import { Files } from './files'
+import { ClosedMoves, SentMove } from './moves'
 import { ClosedNames } from './names'
+import { closedSchema } from './schema'
 import styles from './styles.module.css'
-
-const reopenSchema = z.object({
-  signBy: z.iso.date({ error: 'Choose the day until which organisations may sign.' }),
-})
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
@@ -31,41 +24,28 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     list: await refusing(readClosedList(context.db, person, params.letter ?? '', page)),
     keptForDays: KEPT_FOR_DAYS,
-    today: person.now.toISOString().slice(0, 10),
   }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const person = requirePerson(context, request)
   const letterId = params.letter ?? ''
-  const submission = parseWithZod(await request.formData(), { schema: reopenSchema })
-  if (submission.status !== 'success') {
-    return data(submission.error?.signBy ?? ['Choose a day.'], { status: 422 })
-  }
+  const submission = parseWithZod(await request.formData(), { schema: closedSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   try {
-    await refusing(reopenLetter(context.db, person, letterId, { lastDay: submission.value.signBy }))
+    return redirect(await refusing(act(context, person, letterId, submission.value)), 303)
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return data([error.message], { status: 422 })
+    return data(submission.reply(wrongFrom(error)), { status: 422 })
   }
-  return redirect(`/letters/${letterId}/signing`, 303)
 }
-
-const FILES = [
-  { format: 'pdf', name: 'PDF', hint: 'to send and to print; the footnotes stand on their pages' },
-  { format: 'docx', name: 'Word', hint: 'for whoever must work on in it' },
-  { format: 'md', name: 'Markdown', hint: 'plain text, to keep and to publish' },
-  { format: 'html', name: 'Web page', hint: 'one file, to put on a website' },
-] as const
 
 export default function ClosedPage() {
   const letter = useLetter()
-  const { list, keptForDays, today } = useLoaderData<typeof loader>()
-  const { accepted, acceptedPersons: persons, waiting, version } = list
-  const wrong = useActionData<typeof action>()
-  const coordinates = letter.role === 'coordinator'
-  const fixed = letter.versions.find(({ number }) => number === version?.number)
-  if (!letter.closedAt || !version) {
+  const { list, keptForDays } = useLoaderData<typeof loader>()
+  const { accepted, acceptedPersons: persons, waiting, version, closedOn, today } = list
+  const lastResult = useActionData<typeof action>()
+  const coordinates = letter.role === 'coordinator' && letter.archivedAt === null
+  if (!letter.closedAt || !closedOn || !version) {
     return (
       <Page>
         <Sentence>
@@ -114,10 +94,11 @@ export default function ClosedPage() {
           signed the final text of {day(version.fixedAt)}.
         </Sentence>
         <p>
-          Signing closed on {dayIn(letter.closedAt, letter.timeZone)}. Contact data is deleted{' '}
-          {keptForDays} days after that; what people let be public stays with the letter.
+          Signing closed on {dayIn(letter.closedAt, letter.timeZone)}
+          {letter.sentOn && ` and the letter was sent on ${day(letter.sentOn)}`}. Contact data is
+          deleted {keptForDays} days after that; what people let be public stays with the letter.
         </p>
-        {coordinates && waiting > 0 && (
+        {coordinates && letter.stage === 'closed' && waiting > 0 && (
           <p>
             <Link to={`/letters/${letter.id}/signing?show=waiting`}>
               {waiting === 1 ? 'One signature still waits' : `${waiting} signatures still wait`} for
@@ -129,52 +110,18 @@ export default function ClosedPage() {
       </div>
       <div className={styles.columns}>
         <Panel title="The files">
-          <ul className={`plain ${styles.files}`}>
-            {FILES.map(({ format, name, hint }, at) => (
-              <li key={format}>
-                <ButtonLink
-                  kind={at === 0 ? 'primary' : 'plain'}
-                  to={`/letters/${letter.id}/export/${format}?version=${version.number}`}
-                  reloadDocument
-                >
-                  <Icon name="download" />
-                  {name}
-                </ButtonLink>
-                <span className="hush note-size">{hint}</span>
-              </li>
+          <Files letter={letter} version={version.number} />
+          {coordinates &&
+            (letter.stage === 'closed' ? (
+              <ClosedMoves
+                closedOn={closedOn}
+                today={today}
+                waiting={waiting}
+                lastResult={lastResult}
+              />
+            ) : (
+              letter.stage === 'sent' && <SentMove lastResult={lastResult} />
             ))}
-          </ul>
-          {fixed && <InOtherLanguages letterId={letter.id} version={fixed} formats={FILES} />}
-          <p className="hush note-size">
-            Version {version.number}, with its fingerprint, so that everybody can check which text
-            was signed. The public page stays:{' '}
-            <Link to={`/l/${letter.slug}`} reloadDocument>
-              see it as they do
-            </Link>
-            .
-          </p>
-          {coordinates && letter.stage === 'closed' && (
-            <div className={styles.reopen}>
-              <Fold summary="Open signing again">
-                <Form method="post">
-                  <Wrongs errors={{ 'sign-by': wrong }} />
-                  <Field
-                    id="sign-by"
-                    name="signBy"
-                    type="date"
-                    label="Until the end of"
-                    hint="The same text is signed. The day on which contact data goes moves too."
-                    min={today}
-                    required
-                    errors={wrong}
-                  />
-                  <Row>
-                    <Button>Open it again</Button>
-                  </Row>
-                </Form>
-              </Fold>
-            </div>
-          )}
         </Panel>
         <Panel
           title="Who signed"

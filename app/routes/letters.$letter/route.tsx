@@ -39,6 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     signBy: original.sign_by,
     timeZone: original.time_zone,
     closedAt: original.closed_at,
+    sentOn: original.sent_on,
     archivedAt: original.archived_at,
     role: frame.role,
     isSample: frame.isSample,

@@ -11,6 +11,8 @@ export interface LetterStanding {
   /** By whose clocks that is: IANA, `Europe/London`. */
   readonly timeZone: string
   readonly closedAt: string | null
+  /** The day on which it was sent, by its clocks. */
+  readonly sentOn: string | null
   readonly versions: readonly { readonly number: number; readonly createdAt: string }[]
 }
 
@@ -40,15 +42,18 @@ export function stagesOf(letter: LetterStanding, path: string): StageStep[] {
       state: closed ? 'past' : open ? 'now' : 'to-come',
     },
     {
-      name: 'Closed',
-      note: letter.closedAt
-        ? `on ${dayIn(letter.closedAt, letter.timeZone)}`
-        : 'the letter and its files',
+      name: letter.sentOn ? 'Sent' : 'Closed',
+      note: closedNote(letter),
       to: `${home}/closed`,
       state: closed ? 'now' : 'to-come',
     },
   ]
   return steps.map((step) => ({ ...step, current: step.to === path.replace(/\/$/, '') }))
+}
+
+function closedNote({ sentOn, closedAt, timeZone }: LetterStanding): string {
+  if (sentOn) return `on ${day(sentOn)}`
+  return closedAt ? `on ${dayIn(closedAt, timeZone)}` : 'the letter and its files'
 }
 
 function signingNote(letter: LetterStanding, open: boolean, closed: boolean): string {

@@ -34,6 +34,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closedTitle: 'أُغلق باب التوقيع',
   closedOn: 'أُغلق في {day}.',
+  sentOn: 'أُرسلت الرسالة في {day}.',
   closedStays: 'تبقى الرسالة وقائمة من وقّعوها هنا.',
   closedSigned: 'هل وقّعتم؟ <link>اطلبوا الرابط إلى توقيعكم</link> لتعديله أو سحبه.',
 

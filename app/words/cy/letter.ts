@@ -35,6 +35,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closedTitle: 'Mae’r cyfnod llofnodi wedi cau',
   closedOn: 'Caeodd ar {day}.',
+  sentOn: 'Anfonwyd y llythyr ar {day}.',
   closedStays: 'Mae’r llythyr a’r rhestr o’r rhai a’i llofnododd yn aros yma.',
   closedSigned:
     'A wnaethoch chi lofnodi? <link>Gofynnwch am y ddolen i’ch llofnod</link> i’w newid neu ei dynnu’n ôl.',

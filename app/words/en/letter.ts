@@ -33,6 +33,7 @@ export const letter = {
 
   closedTitle: 'Signing is closed',
   closedOn: 'It closed on {day}.',
+  sentOn: 'The letter was sent on {day}.',
   closedStays: 'The letter and the list of those who signed it stay here.',
   closedSigned:
     'Did you sign? <link>Get the link to your signature</link> to change it or take it back.',

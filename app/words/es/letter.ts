@@ -35,6 +35,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closedTitle: 'El plazo de firma ha terminado',
   closedOn: 'Terminó el {day}.',
+  sentOn: 'La carta se envió el {day}.',
   closedStays: 'La carta y la lista de quienes la firmaron siguen aquí.',
   closedSigned:
     '¿Firmó usted? <link>Obtenga el enlace a su firma</link> para cambiarla o retirarla.',

@@ -35,6 +35,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closedTitle: 'Les signatures sont closes',
   closedOn: 'La clôture a eu lieu le {day}.',
+  sentOn: 'La lettre a été envoyée le {day}.',
   closedStays: 'La lettre et la liste de ses signataires restent ici.',
   closedSigned:
     'Vous avez signé ? <link>Recevez le lien vers votre signature</link> pour la modifier ou la retirer.',

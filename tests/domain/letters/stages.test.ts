@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../app/domain/errors.server'
 import { requireLetter } from '../../../app/domain/letters/access.server'
 import { archiveLetter } from '../../../app/domain/letters/archive.server'
+import { wrongInTerms } from '../../../app/domain/letters/signing-terms.server'
 import {
   changeSigning,
   closeSigning,
+  markSent,
   openSigning,
   reopenSigning,
-  wrongInTerms,
+  unmarkSent,
 } from '../../../app/domain/letters/stages.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
 import type { Database } from '../../../prisma-free-db/open'
@@ -94,6 +96,39 @@ describe('signing', () => {
     await expect(openSigning(db, stranger, letterId, terms)).rejects.toThrow(NotFound)
     await archiveLetter(db, coordinator, letterId)
     await expect(openSigning(db, coordinator, letterId, terms)).rejects.toThrow(Forbidden)
+  })
+
+  test('Once it is closed a letter is sent, on a day since, and that is taken back where it was a mistake.', async () => {
+    const db = await openTestStore()
+    const { letterId, coordinator, editor, terms } = await fixedLetter(db)
+    await openSigning(db, coordinator, letterId, terms)
+    const soon = later(coordinator, days(31))
+    await expect(markSent(db, soon, letterId, { sentOn: '2026-12-03' })).rejects.toThrow(Invalid)
+    await closeSigning(db, soon, letterId)
+    const then = later(coordinator, days(33))
+    // Before the list was settled, tomorrow, and no day at all.
+    for (const sentOn of ['2026-12-02', '2026-12-06', '2026-02-30', 'soon']) {
+      await expect(markSent(db, then, letterId, { sentOn })).rejects.toMatchObject({
+        field: 'sentOn',
+      })
+    }
+    await expect(markSent(db, editor, letterId, { sentOn: '2026-12-03' })).rejects.toThrow(
+      Forbidden,
+    )
+    await expect(unmarkSent(db, editor, letterId)).rejects.toThrow(Forbidden)
+    await unmarkSent(db, then, letterId)
+    const letter = async () => (await requireLetter(db, coordinator, letterId)).letter
+    expect(await letter()).toMatchObject({ stage: 'closed', sent_on: null })
+    await markSent(db, then, letterId, { sentOn: '2026-12-04' })
+    await markSent(db, then, letterId, { sentOn: '2026-12-03' })
+    expect(await letter()).toMatchObject({ stage: 'sent', sent_on: '2026-12-04' })
+    const again = { lastDay: '2026-12-12' }
+    await expect(reopenSigning(db, then, letterId, again)).rejects.toThrow(Invalid)
+    await unmarkSent(db, then, letterId)
+    expect(await letter()).toMatchObject({ stage: 'closed', sent_on: null })
+    expect(await deeds(db, letterId)).toEqual(
+      expect.arrayContaining(['letter.sent', 'letter.not-sent']),
+    )
   })
 
   test('A letter that is being signed is not archived until signing is closed.', async () => {

@@ -1,9 +1,11 @@
 import type { LetterText } from '../../../app/document/letter-text'
 import type { Person } from '../../../app/domain/actor.server'
 import { newId } from '../../../app/domain/ids.server'
+import { wallClockAt } from '../../../app/domain/letters/deadline'
 import { createLetter } from '../../../app/domain/letters/letters.server'
-import { openSigning } from '../../../app/domain/letters/stages.server'
+import { markSent, openSigning } from '../../../app/domain/letters/stages.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
+import { closeLetter } from '../../../app/domain/sign-on/board/closing.server'
 import { confirmSignature } from '../../../app/domain/sign-on/signing/confirm.server'
 import { addSignature, type NewSignature } from '../../../app/domain/sign-on/signing/sign.server'
 import type { Database } from '../../../prisma-free-db/open'
@@ -101,6 +103,17 @@ export async function nextLetter(
     .where('id', '=', letterId)
     .executeTakeFirstOrThrow()
   return { letterId, slug }
+}
+
+/** Closes signing and writes down that the letter was sent, on the day that the coordinator acts. */
+export async function sendLetter(
+  db: Database,
+  { letterId, coordinator }: Pick<OpenLetter, 'letterId' | 'coordinator'>,
+): Promise<void> {
+  await closeLetter(db, coordinator, letterId)
+  await markSent(db, coordinator, letterId, {
+    sentOn: wallClockAt(coordinator.now.toISOString(), 'Europe/London').day,
+  })
 }
 
 /** What somebody writes into the form. */

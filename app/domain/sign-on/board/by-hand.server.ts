@@ -24,7 +24,7 @@ import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { newId } from '../../ids.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
-import { wallClockAt } from '../../letters/deadline'
+import { isDay, wallClockAt } from '../../letters/deadline'
 import { recordAgreement } from '../changes/agreements.server'
 import { answerInvitations } from '../invitations/answering.server'
 import { signedVersionsOf } from '../lists/standing.server'
@@ -154,7 +154,7 @@ function requireDay(
   day: string,
 ): void {
   const dayThere = (at: string) => wallClockAt(at, letter.time_zone).day
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day > dayThere(instantOf(actor))) {
+  if (!isDay(day) || day > dayThere(instantOf(actor))) {
     throw new Invalid('Choose the day on which they said it.', 'toldOn')
   }
   if (day < dayThere(version.created_at)) {

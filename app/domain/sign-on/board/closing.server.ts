@@ -2,12 +2,8 @@ import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
-import {
-  changeSigning,
-  closeSigning,
-  reopenSigning,
-  type SigningTerms,
-} from '../../letters/stages.server'
+import type { SigningTerms } from '../../letters/signing-terms.server'
+import { changeSigning, closeSigning, reopenSigning } from '../../letters/stages.server'
 import { deletionDay } from '../opening.server'
 import { setDeletionDay } from '../retention.server'
 

@@ -1,8 +1,9 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import type { Signature } from '../../../../prisma-free-db/queries/signatures'
-import type { Actor } from '../../actor.server'
+import { type Actor, instantOf } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
+import { wallClockAt } from '../../letters/deadline'
 import { NAMES_ON_A_PAGE } from './list-page'
 import { isNamed, publicPerson, whatTheyDo } from './naming.server'
 import { countWaiting } from './signatories.server'
@@ -25,6 +26,9 @@ export interface ClosedName
 /** One page of those under the text that was open for signature, in the lists and the order of the letter. */
 export interface ClosedList {
   readonly version: { readonly number: number; readonly fixedAt: string } | null
+  /** The day on which signing closed, and today, by the letter's clocks, `2026-12-04`. */
+  readonly closedOn: string | null
+  readonly today: string
   readonly accepted: number
   readonly acceptedPersons: number
   /** How many wait for a coordinator; 0 for others. */
@@ -53,6 +57,7 @@ export async function readClosedList(
   const version = letter.open_version_id
     ? await findVersionById(db, letter.open_version_id)
     : undefined
+  const dayThere = (at: string) => wallClockAt(at, letter.time_zone).day
   const lists = inLists(version ? await standingUnder(db, letterId, version.id) : [])
   const mayRead = (list: readonly Standing[]) =>
     list.filter(({ signature }) => coordinates || isNamed(signature))
@@ -68,6 +73,8 @@ export async function readClosedList(
     list.slice((at - 1) * NAMES_ON_A_PAGE, at * NAMES_ON_A_PAGE).map(asNamed)
   return {
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
+    closedOn: letter.closed_at && dayThere(letter.closed_at),
+    today: dayThere(instantOf(actor)),
     accepted: lists.organisations.length,
     acceptedPersons: lists.persons.length,
     waiting: coordinates ? await countWaiting(db, letterId) : 0,

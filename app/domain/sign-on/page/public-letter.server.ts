@@ -37,6 +37,8 @@ export interface PublicLetter extends LetterFacts, PublicList {
   /** Whole days to go; null where it is closed. */
   readonly daysLeft: number | null
   readonly closedAt: string | null
+  /** The day on which it was sent, `2026-12-10`, by its clocks; null: not yet. */
+  readonly sentOn: string | null
   /** What became of the text since it was opened, the newest first. */
   readonly changes: readonly PublicChange[]
   /** What the form asks and allows. */
@@ -79,6 +81,7 @@ export async function openLetterBySlug(
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),
     closedAt: letter.closed_at,
+    sentOn: letter.sent_on,
     changes: await publicChangesOf(db, letter.id),
     ...listFor(entered, standings, {
       names: namesFor(letter, actor.now),

@@ -3,6 +3,7 @@ import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.serv
 import { exportInputFor } from '../../../../app/domain/export/export.server'
 import { makeHtml } from '../../../../app/domain/export/html.server'
 import { makeMarkdown } from '../../../../app/domain/export/markdown.server'
+import { unmarkSent } from '../../../../app/domain/letters/stages.server'
 import { addByHand, type ToldYes } from '../../../../app/domain/sign-on/board/by-hand.server'
 import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
@@ -23,6 +24,7 @@ import {
   form,
   messagesTo,
   openLetter,
+  sendLetter,
   signAndConfirm,
   signatures,
 } from '../open-letter'
@@ -50,8 +52,7 @@ const yes = (letterId: string, also: Partial<ToldYes> = {}): ToldYes => ({
 async function withLetter() {
   const db = await openTestStore()
   const letter = await openLetter(db)
-  const send = () =>
-    db.updateTable('letters').set({ stage: 'sent' }).where('id', '=', letter.letterId).execute()
+  const send = () => sendLetter(db, letter)
   return { db, ...letter, send }
 }
 
@@ -208,10 +209,12 @@ describe('a later supporter', () => {
     expect(makeHtml(input)).toMatch(/Rowan House.*Later supporters.*Elder Co-op/s)
     expect(await exportSignatories(db, after, letterId)).toMatch(/Elder Co-op.*"later supporter"/)
     expect((await readBoard(db, after, letterId)).counts.accepted).toBe(1)
+    // The record says that it was after: that it was sent is not taken back any more.
+    await expect(unmarkSent(db, after, letterId)).rejects.toThrow(Invalid)
   })
 
   test('can still be taken off the list, say that it is not right, and leave without a trace; who was sent with it cannot.', async () => {
-    const { db, letterId, coordinator, send } = await withLetter()
+    const { db, letterId, slug, coordinator, send } = await withLetter()
     await addByHand(db, coordinator, yes(letterId))
     await send()
     const after = later(coordinator, days(40))
@@ -230,5 +233,7 @@ describe('a later supporter', () => {
     })
     await takeBack(db, visitor(days(41)), { token: links.manage, whole: true })
     expect((await signatures(db)).map((one) => one.state).sort()).toEqual(['accepted', 'withdrawn'])
+    await unmarkSent(db, after, letterId)
+    expect(await openLetterBySlug(db, visitor(days(41)), slug)).toMatchObject({ sentOn: null })
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.server'
+import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
 import { decideContact, decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import { addSignature } from '../../../../app/domain/sign-on/signing/sign.server'
 import { later, minutes, somebody, visitor } from '../../../setup/people'
 import { openTestStore } from '../../../setup/store'
-import { contacts, form, openLetter, signAndConfirm, signatures } from '../open-letter'
+import { contacts, form, openLetter, sendLetter, signAndConfirm, signatures } from '../open-letter'
 
 async function withTwo() {
   const db = await openTestStore()
@@ -135,11 +136,9 @@ describe('coordinators decide', () => {
   test('Once the letter has been sent the list is settled; while it is closed a late yes still counts.', async () => {
     const { db, ids, letterId, coordinator } = await withTwo()
     const [first = '', second = ''] = ids
-    const stage = (name: 'closed' | 'sent') =>
-      db.updateTable('letters').set({ stage: name }).where('id', '=', letterId).execute()
-    await stage('closed')
+    await closeLetter(db, coordinator, letterId)
     await decideSignatures(db, coordinator, { letterId, signatureIds: [first], decision: 'accept' })
-    await stage('sent')
+    await sendLetter(db, { letterId, coordinator })
     await expect(
       decideSignatures(db, coordinator, { letterId, signatureIds: [second], decision: 'accept' }),
     ).rejects.toThrow(Invalid)

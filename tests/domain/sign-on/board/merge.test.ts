@@ -10,7 +10,7 @@ import { takeBack } from '../../../../app/domain/sign-on/managing/take-back.serv
 import { openLetterBySlug } from '../../../../app/domain/sign-on/page/public-letter.server'
 import { later, minutes, visitor } from '../../../setup/people'
 import { describeOnEveryStore } from '../../../setup/store'
-import { contacts, openLetter, signAndConfirm, signatures } from '../open-letter'
+import { contacts, openLetter, sendLetter, signAndConfirm, signatures } from '../open-letter'
 
 describeOnEveryStore('two signatures of one organisation', (open) => {
   /** The first by Ngozi, accepted; the second by Jo, an hour later, waiting. */
@@ -145,7 +145,7 @@ describeOnEveryStore('two signatures of one organisation', (open) => {
       one: { organisation: 'Rowan House' },
       other: { organisation: 'Rowan House Ltd' },
     })
-    await db.updateTable('letters').set({ stage: 'sent' }).where('id', '=', letterId).execute()
+    await sendLetter(db, { letterId, coordinator })
     await expect(mergeSignatures(db, later(coordinator, minutes(99)), pair)).rejects.toThrow(
       Invalid,
     )

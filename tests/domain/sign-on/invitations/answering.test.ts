@@ -15,7 +15,7 @@ import {
 } from '../../../../app/domain/sign-on/signing/sign.server'
 import { days, instance, later, NOON, visitor } from '../../../setup/people'
 import { describeOnEveryStore, openTestStore } from '../../../setup/store'
-import { BASE, form, openLetter, signAndConfirm, signatures } from '../open-letter'
+import { BASE, form, openLetter, sendLetter, signAndConfirm, signatures } from '../open-letter'
 import { invitations, invited } from './invited'
 
 describeOnEveryStore('a signature answers the invitation of its organisation', (open) => {
@@ -136,7 +136,7 @@ describe('an organisation that will not sign', () => {
   }
 
   test('says so with its words, can change them, and can take it back until the letter is sent.', async () => {
-    const { db, address } = await setUp()
+    const { db, address, ...letter } = await setUp()
     expect(await readAnswer(db, visitor(), address)).toMatchObject({ saidNoAt: null, over: null })
     await sayNo(db, visitor(), { address, words: 'Our charter forbids it.' })
     await sayNo(db, visitor(days(1)), { address, words: ' Our charter\r\nforbids it. ' })
@@ -150,7 +150,7 @@ describe('an organisation that will not sign', () => {
     await takeNoBack(db, visitor(days(1)), address)
     expect(await invitations(db)).toMatchObject([{ declined_at: null, declined_words: null }])
     await sayNo(db, visitor(days(2)), { address, words: '' })
-    await db.updateTable('letters').set({ stage: 'sent' }).execute()
+    await sendLetter(db, letter)
     expect(await readAnswer(db, visitor(days(2)), address)).toMatchObject({ over: 'sent' })
     await expect(takeNoBack(db, visitor(days(2)), address)).rejects.toThrow(Invalid)
   })

@@ -38,6 +38,7 @@ import {
   messagesTo,
   type OpenLetter,
   openLetter,
+  sendLetter,
   signAndConfirm,
   signatures,
   tokenFor,
@@ -367,7 +368,7 @@ describeOnEveryStore('leaving and hiding', (open) => {
     const letter = await openLetter(db)
     const own = await signAndConfirm(db, letter.slug, { naming: 'person' })
     await acceptAll(db, letter)
-    const send = () => db.updateTable('letters').set({ stage: 'sent' }).execute()
+    const send = () => sendLetter(db, letter)
     const [signature] = await signatures(db)
     return { ...letter, own, send, signatureId: signature?.id ?? '' }
   }
