@@ -1,4 +1,5 @@
 import type { Change, Form, Run } from './difference'
+import type { DifferenceWords } from './difference/difference-words'
 import { formKey } from './difference/lines'
 import { saidForm, saidMarks } from './difference/said'
 import { escaped } from './escaped'
@@ -9,6 +10,7 @@ import { alphabetic, numberAt } from './numbering'
 export interface DifferenceHtmlOptions {
   /** How an account is called; null where nobody is to be named. */
   readonly nameOf: (account: string) => string | null
+  readonly words: DifferenceWords
   /** Also what stayed the same, and not only the lines beside a change. */
   readonly whole: boolean
 }
@@ -19,7 +21,9 @@ export interface DifferenceHtmlOptions {
  * Everything that people wrote is escaped.
  */
 export function differenceHtml(changes: readonly Change[], options: DifferenceHtmlOptions): string {
-  const notes = new Notes(options.whole)
+  const { words } = options
+  const own = attrsOf(words)
+  const notes = new Notes(options)
   const count = changes.filter(({ kind }) => kind !== 'same' && kind !== 'away').length
   const places = new Map(
     changes.flatMap((change, at) => (change.kind === 'moved' ? [[change.move, at]] : [])),
@@ -29,9 +33,7 @@ export function differenceHtml(changes: readonly Change[], options: DifferenceHt
   let skipped = 0
   const settle = () => {
     if (skipped > 0) {
-      const said =
-        skipped === 1 ? '1 paragraph is the same.' : `${skipped} paragraphs are the same.`
-      html.push(`<p class="gap" dir="ltr" lang="en-GB">${said}</p>\n`)
+      html.push(`<p class="gap"${own}>${words.same(skipped)}</p>\n`)
     }
     skipped = 0
   }
@@ -48,21 +50,21 @@ export function differenceHtml(changes: readonly Change[], options: DifferenceHt
     }
     settle()
     if (change.kind === 'away') {
-      const where = (places.get(change.move) ?? 0) > at ? 'further down' : 'further up'
+      const where = (places.get(change.move) ?? 0) > at ? 'below' : 'above'
       html.push(
-        `<p class="away" id="away-${change.move}" dir="ltr" lang="en-GB">Something stood here. <a href="#move-${change.move}">It is ${where} now.</a></p>\n`,
+        `<p class="away" id="away-${change.move}"${own}>${words.stoodHere} <a href="#move-${change.move}">${words.isNow(where)}</a></p>\n`,
       )
       continue
     }
     number += 1
-    const next = number < count ? ` <a href="#change-${number + 1}">Next change</a>` : ''
+    const next = number < count ? ` <a href="#change-${number + 1}">${words.next}</a>` : ''
     const from =
       change.kind === 'moved'
-        ? ` <a id="move-${change.move}" href="#away-${change.move}">Where it stood</a>`
+        ? ` <a id="move-${change.move}" href="#away-${change.move}">${words.stoodThere}</a>`
         : ''
     html.push(
-      `<section class="change" data-kind="${change.kind}" id="change-${number}" aria-label="Change ${number} of ${count}">`,
-      `<p class="what" dir="ltr" lang="en-GB"><strong>${saidChange(change, options)}</strong>${from}${next}</p>\n`,
+      `<section class="change" data-kind="${change.kind}" id="change-${number}" aria-label="${escaped(words.numbered(number, count))}">`,
+      `<p class="what"${own}><strong>${saidChange(change, options)}</strong>${from}${next}</p>\n`,
       line,
       '</section>\n',
     )
@@ -71,20 +73,22 @@ export function differenceHtml(changes: readonly Change[], options: DifferenceHt
   return html.join('') + notes.html()
 }
 
-function saidChange(change: Exclude<Change, { kind: 'away' }>, { nameOf }: DifferenceHtmlOptions) {
+function saidChange(change: Exclude<Change, { kind: 'away' }>, options: DifferenceHtmlOptions) {
+  const { nameOf, words } = options
   const writers = [...new Set(writersIn(change.runs))].flatMap((account) => nameOf(account) ?? [])
   const by =
     writers.length > 0
       ? ` · ${writers.map((name) => `<bdi>${escaped(name)}</bdi>`).join(', ')}`
       : ''
-  if (change.kind === 'added') return `Added: ${saidForm(change.now)}${by}`
-  if (change.kind === 'removed') return `Taken away: ${saidForm(change.old)}`
+  if (change.kind === 'added') return words.added(saidForm(change.now, words)) + by
+  if (change.kind === 'removed') return words.removed(saidForm(change.old, words))
   const isOther = change.kind !== 'same' && formKey(change.old) !== formKey(change.now)
-  const [was, now] = [saidForm(change.old), saidForm(change.now)]
-  const form = isOther && was !== now ? `, was ${was}, is now ${now}` : ''
+  const [was, now] = [saidForm(change.old, words), saidForm(change.now, words)]
+  const form = isOther && was !== now ? [words.otherForm(was, now)] : []
   const isRewritten = change.runs.some(({ kind }) => kind !== 'same')
-  if (change.kind === 'moved') return `Moved here${isRewritten ? ' and changed' : ''}${form}${by}`
-  return `Changed${form}${by}`
+  const moved = isRewritten ? words.movedChanged : words.moved
+  const what = change.kind === 'moved' ? moved : words.changed
+  return [what, ...form].join(commaOf(words)) + by
 }
 
 function writersIn(runs: readonly Run[]): string[] {
@@ -103,9 +107,11 @@ function lineHtml(change: Exclude<Change, { kind: 'away' }>, notes: Notes): stri
   const around = form.within.at(-1)?.type ?? ''
   const place = `${steps > 0 ? ` data-steps="${Math.min(steps, 6)}"` : ''}${around ? ` data-in="${around}"` : ''}`
   if (form.type === 'signatoryList' || form.type === 'pageBreak') {
-    const said = saidForm(form)
-    const shown = change.kind === 'added' ? ins(said) : change.kind === 'removed' ? del(said) : said
-    return `<p class="stands" dir="ltr" lang="en-GB">${shown}</p>\n`
+    const { words: own } = notes.options
+    const said = saidForm(form, own)
+    const shown =
+      change.kind === 'added' ? ins(said, own) : change.kind === 'removed' ? del(said, own) : said
+    return `<p class="stands"${attrsOf(own)}>${shown}</p>\n`
   }
   const tag = form.type === 'heading' ? `h${Math.min(6, levelOf(form) + 1)}` : 'p'
   return `<${tag}${place}>${markerOf(form)}${words}</${tag}>\n`
@@ -126,18 +132,19 @@ function markerOf({ within }: Form): string {
 }
 
 function runHtml(run: Run, notes: Notes): string {
+  const { words } = notes.options
   switch (run.kind) {
     case 'note':
       return notes.add(run.runs, 'changed')
     case 'same':
       return partHtml(run.part, notes, 'same')
     case 'added':
-      return ins(partHtml(run.part, notes, 'added'))
+      return ins(partHtml(run.part, notes, 'added'), words)
     case 'removed':
-      return del(partHtml(run.part, notes, 'removed'))
+      return del(partHtml(run.part, notes, 'removed'), words)
     case 'reformatted': {
-      const said = saidMarks(run.was, run.part.marks ?? [])
-      return `<span class="reformatted">${runsHtml([run.part])}<small lang="en-GB"> (${said})</small></span>`
+      const said = saidMarks(run.was, run.part.marks ?? [], words)
+      return `<span class="reformatted">${runsHtml([run.part])}<small${attrsOf(words)}> (${said})</small></span>`
     }
   }
 }
@@ -149,10 +156,19 @@ function partHtml(part: Inline, notes: Notes, kind: 'same' | 'added' | 'removed'
   return notes.add(runs, kind)
 }
 
-const ins = (html: string) =>
-  `<ins><span class="unseen" lang="en-GB">[added: </span>${html}<span class="unseen">]</span></ins>`
-const del = (html: string) =>
-  `<del><span class="unseen" lang="en-GB">[taken away: </span>${html}<span class="unseen">]</span></del>`
+const ins = (html: string, words: DifferenceWords) =>
+  `<ins>${unseen(`${words.insertion} `, words)}${html}${unseen(']', words)}</ins>`
+const del = (html: string, words: DifferenceWords) =>
+  `<del>${unseen(`${words.deletion} `, words)}${html}${unseen(']', words)}</del>`
+
+const unseen = (said: string, { language }: DifferenceWords) =>
+  `<span class="unseen" lang="${language}">${said}</span>`
+
+/** For what is said in the language of who reads, in the midst of a text in another. */
+const attrsOf = ({ language, direction }: DifferenceWords) =>
+  ` dir="${direction}" lang="${language}"`
+
+const commaOf = ({ direction }: DifferenceWords) => (direction === 'rtl' ? '، ' : ', ')
 
 type NoteKind = 'same' | 'added' | 'removed' | 'changed'
 
@@ -162,32 +178,26 @@ class Notes {
   #numbers = 0
   #letters = 0
 
-  /** @param whole whether notes that are the same are shown too */
-  constructor(private readonly whole: boolean) {}
+  constructor(readonly options: Pick<DifferenceHtmlOptions, 'whole' | 'words'>) {}
 
   /** Takes a note up, and gives its mark. */
   add(runs: readonly Run[], kind: NoteKind): string {
+    const { whole, words } = this.options
     const label = kind === 'removed' ? alphabetic(++this.#letters) : String(++this.#numbers)
     this.#items.push({ label, kind, html: runs.map((run) => runHtml(run, this)).join('') })
-    const said = kind === 'same' ? '' : `, ${SAID[kind]}`
-    if (kind === 'same' && !this.whole) return `<sup class="mark">${label}</sup>`
-    return `<a class="mark" href="#note-${label}" id="mark-${label}" aria-label="Footnote ${label}${said}">${label}</a>`
+    if (kind === 'same' && !whole) return `<sup class="mark">${label}</sup>`
+    const said = kind === 'same' ? words.footnote(label) : words.noteIs(label, words.note(kind))
+    return `<a class="mark" href="#note-${label}" id="mark-${label}" aria-label="${escaped(said)}">${label}</a>`
   }
 
   html(): string {
-    const shown = this.#items.filter(({ kind }) => this.whole || kind !== 'same')
+    const { whole, words } = this.options
+    const shown = this.#items.filter(({ kind }) => whole || kind !== 'same')
     if (shown.length === 0) return ''
     const items = shown.map(({ label, kind, html }) => {
-      const said = kind === 'same' ? '' : ` <small lang="en-GB">(${SAID[kind]})</small>`
-      return `<li id="note-${label}"><span class="marker">${label}</span>${said} ${html} <a class="back" href="#mark-${label}" aria-label="Back to mark ${label}">↑</a></li>\n`
+      const said = kind === 'same' ? '' : ` <small${attrsOf(words)}>(${words.note(kind)})</small>`
+      return `<li id="note-${label}"><span class="marker">${label}</span>${said} ${html} <a class="back" href="#mark-${label}" aria-label="${escaped(words.back(label))}">↑</a></li>\n`
     })
-    return `<section class="notes" aria-label="Footnotes"><h2 dir="ltr" lang="en-GB">Footnotes</h2><ul>\n${items.join('')}</ul></section>\n`
+    return `<section class="notes" aria-label="${escaped(words.footnotes)}"><h2${attrsOf(words)}>${words.footnotes}</h2><ul>\n${items.join('')}</ul></section>\n`
   }
-}
-
-const SAID: Record<NoteKind, string> = {
-  same: 'the same',
-  added: 'added',
-  removed: 'taken away',
-  changed: 'changed',
 }

@@ -16,9 +16,11 @@ import type {
 import { isAllowedHref } from './links'
 import { numberingOf } from './numbering'
 import { headingId } from './outline'
+import type { TextLabels } from './text-labels'
 import { titleHeading } from './title'
 
 export interface LetterHtmlOptions {
+  readonly labels: TextLabels
   /** How far headings move down: with 1, the title is an `h2`. */
   readonly headingOffset?: number
   /** For a page that shows the title itself. Marks in it are left out with it; their notes stay. */
@@ -34,7 +36,8 @@ export interface LetterHtmlOptions {
  * notes that lead back, headings with the ids of the outline. Everything that people wrote is
  * escaped.
  */
-export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): string {
+export function letterHtml(text: LetterText, options: LetterHtmlOptions): string {
+  const { labels: said } = options
   const title = options.withoutTitle ? titleHeading(text) : null
   const labels = labelsOf(text, options.language ?? 'en')
   const numbering = numberingOf(text)
@@ -55,7 +58,7 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
       } else if (part?.type === 'footnote') {
         notes += 1
         marked.add(notes)
-        html += `<a class="mark" href="#f${notes}" id="r${notes}" aria-label="Footnote ${notes}">${notes}</a>`
+        html += `<a class="mark" href="#f${notes}" id="r${notes}" aria-label="${escaped(said.footnote(notes))}">${notes}</a>`
       }
     }
     return html
@@ -93,7 +96,7 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
         return `<blockquote>\n${part.content.map(block).join('')}</blockquote>\n`
       case 'table':
         // In a frame of its own, which a table that is wider than a telephone can be moved in.
-        return `<div class="table-frame" role="group" aria-label="Table" tabindex="0"><table><tbody>\n${part.content.map(row).join('')}</tbody></table></div>\n`
+        return `<div class="table-frame" role="group" aria-label="${escaped(said.table)}" tabindex="0"><table><tbody>\n${part.content.map(row).join('')}</tbody></table></div>\n`
       case 'pageBreak':
         return '<div data-page-break=""></div>\n'
       case 'signatoryList':
@@ -120,19 +123,20 @@ export function letterHtml(text: LetterText, options: LetterHtmlOptions = {}): s
   }
 
   const body = text.content.map(block).join('')
-  return body + footnoteSection(footnotesOf(text), marked)
+  return body + footnoteSection(footnotesOf(text), marked, said)
 }
 
 function footnoteSection(
   footnotes: readonly NumberedFootnote[],
   marked: ReadonlySet<number>,
+  said: TextLabels,
 ): string {
   if (footnotes.length === 0) return ''
   const notes = footnotes.map(({ number, content }) => {
-    const back = `&nbsp;<a class="back" href="#r${number}" aria-label="Back to mark ${number}">↑</a>`
+    const back = `&nbsp;<a class="back" href="#r${number}" aria-label="${escaped(said.back(number))}">↑</a>`
     return `<li id="f${number}">${runsHtml(content)}${marked.has(number) ? back : ''}</li>\n`
   })
-  return `<section class="footnotes" aria-label="Footnotes"><ol>\n${notes.join('')}</ol></section>\n`
+  return `<section class="footnotes" aria-label="${escaped(said.footnotes)}"><ol>\n${notes.join('')}</ol></section>\n`
 }
 
 /** Runs of text with their marks and links, escaped: a footnote's content, for instance. */

@@ -1,40 +1,38 @@
 import { DifferenceKey, DifferenceText } from './difference'
-import { languageName } from './languages'
 import { Sheet } from './page'
 
 interface Shown {
-  readonly what: 'changed' | 'added' | 'removed'
-  readonly counts: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** The language by its name, where there are several. */
+  readonly title: string | null
+  /** How much changed. */
+  readonly counts: string
+  /** From `differenceHtml`, which escapes all that people wrote; empty where there is nothing to show. */
   readonly html: string
 }
 
 /** What became of a text in each of its languages that changed, with what its signs mean. */
 export function Differences({
   texts,
-  isInSeveral,
   onPaper = false,
 }: {
   texts: readonly Shown[]
-  /** It is in more than one language: each is named. */
-  isInSeveral: boolean
   /** Where the page around it is no paper. */
   onPaper?: boolean
 }) {
-  const shown = texts.filter(({ what }) => what !== 'removed')
   return (
     <>
-      {shown.length > 0 && <DifferenceKey />}
-      {texts.map(({ what, counts, ...text }) => (
+      {texts.some(({ html }) => html) && <DifferenceKey />}
+      {texts.map(({ title, counts, ...text }) => (
         <section key={text.language}>
-          {isInSeveral && (
+          {title && (
             <>
-              <h3>{languageName(text.language)}</h3>
+              <h3>{title}</h3>
               <p>{counts}</p>
             </>
           )}
-          {what !== 'removed' &&
+          {text.html &&
             (onPaper ? (
               <Sheet>
                 <DifferenceText {...text} />

@@ -5,7 +5,11 @@ import { difference, withAuthors } from '../../app/document/difference'
 import { saidCounts } from '../../app/document/difference/said'
 import { differenceHtml } from '../../app/document/difference-html'
 import type { Block, Inline, LetterText } from '../../app/document/letter-text'
+import { differenceWords } from '../../app/words/difference-words'
+import { wordsIn } from '../../app/words/words.server'
 import { letters } from './arbitrary'
+
+const words = differenceWords(wordsIn('en'))
 
 const p = (...content: (string | Inline)[]): Block => ({
   type: 'paragraph',
@@ -17,7 +21,7 @@ const note = (words: string): Inline => ({
   content: [{ type: 'text', text: words }],
 })
 const html = (old: LetterText, now: LetterText, whole = false) =>
-  differenceHtml(difference(old, now), { nameOf: () => null, whole })
+  differenceHtml(difference(old, now), { nameOf: () => null, words, whole })
 
 test('whatever people write, no element comes of it', () => {
   const known =
@@ -32,8 +36,8 @@ test('whatever people write, no element comes of it', () => {
 
 test('what is new and what is gone is said in words too', () => {
   const shown = html(letter(p('We meet in March.')), letter(p('We meet in April.')))
-  expect(shown).toContain('<del><span class="unseen" lang="en-GB">[taken away: </span>March')
-  expect(shown).toContain('<ins><span class="unseen" lang="en-GB">[added: </span>April')
+  expect(shown).toContain('<del><span class="unseen" lang="en">[taken away: </span>March')
+  expect(shown).toContain('<ins><span class="unseen" lang="en">[added: </span>April')
   expect(shown).toContain('<strong>Changed</strong>')
 })
 
@@ -61,7 +65,7 @@ test('only what changed is shown, and how much stayed the same', () => {
 
 test('whoever wrote what is new is named beside it, as text', () => {
   const changes = withAuthors(difference(letter(p('')), letter(p('We ask.'))), [['x', 7]])
-  const shown = differenceHtml(changes, { nameOf: () => 'Ana <b>', whole: false })
+  const shown = differenceHtml(changes, { nameOf: () => 'Ana <b>', words, whole: false })
   expect(shown).toContain('<bdi>Ana &lt;b&gt;</bdi>')
 })
 

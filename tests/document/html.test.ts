@@ -7,7 +7,10 @@ import { letterHtml } from '../../app/document/html'
 import { isAllowedHref } from '../../app/document/links'
 import { outlineOf } from '../../app/document/outline'
 import { inlines, plainRuns } from '../../app/document/walk'
+import { textLabels } from '../../app/words/text-labels.server'
 import { letters } from './arbitrary'
+
+const labels = textLabels('en-GB', 'en')
 
 const ALLOWED: Record<string, readonly string[]> = {
   p: ['data-role'],
@@ -55,7 +58,7 @@ describe('a letter as HTML', () => {
   it('never lets through what people wrote as markup', () => {
     fc.assert(
       fc.property(letters, fc.boolean(), (text, withoutTitle) => {
-        const { elements } = parse(letterHtml(text, { headingOffset: 1, withoutTitle }))
+        const { elements } = parse(letterHtml(text, { labels, headingOffset: 1, withoutTitle }))
         for (const { name, attributes } of elements) {
           expect(ALLOWED).toHaveProperty(name)
           for (const key of Object.keys(attributes)) expect(ALLOWED[name]).toContain(key)
@@ -77,7 +80,7 @@ describe('a letter as HTML', () => {
           ...footnotesOf(text).map((note) => plainRuns(note.content)),
         ].join('')
         const shown = parse(
-          letterHtml(text)
+          letterHtml(text, { labels })
             .replace(/<a class="mark"[^>]*>\d+<\/a>/g, '')
             .replace(/&nbsp;<a class="back"[^>]*>↑<\/a>/g, '')
             .replace(/<span data-label="">[^<]*<\/span> /g, ''),
@@ -127,7 +130,7 @@ describe('a letter as HTML', () => {
   })
 
   it('leads from each mark to its note and back, and is one link where a link is half bold', () => {
-    expect(letterHtml(letter)).toBe(
+    expect(letterHtml(letter, { labels })).toBe(
       [
         '<h1 id="h1">Title<a class="mark" href="#f1" id="r1" aria-label="Footnote 1">1</a></h1>',
         '<p>See <a href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer">the <strong>reply</strong></a><a class="mark" href="#f2" id="r2" aria-label="Footnote 2">2</a></p>',
@@ -162,7 +165,7 @@ describe('a letter as HTML', () => {
         },
       ],
     })
-    expect(letterHtml(formal, { language: 'en-GB' })).toBe(
+    expect(letterHtml(formal, { labels, language: 'en-GB' })).toBe(
       [
         '<p data-role="sender">Harbour Street</p>',
         '<p data-role="our-reference"><span data-label="">Our reference:</span> HSAC/7</p>',
@@ -174,7 +177,16 @@ describe('a letter as HTML', () => {
         '',
       ].join('\n'),
     )
-    expect(letterHtml(formal, { language: 'ar' })).toContain('<span data-label="">إلى:</span>')
+    expect(letterHtml(formal, { labels, language: 'ar' })).toContain(
+      '<span data-label="">إلى:</span>',
+    )
+  })
+
+  it('says what its marks are in its own language, and in the reader’s where it has no words in that', () => {
+    const said = (language: string) =>
+      letterHtml(letter, { labels: textLabels(language, 'cy'), language })
+    expect(said('fr-CA')).toContain('aria-label="Retour à l’appel de note 1"')
+    expect(said('el')).toContain('aria-label="Troednodiadau"')
   })
 
   it('has tables whose heads say what they name, in a frame that a keyboard can move', () => {
@@ -197,7 +209,7 @@ describe('a letter as HTML', () => {
         },
       ],
     })
-    expect(letterHtml(table).replaceAll('\n', '')).toBe(
+    expect(letterHtml(table, { labels }).replaceAll('\n', '')).toBe(
       '<div class="table-frame" role="group" aria-label="Table" tabindex="0"><table><tbody>' +
         '<tr><th scope="col" colspan="2"><p>Area</p></th></tr>' +
         '<tr><th scope="row"><p>North</p></th><td rowspan="3"><p>7</p></td></tr>' +
@@ -206,7 +218,7 @@ describe('a letter as HTML', () => {
   })
 
   it('keeps its numbers and ids when the page shows the title itself', () => {
-    const html = letterHtml(letter, { withoutTitle: true, headingOffset: 1 })
+    const html = letterHtml(letter, { labels, withoutTitle: true, headingOffset: 1 })
     expect(html).not.toContain('Title')
     expect(html).toContain('id="r2" aria-label="Footnote 2"')
     expect(html).toContain('<li id="f1">of the title</li>')
@@ -216,7 +228,9 @@ describe('a letter as HTML', () => {
   it('has the ids of the outline', () => {
     fc.assert(
       fc.property(letters, (text) => {
-        const headings = parse(letterHtml(text)).elements.filter(({ name }) => /^h\d$/.test(name))
+        const headings = parse(letterHtml(text, { labels })).elements.filter(({ name }) =>
+          /^h\d$/.test(name),
+        )
         expect(headings.map(({ attributes }) => attributes.id)).toEqual(
           outlineOf(text).map(({ id }) => id),
         )

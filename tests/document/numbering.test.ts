@@ -4,6 +4,7 @@ import { linesOf, textOfLines } from '../../app/document/difference/lines'
 import { letterHtml } from '../../app/document/html'
 import type { Block, OrderedList } from '../../app/document/letter-text'
 import { numberAt, numberingOf } from '../../app/document/numbering'
+import { textLabels } from '../../app/words/text-labels.server'
 
 const para = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const heading: Block = {
@@ -66,10 +67,17 @@ describe('numbered paragraphs', () => {
   })
 
   it('are numbers that those who listen hear too: the list says where it begins', () => {
-    const html = letterHtml({
-      type: 'doc',
-      content: [list({ start: 1 }, [para('a')], [para('b')]), heading, list(GOES_ON, [para('c')])],
-    })
+    const html = letterHtml(
+      {
+        type: 'doc',
+        content: [
+          list({ start: 1 }, [para('a')], [para('b')]),
+          heading,
+          list(GOES_ON, [para('c')]),
+        ],
+      },
+      { labels: textLabels('en', 'en') },
+    )
     expect(html).toContain('<ol>')
     expect(html).toContain('<ol start="3" data-continues="">')
   })

@@ -16,7 +16,10 @@ import {
 import { guidanceOf, guidedIn, guideOf, TEMPLATES } from '../../app/document/templates'
 import { type Seed, seedOf } from '../../app/document/templates/seed'
 import { titleOf } from '../../app/document/title'
+import { textLabels } from '../../app/words/text-labels.server'
 import { mayHaveAttribute } from '../../server/collaboration/letter-shape'
+
+const labels = textLabels('en', 'en')
 
 /** The same without the places to write, as if nobody had begun from a template. */
 function withoutPlaces(seed: Seed): Seed {
@@ -76,7 +79,7 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))(
     })
 
     it('shows no guidance to those who read it', () => {
-      const html = letterHtml(cleanText(seed))
+      const html = letterHtml(cleanText(seed), { labels })
       for (const { guidance } of places) expect(html).not.toContain(guidance.slice(0, 20))
       expect(html).not.toContain('<li>')
     })
@@ -90,7 +93,7 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))(
       expect(unwrittenIn(doc)).toBe(places.length - 1)
       const text = textFromDoc(doc)
       expect(isLetter(text)).toBe(true)
-      expect(letterHtml(text)).toContain('Ines Okafor')
+      expect(letterHtml(text, { labels })).toContain('Ines Okafor')
     })
   },
 )
@@ -118,7 +121,9 @@ test('a sub-question that is written first stands under its question, which is s
     type: 'doc',
     content: [list(item(place('a'), list(item(place('b', 'How many?')))))],
   }
-  expect(letterHtml(cleanText(seed))).toContain('<ol>\n<li><p></p>\n<ol>\n<li><p>How many?</p>')
+  expect(letterHtml(cleanText(seed), { labels })).toContain(
+    '<ol>\n<li><p></p>\n<ol>\n<li><p>How many?</p>',
+  )
 })
 
 test('two who begin to write at one place at once keep what both wrote', () => {
@@ -134,7 +139,7 @@ test('two who begin to write at one place at once keep what both wrote', () => {
   Y.applyUpdate(one, Y.encodeStateAsUpdate(other))
   Y.applyUpdate(other, Y.encodeStateAsUpdate(one))
   expect(textFromDoc(one)).toEqual(textFromDoc(other))
-  const words = letterHtml(textFromDoc(one))
+  const words = letterHtml(textFromDoc(one), { labels })
   expect(words).toContain('We are forty.')
   expect(words).toContain('We ask you.')
 })

@@ -1,5 +1,6 @@
 import type { Change } from '../difference'
 import { plainRuns } from '../walk'
+import type { DifferenceWords } from './difference-words'
 import { saidForm } from './said'
 import type { Run } from './words'
 
@@ -17,23 +18,29 @@ export interface PlainChange {
 const AROUND = 60
 const LONGEST = 400
 
-/** The changes of a difference in plain words, in reading order. What only moved is said to have moved. */
-export function plainChanges(changes: readonly Change[]): PlainChange[] {
+/** The changes of a difference in plain words of some language, in reading order. What only moved is said to have moved. */
+export function plainChanges(changes: readonly Change[], own: DifferenceWords): PlainChange[] {
   return changes.flatMap((change): PlainChange[] => {
     if (change.kind === 'same' || change.kind === 'away') return []
     if (change.kind === 'added') {
-      return [{ where: saidForm(change.now), before: null, now: cut(words(change.runs, 'now')) }]
+      return [
+        {
+          where: saidForm(change.now, own),
+          before: null,
+          now: cut(words(change.runs, 'now', own)),
+        },
+      ]
     }
     if (change.kind === 'removed') {
-      const before = cut(words(change.runs, 'before'))
-      return [{ where: saidForm(change.old), before, now: null }]
+      const before = cut(words(change.runs, 'before', own))
+      return [{ where: saidForm(change.old, own), before, now: null }]
     }
-    const moved = change.kind === 'moved' ? ', which stands elsewhere now' : ''
+    const where = saidForm(change.now, own)
     return [
       {
-        where: `${saidForm(change.now)}${moved}`,
-        before: around(change.runs, 'before'),
-        now: around(change.runs, 'now'),
+        where: change.kind === 'moved' ? own.movedElsewhere(where) : where,
+        before: around(change.runs, 'before', own),
+        now: around(change.runs, 'now', own),
       },
     ]
   })
@@ -42,28 +49,28 @@ export function plainChanges(changes: readonly Change[]): PlainChange[] {
 type Side = 'before' | 'now'
 
 /** The words of one side, footnotes in square brackets. */
-function words(runs: readonly Run[], side: Side): string {
+function words(runs: readonly Run[], side: Side, own: DifferenceWords): string {
   return runs
     .map((run) => {
       if (run.kind === (side === 'now' ? 'removed' : 'added')) return ''
-      if (run.kind === 'note') return ` [footnote: ${words(run.runs, side)}]`
+      if (run.kind === 'note') return ` ${own.noteInline(words(run.runs, side, own))}`
       if (run.part.type === 'text') return run.part.text
-      return run.part.type === 'hardBreak' ? ' ' : ` [footnote: ${plainRuns(run.part.content)}]`
+      return run.part.type === 'hardBreak' ? ' ' : ` ${own.noteInline(plainRuns(run.part.content))}`
     })
     .join('')
 }
 
 /** From the first thing that changed to the last, with the words beside them. */
-function around(runs: readonly Run[], side: Side): string {
+function around(runs: readonly Run[], side: Side, own: DifferenceWords): string {
   const first = runs.findIndex((run) => run.kind !== 'same')
   const last = runs.findLastIndex((run) => run.kind !== 'same')
   // Only its form is another, or its place.
-  if (first < 0) return cut(words(runs, side))
-  const lead = words(runs.slice(0, first), side)
-  const rest = words(runs.slice(last + 1), side)
+  if (first < 0) return cut(words(runs, side, own))
+  const lead = words(runs.slice(0, first), side, own)
+  const rest = words(runs.slice(last + 1), side, own)
   const from = lead.length > AROUND ? `…${lead.slice(-AROUND).replace(/^\S*\s/, '')}` : lead
   const until = rest.length > AROUND ? `${rest.slice(0, AROUND).replace(/\s\S*$/, '')}…` : rest
-  return `${from}${cut(words(runs.slice(first, last + 1), side))}${until}`.trim()
+  return `${from}${cut(words(runs.slice(first, last + 1), side, own))}${until}`.trim()
 }
 
 const cut = (text: string): string =>

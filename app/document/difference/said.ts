@@ -1,17 +1,18 @@
 import type { Change, Form } from '../difference'
 import type { Mark, ParagraphRole } from '../letter-text'
+import type { DifferenceWords, FormName } from './difference-words'
 
-const ROLES: Record<ParagraphRole, string> = {
-  sender: 'the sender',
-  recipient: 'a recipient',
-  copy: 'somebody who gets a copy',
-  delivery: 'how it is delivered',
-  date: 'the date',
-  'our-reference': 'our reference',
-  'your-reference': 'their reference',
-  subject: 'the subject',
-  valediction: 'the words before the signature',
-  contact: 'the contact',
+const ROLES: Record<ParagraphRole, FormName> = {
+  sender: 'sender',
+  recipient: 'recipient',
+  copy: 'copy',
+  delivery: 'delivery',
+  date: 'date',
+  'our-reference': 'ourReference',
+  'your-reference': 'yourReference',
+  subject: 'subject',
+  valediction: 'valediction',
+  contact: 'contact',
 }
 
 interface Attrs {
@@ -22,53 +23,46 @@ interface Attrs {
 }
 
 /** What a line is, as one would say it: "a paragraph in a bulleted list". */
-export function saidForm(form: Form): string {
+export function saidForm(form: Form, words: DifferenceWords): string {
   const around = form.within.at(-1)
   const list = form.within.at(-2)
   if (around?.type === 'listItem') {
-    const kind = list?.type === 'orderedList' ? saidNumbered(list.attrs) : 'a bulleted list'
+    const kind = list?.type === 'orderedList' ? numberedKind(list.attrs) : 'bulleted'
+    const item = words.form(around.begins ? kind : `${kind}Within`)
     const steps = form.within.filter(({ type }) => type === 'listItem').length
-    const below = steps > 1 ? `, ${steps - 1} ${steps === 2 ? 'step' : 'steps'} in` : ''
-    return `${around.begins ? 'an item of' : 'a paragraph within an item of'} ${kind}${below}`
+    return steps > 1 ? words.steps(item, steps - 1) : item
   }
-  const what = saidKind(form)
-  if (around?.type === 'blockquote') return `${what} in a quote`
-  if (around?.type === 'tableHeader') return `${what} in the head of a table`
-  return around?.type === 'tableCell' ? `${what} in a table` : what
+  const what = saidKind(form, words)
+  if (around?.type === 'blockquote') return words.inPlace('quote', what)
+  if (around?.type === 'tableHeader') return words.inPlace('tableHead', what)
+  return around?.type === 'tableCell' ? words.inPlace('table', what) : what
 }
 
-function saidNumbered({ continues }: Attrs = {}): string {
-  return continues ? 'a numbered list that goes on from the one before' : 'a numbered list'
-}
+const numberedKind = ({ continues }: Attrs = {}) => (continues ? 'continued' : 'numbered')
 
-function saidKind({ type, attrs }: Form): string {
+function saidKind({ type, attrs }: Form, words: DifferenceWords): string {
   const { level, annex, role }: Attrs = attrs ?? {}
-  if (type === 'heading') return annex ? 'the heading of an annex' : `a heading of level ${level}`
-  if (type === 'signatoryList') return 'the place of the list of those who sign'
-  if (type === 'pageBreak') return 'a page break'
-  return role ? ROLES[role] : 'a paragraph'
-}
-
-const MARKS: Record<Mark['type'], string> = {
-  bold: 'bold',
-  italic: 'italic',
-  underline: 'underlined',
-  superscript: 'raised',
-  link: 'a link',
+  if (type === 'heading') return annex ? words.form('annex') : words.heading(level ?? 1)
+  if (type === 'signatoryList' || type === 'pageBreak') return words.form(type)
+  return words.form(role ? ROLES[role] : 'paragraph')
 }
 
 /** What became of the marks of some words: "now bold, no longer italic". */
-export function saidMarks(was: readonly Mark[], now: readonly Mark[]): string {
+export function saidMarks(
+  was: readonly Mark[],
+  now: readonly Mark[],
+  words: DifferenceWords,
+): string {
   const has = (marks: readonly Mark[], { type }: Mark) => marks.some((mark) => mark.type === type)
   const link = (marks: readonly Mark[]) => marks.find((mark) => mark.type === 'link')
   const [before, after] = [link(was), link(now)]
   return [
-    ...now.filter((mark) => !has(was, mark)).map(({ type }) => `now ${MARKS[type]}`),
-    ...was.filter((mark) => !has(now, mark)).map(({ type }) => `no longer ${MARKS[type]}`),
+    ...now.filter((mark) => !has(was, mark)).map(({ type }) => words.nowMarked(type)),
+    ...was.filter((mark) => !has(now, mark)).map(({ type }) => words.noLongerMarked(type)),
     ...(before && after && JSON.stringify(before) !== JSON.stringify(after)
-      ? ['the link leads elsewhere']
+      ? [words.linkElsewhere]
       : []),
-  ].join(', ')
+  ].join(words.direction === 'rtl' ? '، ' : ', ')
 }
 
 /** How much changed, as a sentence. */

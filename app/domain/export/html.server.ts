@@ -1,6 +1,7 @@
 import { directionOf } from '../../document/direction'
 import { escaped } from '../../document/escaped'
 import { letterHtml } from '../../document/html'
+import { textLabels } from '../../words/text-labels.server'
 import type { ExportInput } from './input.server'
 import {
   DRAFT_NOTE,
@@ -22,7 +23,14 @@ export function makeHtml(input: ExportInput): string {
   const { language, text, version } = input
   const signatories = signatoryHtml(input)
   const content = isSigned(input) ? withPlace(text.content) : text.content
-  const letter = letterHtml({ ...text, content: [...content] }, { language, signatories })
+  const letter = letterHtml(
+    { ...text, content: [...content] },
+    {
+      labels: textLabels(language, 'en'),
+      language,
+      signatories,
+    },
+  )
   const status = `<p class="status" lang="en-GB" dir="ltr">${escaped(version ? versionLine(version) : DRAFT_NOTE)}</p>\n`
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">

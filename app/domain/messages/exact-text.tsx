@@ -3,6 +3,7 @@ import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
 import { languagesInEnglish } from '../../document/language-name'
 import type { LetterText } from '../../document/letter-text'
+import { textLabels } from '../../words/text-labels.server'
 
 /** The text of a letter as somebody signed it. */
 export interface SignedText {
@@ -19,7 +20,7 @@ export const saidOfLanguages = (languages: readonly string[]): string =>
 
 /** The whole text of a letter with its notes, in a message: who keeps it needs no page to read it. */
 export function ExactText({ text, language }: SignedText) {
-  const html = letterHtml(text, { headingOffset: 1, language })
+  const html = letterHtml(text, { labels: textLabels(language, 'en'), headingOffset: 1, language })
   return (
     <Section style={{ margin: '0 0 16px', fontSize: '16px', lineHeight: '24px' }}>
       <style>{'.mark { vertical-align: super; font-size: 75% }'}</style>

@@ -15,6 +15,7 @@ import { ButtonLink } from '../../ui/button'
 import { PublicPage } from '../../ui/public-page'
 import { TextLanguages } from '../../ui/text-languages'
 import { useWords } from '../../words/page-words'
+import { textLabels } from '../../words/text-labels.server'
 import type { Words } from '../../words/words'
 import { Changes } from './changes'
 import { Checking } from './checking'
@@ -68,7 +69,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     description: descriptionOf(letter, words),
     launch: launchAt && words.lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
-    html: letterHtml(text, { withoutTitle: true, language: letter.language }),
+    html: letterHtml(text, {
+      labels: textLabels(letter.language, words.language),
+      withoutTitle: true,
+      language: letter.language,
+    }),
   }
 }
 

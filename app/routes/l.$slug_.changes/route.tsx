@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { saidDifference } from '../../domain/sign-on/changes/said-difference'
+import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { publicDifference } from '../../domain/sign-on/page/public-versions.server'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
@@ -24,15 +24,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     publicDifference(db, actor, params.slug ?? '', numbers, text, reading.asked),
     reading,
   )
-  const { t } = reading.ofLetter(shown.difference.texts[0]?.language ?? '')
-  return { ...shown, head: t('versions.changesHead', { title: shown.title }) }
+  const words = reading.ofLetter(shown.difference.texts[0]?.language ?? '')
+  return {
+    ...shown,
+    head: words.t('versions.changesHead', { title: shown.title }),
+    difference: drawnDifference(shown.difference, words),
+  }
 }
 
 export default function PublicDifferencePage() {
   const { slug, title, coalition, banner, from, to, difference, change } =
     useLoaderData<typeof loader>()
-  const words = useWords()
-  const { t, day, to: inLanguage } = words
+  const { t, day, to: inLanguage } = useWords()
   return (
     <PublicPage coalition={coalition} banner={banner}>
       <p className="hush">
@@ -49,7 +52,7 @@ export default function PublicDifferencePage() {
             from: linkTo(inLanguage(`/l/${slug}/versions/${from}`)),
             to: linkTo(inLanguage(`/l/${slug}/versions/${to}`)),
           })}{' '}
-          {saidDifference(difference, words)}
+          {difference.said}
         </p>
         {change && (
           <>
@@ -60,7 +63,7 @@ export default function PublicDifferencePage() {
             <p dir="auto">{change.why}</p>
           </>
         )}
-        <Differences {...difference} />
+        <Differences texts={difference.texts} />
       </Paper>
     </PublicPage>
   )

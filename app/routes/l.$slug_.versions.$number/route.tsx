@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag'
 import { linkTo, timeAt } from '../../ui/tags'
 import { TextLanguages } from '../../ui/text-languages'
 import { useWords } from '../../words/page-words'
+import { textLabels } from '../../words/text-labels.server'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
@@ -32,13 +33,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ),
     context.reading,
   )
-  const { t } = context.reading.ofLetter(version.language)
+  const words = context.reading.ofLetter(version.language)
   return {
     ...version,
-    head: t('versions.head', { title: version.title, version: version.number }),
+    head: words.t('versions.head', { title: version.title, version: version.number }),
     ...listPage(version, new URL(request.url).searchParams.get('names'), version.timeZone),
     direction: directionOf(version.language),
-    html: letterHtml(text, { withoutTitle: true, language: version.language }),
+    html: letterHtml(text, {
+      labels: textLabels(version.language, words.language),
+      withoutTitle: true,
+      language: version.language,
+    }),
   }
 }
 

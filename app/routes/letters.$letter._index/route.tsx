@@ -28,6 +28,7 @@ import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { day } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
+import { textLabels } from '../../words/text-labels.server'
 import { useLetterOutlet } from '../letters.$letter/outlet'
 import { useLetter } from '../letters.$letter/use-letter'
 import { act } from '../letters.$letter_.comments/act.server'
@@ -42,7 +43,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const writer = await findWriterFor(context.db, person, letter.id)
   const { searchParams } = new URL(request.url)
   const page = {
-    html: letterHtml(text, { language: letter.language }),
+    html: letterHtml(text, {
+      labels: textLabels(letter.language, 'en'),
+      language: letter.language,
+    }),
     hasHeading: titleHeading(text) !== null,
     madeAt: person.now.toISOString(),
     may: mayAs(writer?.role ?? 'reader'),

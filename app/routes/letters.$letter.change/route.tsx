@@ -8,12 +8,14 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { readChangePage } from '../../domain/sign-on/changes/change-page.server'
+import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { Differences } from '../../ui/differences'
 import { Empty } from '../../ui/empty'
 import { Page, PageHead, Panel } from '../../ui/page'
+import { wordsIn } from '../../words/words.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { act } from './act.server'
 import { ChangeForm } from './change-form'
@@ -23,7 +25,13 @@ export const meta: MetaFunction = () => [{ title: 'Change the text · Undersigne
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  return refusing(readChangePage(context.db, person, params.letter ?? ''))
+  const change = await refusing(readChangePage(context.db, person, params.letter ?? ''))
+  if (!change) return null
+  return {
+    ...change,
+    ...drawnDifference(change.difference, wordsIn('en')),
+    said: change.difference.counts,
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -71,8 +79,8 @@ export default function ChangeTextPage() {
         lead={`Version ${change.to} is to take the place of version ${change.from}, which ${signedBy(change.signed)}.`}
       />
       <Panel title="The difference">
-        <p>{change.difference.counts}</p>
-        <Differences {...change.difference} onPaper />
+        <p>{change.said}</p>
+        <Differences texts={change.texts} onPaper />
       </Panel>
       {change.waiting ? (
         <Waiting waiting={change.waiting} wrong={wrong?.message} />

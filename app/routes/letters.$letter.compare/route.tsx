@@ -10,6 +10,8 @@ import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { DifferenceKey, DifferenceText } from '../../ui/difference'
 import { Page, PageHead, Sheet } from '../../ui/page'
+import { differenceWords } from '../../words/difference-words'
+import { wordsIn } from '../../words/words.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { called } from '../letters.$letter.history._index/named'
 import styles from './styles.module.css'
@@ -32,7 +34,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     whole,
     language: to.language,
     direction: directionOf(to.language),
-    html: differenceHtml(changes, { nameOf: (account) => names.get(account) ?? null, whole }),
+    html: differenceHtml(changes, {
+      nameOf: (account) => names.get(account) ?? null,
+      words: differenceWords(wordsIn('en')),
+      whole,
+    }),
   }
 }
 

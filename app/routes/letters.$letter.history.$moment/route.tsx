@@ -7,6 +7,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { Page, PageHead, Sheet } from '../../ui/page'
+import { textLabels } from '../../words/text-labels.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { called } from '../letters.$letter.history._index/named'
 
@@ -22,7 +23,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     ...moment,
     direction: directionOf(moment.language),
-    html: letterHtml(text, { language: moment.language }),
+    html: letterHtml(text, {
+      labels: textLabels(moment.language, 'en'),
+      language: moment.language,
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import { signedVersionsOf } from '../../domain/sign-on/lists/standing.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Page, Sheet } from '../../ui/page'
+import { textLabels } from '../../words/text-labels.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { About } from './about'
 import styles from './styles.module.css'
@@ -37,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     fixedBy: version.fixed_by,
     name: finalTextName(version.created_at, person.now),
     holds: await verifyVersion({ canonical, sha256: version.sha256 }),
-    html: letterHtml(text, { language }),
+    html: letterHtml(text, { labels: textLabels(language, 'en'), language }),
   }
 }
 

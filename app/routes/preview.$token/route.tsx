@@ -12,6 +12,7 @@ import { Facts, Fingerprint, Paper, PublicPage } from '../../ui/public-page'
 import { linkTo, timeAt, who } from '../../ui/tags'
 import { TextLanguages } from '../../ui/text-languages'
 import { useWords } from '../../words/page-words'
+import { textLabels } from '../../words/text-labels.server'
 import { WhoSigned } from '../l.$slug/who-signed'
 import styles from './styles.module.css'
 
@@ -32,13 +33,17 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     context.reading,
   )
   const { language, signBy, timeZone, now } = preview
-  const { t, lastMoment } = context.reading.ofLetter(language)
+  const { t, lastMoment, language: own } = context.reading.ofLetter(language)
   return {
     ...preview,
     head: t('preview.head', { title: preview.title }),
     ...listPage(preview, new URL(request.url).searchParams.get('names'), preview.timeZone),
     direction: directionOf(language),
-    html: letterHtml(text, { withoutTitle: true, language }),
+    html: letterHtml(text, {
+      labels: textLabels(language, own),
+      withoutTitle: true,
+      language,
+    }),
     closes: signBy && lastMoment(signBy, timeZone, now),
   }
 }

@@ -11,6 +11,7 @@ import type { RouteHandle } from '../../root'
 import { Fingerprint, PublicPage } from '../../ui/public-page'
 import { linkTo, timeAt } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
+import { textLabels } from '../../words/text-labels.server'
 import styles from './styles.module.css'
 
 export const handle: RouteHandle = { scripts: false }
@@ -34,7 +35,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     head: words.t('preview.packHead', { title: preview.title }),
     ...{ title, language, coalition, isSample, version },
     direction: directionOf(language),
-    html: letterHtml(text, { headingOffset: 1, language }),
+    html: letterHtml(text, {
+      labels: textLabels(language, words.language),
+      headingOffset: 1,
+      language,
+    }),
     pack: boardPack(preview, words),
   }
 }

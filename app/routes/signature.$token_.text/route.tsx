@@ -6,7 +6,7 @@ import {
   type NewText,
   readNewText,
 } from '../../domain/sign-on/changes/agree-again.server'
-import { saidDifference } from '../../domain/sign-on/changes/said-difference'
+import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { textAsked } from '../../http/text-asked'
@@ -29,8 +29,9 @@ export const meta = unlistedMeta
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const text = await readNewText(db, actor, params.token ?? '', textAsked(request))
-  const { t } = text ? reading.ofContact(text.language) : reading.words
-  return { head: t('manage.textHead'), text }
+  const words = text ? reading.ofContact(text.language) : reading.words
+  const difference = text?.difference && drawnDifference(text.difference, words)
+  return { head: words.t('manage.textHead'), text: text && { ...text, difference } }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -68,10 +69,9 @@ export default function NewTextPage() {
         <Paper>
           <h2>{t('manage.different')}</h2>
           <p>
-            {t('manage.fromTo', { signed, version: version.number })}{' '}
-            {saidDifference(difference, words)}
+            {t('manage.fromTo', { signed, version: version.number })} {difference.said}
           </p>
-          <Differences {...difference} />
+          <Differences texts={difference.texts} />
           {text.state === 'asks' && (
             <Form method="post">
               <input type="hidden" name="version" value={version.number} />

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useLoaderData, useParams } from '@remix-run/react'
-import { saidDifference } from '../../domain/sign-on/changes/said-difference'
+import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/signing/confirm.server'
 import { unlistedMeta } from '../../http/public-page'
 import { textAsked } from '../../http/text-asked'
@@ -25,8 +25,12 @@ export const meta = unlistedMeta
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const confirmation = await readConfirmation(db, actor, params.token ?? '', textAsked(request))
-  const { t } = confirmation ? reading.ofContact(confirmation.language) : reading.words
-  return { head: t('signature.confirmTitle'), confirmation }
+  const words = confirmation ? reading.ofContact(confirmation.language) : reading.words
+  const changed = confirmation?.changed && drawnDifference(confirmation.changed, words)
+  return {
+    head: words.t('signature.confirmTitle'),
+    confirmation: confirmation && { ...confirmation, changed },
+  }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -43,8 +47,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ConfirmPage() {
   const { confirmation } = useLoaderData<typeof loader>()
-  const words = useWords()
-  const { t, to, day } = words
+  const { t, to, day } = useWords()
   const notMe = to(`/signature/confirm/${useParams().token}/not-me`)
   if (!confirmation) return <LinkEnded what="confirm" />
   const { letter, version } = confirmation
@@ -72,9 +75,9 @@ export default function ConfirmPage() {
         <Paper>
           <h2>{t('signature.changedTitle')}</h2>
           <p>
-            {t('signature.changedSince')} {saidDifference(confirmation.changed, words)}
+            {t('signature.changedSince')} {confirmation.changed.said}
           </p>
-          <Differences {...confirmation.changed} />
+          <Differences texts={confirmation.changed.texts} />
         </Paper>
       )}
       <Paper>

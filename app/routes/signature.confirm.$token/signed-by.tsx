@@ -5,7 +5,7 @@ import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 
 /** Who signs, for whom, and what of it is public, line by line. */
-export function SignedBy({ about }: { about: Confirmation }) {
+export function SignedBy({ about }: { about: Omit<Confirmation, 'changed'> }) {
   const { t } = useWords()
   const isPerson = about.signatory === 'person'
   return (

@@ -1,6 +1,7 @@
 import type { Messages, Translated } from '../words'
 import { book } from './book'
 import { check } from './check'
+import { difference } from './difference'
 import { form } from './form'
 import { letter } from './letter'
 import { list } from './list'
@@ -14,11 +15,13 @@ import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
 import { stop } from './stop'
+import { text } from './text'
 import { versions } from './versions'
 
 export const ar: Translated<Messages> = {
   book,
   check,
+  difference,
   form,
   letter,
   list,
@@ -32,5 +35,6 @@ export const ar: Translated<Messages> = {
   share,
   signature,
   stop,
+  text,
   versions,
 }

@@ -1,5 +1,6 @@
 import { book } from './book'
 import { check } from './check'
+import { difference } from './difference'
 import { form } from './form'
 import { letter } from './letter'
 import { list } from './list'
@@ -13,12 +14,14 @@ import { refusals } from './refusals'
 import { share } from './share'
 import { signature } from './signature'
 import { stop } from './stop'
+import { text } from './text'
 import { versions } from './versions'
 
 /** English, from which the types of all others are made: see `glossary.md` for the terms. */
 export const en = {
   book,
   check,
+  difference,
   form,
   letter,
   list,
@@ -32,5 +35,6 @@ export const en = {
   share,
   signature,
   stop,
+  text,
   versions,
 } as const

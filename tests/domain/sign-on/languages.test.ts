@@ -197,7 +197,7 @@ describe('when the text of one language changes after signing began', () => {
     const { difference } = await publicDifference(db, visitor(), letter.slug, { from: 2, to: 3 })
     expect(difference).toMatchObject({
       counts: 'Changed in Arabic.',
-      texts: [{ what: 'changed', language: 'ar', direction: 'rtl' }],
+      texts: [{ what: 'changed', language: 'ar' }],
     })
     const told = (await messagesTo(db, form('').email)).map(({ text }) => text)
     expect(told.find((text) => text.includes('Changed in Arabic.'))).toContain(YOUNGER)
@@ -236,7 +236,7 @@ describe('when the text of one language changes after signing began', () => {
     expect(await readNewText(db, visitor(), token)).toMatchObject({
       state: 'asks',
       letter: { language: 'en' },
-      difference: { counts: 'No longer in Arabic.', texts: [{ what: 'removed', html: '' }] },
+      difference: { counts: 'No longer in Arabic.', texts: [{ what: 'removed', changes: [] }] },
     })
     // What they signed stays what it was.
     expect(await readManaged(db, visitor(), token)).toMatchObject({ letter: { language: 'ar' } })

@@ -136,7 +136,7 @@ async function shown(
   const changes = await publishedChangesOf(db, letter.id)
   const since = changes.findIndex((one) => one.from_version_id === read.id)
   return {
-    letter: linkedLetter(letter, version, text, contact.text_language),
+    letter: linkedLetter(letter, version, contact, text),
     organisation: signature.organisation || contact.organisation,
     language: languageOf(contact.language) ?? 'en',
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },

@@ -4,28 +4,21 @@ import { chosenText } from '../../../document/chosen-text'
 import { cleanText } from '../../../document/clean'
 import { type Change, difference } from '../../../document/difference'
 import { saidCounts } from '../../../document/difference/said'
-import { differenceHtml } from '../../../document/difference-html'
-import { directionOf } from '../../../document/direction'
 import { languagesInEnglish } from '../../../document/language-name'
 import type { LetterText } from '../../../document/letter-text'
-import type { Counted } from './said-difference'
 
-/** What became of a text in one language, to be shown to whoever signs. */
+/** What became of a text in one language, to be shown to whoever signs: see `drawnDifference`. */
 export interface TextDifference {
   readonly what: 'changed' | 'added' | 'removed'
-  /** How much changed, as a sentence. */
-  readonly counts: string
-  readonly counted: Counted
   /** BCP 47. */
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
-  /** Everything that people wrote in it is escaped. Empty where the language was removed. */
-  readonly html: string
+  /** None where the language was removed. */
+  readonly changes: readonly Change[]
 }
 
 /** What became of a version on its way to another. */
 export interface VersionDifference {
-  /** How much changed, or in which languages, as a sentence. */
+  /** How much changed, or in which languages, as a sentence of English. */
   readonly counts: string
   /** In each language that changed; the one in which it is read before the others. At least one. */
   readonly texts: readonly TextDifference[]
@@ -50,35 +43,36 @@ export function differenceOf(
       ({ what, changes }) => what !== 'changed' || changes.some(({ kind }) => kind !== 'same'),
     )
     .sort((one, other) => Number(other.language === own) - Number(one.language === own))
-    .map(shown)
-  const [first = shown(pairs[0]), ...others] = texts
+  const [first = pairs[0], ...others] = texts
   const all = [first, ...others]
   const isInSeveral = pairs.length > 1
-  return { counts: isInSeveral ? saidLanguages(all) : first.counts, texts: all, isInSeveral }
+  return {
+    counts: isInSeveral ? saidLanguages(all) : saidCounts(first.changes),
+    texts: all,
+    isInSeveral,
+  }
 }
 
 /** As `difference`, of two versions in one language of the second. */
-export function changesBetween(from: VersionRow, to: VersionRow, language: string): Change[] {
+export function changesBetween(
+  from: VersionRow,
+  to: VersionRow,
+  language: string,
+): readonly Change[] {
   return pairsOf(from, to).find((pair) => pair.language === language)?.changes ?? []
-}
-
-interface Pair {
-  readonly language: string
-  readonly what: TextDifference['what']
-  readonly changes: Change[]
 }
 
 const NOTHING: LetterText = { type: 'doc', content: [] }
 
 /** The two texts in each language that either has; that of the second first. */
-function pairsOf(from: VersionRow, to: VersionRow): readonly [Pair, ...Pair[]] {
+function pairsOf(from: VersionRow, to: VersionRow): readonly [TextDifference, ...TextDifference[]] {
   const [first, ...others] = readTexts(to.canonical)
   const before = readTexts(from.canonical)
   // The text that a letter was written in first is one text, whatever its language was said to be.
   const textBefore = (language: string) =>
     (language === first.language ? before[0] : before.find((one) => one.language === language))
       ?.text
-  const pair = ({ language, text }: { language: string; text: LetterText }): Pair => {
+  const pair = ({ language, text }: { language: string; text: LetterText }): TextDifference => {
     const earlier = textBefore(language)
     if (earlier) {
       return { language, what: 'changed', changes: difference(cleanText(earlier), cleanText(text)) }
@@ -90,32 +84,8 @@ function pairsOf(from: VersionRow, to: VersionRow): readonly [Pair, ...Pair[]] {
   const gone = before
     .slice(1)
     .filter(({ language }) => others.every((one) => one.language !== language))
-    .map(({ language }): Pair => ({ language, what: 'removed', changes: [] }))
+    .map(({ language }): TextDifference => ({ language, what: 'removed', changes: [] }))
   return [pair(first), ...others.map(pair), ...gone]
-}
-
-const shown = ({ language, what, changes }: Pair): TextDifference => ({
-  what,
-  counts:
-    what === 'added'
-      ? 'This language is new.'
-      : what === 'removed'
-        ? 'The letter is no longer in this language.'
-        : saidCounts(changes),
-  counted: countedIn(changes),
-  language,
-  direction: directionOf(language),
-  html: what === 'removed' ? '' : differenceHtml(changes, { nameOf: () => null, whole: false }),
-})
-
-function countedIn(changes: readonly Change[]): Counted {
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length
-  return {
-    changed: count('changed'),
-    added: count('added'),
-    removed: count('removed'),
-    moved: count('moved'),
-  }
 }
 
 const SAID = { changed: 'changed in', added: 'new in', removed: 'no longer in' }

@@ -9,6 +9,8 @@ import {
   untoldNotices,
 } from '../../../../prisma-free-db/queries/text-changes'
 import { plainChanges } from '../../../document/difference/plain'
+import { differenceWords } from '../../../words/difference-words'
+import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Forbidden } from '../../errors.server'
 import { newToken } from '../../ids.server'
@@ -79,7 +81,10 @@ async function tell(
             kind: change.kind,
             why: change.why,
             version: change.to.number,
-            changes: plainChanges(changesBetween(change.from, change.to, text.language)),
+            changes: plainChanges(
+              changesBetween(change.from, change.to, text.language),
+              differenceWords(wordsIn('en')),
+            ),
             languages: change.difference.isInSeveral ? change.difference.counts : null,
             link: `${baseUrl}/signature/${token}/text`,
           },

@@ -98,7 +98,7 @@ export async function readManaged(
   const own = found.mayChangeSignature ? signature : contact
   const entry = contact.book_entry_id ? await findBookEntry(db, contact.book_entry_id) : undefined
   return {
-    letter: linkedLetter(letter, version, text, contact.text_language),
+    letter: linkedLetter(letter, version, contact, text),
     askedBy: letter.lead_organisation ?? letter.coalition_name,
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     readIn: languageIn(version, contact.text_language),

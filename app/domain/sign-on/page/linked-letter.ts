@@ -1,6 +1,8 @@
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import type { Listing } from '../../../../prisma-free-db/tables/signing-terms'
 import { letterHtml } from '../../../document/html'
+import { languageOf } from '../../../words/languages'
+import { textLabels } from '../../../words/text-labels.server'
 import { languagesOf, textIn } from '../../letters/version-texts'
 
 /** A letter as those who signed it are shown it. */
@@ -19,20 +21,22 @@ export interface LinkedLetter {
 /**
  * A letter for a contact's own page: one by invitation is not linked, for only invitations open it.
  *
- * @param asked the languages in which they would read it, BCP 47, the dearest first.
+ * @param asked the language in which they would read it, BCP 47, where it is another than they did before.
  */
 export function linkedLetter(
   letter: { readonly slug: string; readonly listing: Listing | null },
   version: VersionRow,
-  ...asked: readonly (string | null | undefined)[]
+  contact: { readonly language: string | null; readonly text_language: string | null },
+  asked?: string | null,
 ): LinkedLetter {
-  const { title, language, text } = textIn(version, ...asked)
+  const { title, language, text } = textIn(version, asked, contact.text_language)
+  const labels = textLabels(language, languageOf(contact.language) ?? 'en')
   return {
     title,
     slug: slugFor(letter),
     language,
     languages: languagesOf(version),
-    html: letterHtml(text, { headingOffset: 2, language }),
+    html: letterHtml(text, { labels, headingOffset: 2, language }),
   }
 }
 

@@ -187,7 +187,7 @@ const shown = (
   actor: Actor,
   text?: string | null,
 ): Confirmation => ({
-  letter: linkedLetter(letter, version, text, contact.text_language),
+  letter: linkedLetter(letter, version, contact, text),
   askedBy: letter.lead_organisation ?? letter.coalition_name,
   version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
   changed: read.id === version.id ? null : differenceOf(read, version, text, contact.text_language),

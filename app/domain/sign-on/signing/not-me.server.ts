@@ -67,7 +67,7 @@ export async function readDispute(
   if (!found) return null
   const { letter, version, contact } = found
   return {
-    letter: linkedLetter(letter, version, contact.text_language),
+    letter: linkedLetter(letter, version, contact),
     organisation: contact.organisation,
     language: languageOf(contact.language) ?? 'en',
     name: contact.name ?? '',

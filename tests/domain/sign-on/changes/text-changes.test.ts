@@ -232,7 +232,7 @@ describe('a change of meaning', () => {
     const token = await tokenFor(db, form('').email, 'confirm')
     const shown = await readConfirmation(db, visitor(minutes(15)), token)
     expect(shown).toMatchObject({ state: 'waiting', version: { number: 2 } })
-    expect(shown?.changed?.texts[0]?.html).toContain('younger')
+    expect(JSON.stringify(shown?.changed?.texts[0]?.changes)).toContain('younger')
     const old = { token, version: 1, baseUrl: BASE }
     expect((await confirmSignature(db, visitor(minutes(16)), old))?.state).toBe('waiting')
     await confirmSignature(db, visitor(minutes(16)), { ...old, version: 2 })
