@@ -5,11 +5,12 @@ import { refusing } from '../http/refusals'
 
 /** The address of a letter's sign-on page as a QR code: drawn by lines, so that it prints at any size. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { passedOn, byInvitation } = await refusing(
+  const { passedOn, shortLink, byInvitation } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
   )
   // A quarter of it may be worn off a poster; around it stays the quiet zone that readers need.
-  const drawing = encodeQR(`${context.baseUrl}/l/${passedOn}`, 'svg', {
+  const path = shortLink ?? `/l/${passedOn}`
+  const drawing = encodeQR(context.baseUrl + path, 'svg', {
     ecc: 'quartile',
     border: 4,
   })

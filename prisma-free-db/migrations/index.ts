@@ -30,6 +30,7 @@ import { board } from './0029-board'
 import { listRevisions } from './0030-list-revisions'
 import { invitationsFound } from './0031-invitations-found'
 import { sentOn } from './0034-sent-on'
+import { shortLinks } from './0037-short-links'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -66,4 +67,5 @@ export const steps: Record<string, Step> = {
   '0030-list-revisions': listRevisions,
   '0031-invitations-found': invitationsFound,
   '0034-sent-on': sentOn,
+  '0037-short-links': shortLinks,
 }

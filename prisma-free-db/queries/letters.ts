@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type Database, engineOf } from '../open'
 import type { LettersTable } from '../tables/letters'
 import type { Instant } from '../tables/values'
@@ -7,6 +7,18 @@ export type LetterRow = Selectable<LettersTable>
 
 export function findLetter(db: Database, id: string): Promise<LetterRow | undefined> {
   return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The slug that ends with these eight characters after its last hyphen; null where there is none. */
+export async function findSlugByEnd(db: Database, end: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('letters')
+    .select('slug')
+    // As the index has it, in the same words.
+    .where(sql`substr(slug, length(slug) - 7)`, '=', end)
+    .where('slug', 'like', '%-________')
+    .executeTakeFirst()
+  return found?.slug ?? null
 }
 
 /**

@@ -36,6 +36,7 @@ test('By invitation only the page is there for whoever has the link, all of it, 
   expect(invited.startsWith(`/l/${letter.slug}.`)).toBe(true)
 
   const contact = new PlainVisitor(url)
+  expect((await contact.open(`/s/${letter.slug.slice(-8)}`)).status).toBe(404)
   for (const path of ['', '/share', '/considering', '/versions/1', '/qr.svg', '/link']) {
     expect((await contact.open(`/l/${letter.slug}${path}`)).status, path).toBe(404)
     expect((await contact.open(`${invited}${path}`)).status, path).toBe(200)

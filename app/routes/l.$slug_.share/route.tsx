@@ -26,16 +26,21 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     letter.open && letter.signBy
       ? said.lastMoment(letter.signBy, letter.timeZone, letter.now)
       : null
-  const words = sharingWords({ title: letter.title, ask: letter.ask, address, closes }, said)
+  const short = letter.shortLink && context.baseUrl + letter.shortLink
+  const words = sharingWords(
+    { title: letter.title, ask: letter.ask, address, short: short ?? address, closes },
+    said,
+  )
   const { slug, title, coalition, isSample, language, banner, byInvitation } = letter
   const own = { slug, title, coalition, isSample, language, banner }
   const isOwn = byInvitation && letter.invitation !== null
   const head = said.t('share.head', { title })
-  return { ...own, head, byInvitation, isOwn, address, words, mailto: mailtoOf(words) }
+  return { ...own, head, byInvitation, isOwn, address, short, words, mailto: mailtoOf(words) }
 }
 
 export default function SharePage() {
-  const { address, words, mailto, byInvitation, isOwn, ...letter } = useLoaderData<typeof loader>()
+  const { address, short, words, mailto, byInvitation, isOwn, ...letter } =
+    useLoaderData<typeof loader>()
   const { t } = useWords()
   const code = `/l/${letter.slug}/qr.svg`
   return (
@@ -49,6 +54,16 @@ export default function SharePage() {
           dir="ltr"
           defaultValue={address}
         />
+        {short && (
+          <Field
+            id="short"
+            label={t('share.short')}
+            hint={t('share.shortHint')}
+            readOnly
+            dir="ltr"
+            defaultValue={short}
+          />
+        )}
       </Paper>
       <Paper>
         <h2>{t('share.byEmail')}</h2>
@@ -81,7 +96,7 @@ export default function SharePage() {
         <img
           className={styles.code}
           src={code}
-          alt={t('share.code', { address })}
+          alt={t('share.code', { address: short ?? address })}
           width="200"
           height="200"
         />

@@ -9,6 +9,9 @@ export const share: Translated<Messages['share']> = {
   invitedHint:
     'Gall pwy bynnag sydd ag ef ddarllen y llythyr a’i lofnodi: rhowch ef dim ond i’r rhai a ddylai ei gael.',
   openHint: 'Does dim ynddo’n dweud pwy a’i rhannodd.',
+  short: 'Dolen fer',
+  shortHint:
+    'Mae’n arwain at yr un dudalen: i’w darllen yn uchel, ar gyfer posteri a lle mae lle’n brin.',
   byEmail: 'Drwy e-bost',
   emailWords: 'Geiriau ar gyfer e-bost',
   emailHint:

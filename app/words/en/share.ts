@@ -6,6 +6,8 @@ export const share = {
   ownHint: 'It is of your organisation alone: pass it only to whoever may sign for it.',
   invitedHint: 'Whoever has it can read the letter and sign it: pass it only to those who should.',
   openHint: 'Nothing in it tells who passed it on.',
+  short: 'Short link',
+  shortHint: 'It leads to the same page: to read out, for posters and where room is scarce.',
   byEmail: 'By email',
   emailWords: 'Words for an email',
   emailHint:

@@ -7,6 +7,8 @@ export const share: Translated<Messages['share']> = {
   ownHint: 'Es solo de su organización: pásela únicamente a quien pueda firmar en su nombre.',
   invitedHint: 'Quien la tenga puede leer la carta y firmarla: pásela solo a quien corresponda.',
   openHint: 'Nada en ella indica quién la ha pasado.',
+  short: 'Enlace corto',
+  shortHint: 'Lleva a la misma página: para dictarlo, para carteles y donde falte espacio.',
   byEmail: 'Por correo electrónico',
   emailWords: 'Texto para un correo electrónico',
   emailHint:

@@ -9,6 +9,8 @@ export const share: Translated<Messages['share']> = {
   invitedHint:
     'Quiconque l’a peut lire la lettre et la signer : ne la transmettez qu’à qui de droit.',
   openHint: 'Rien n’y indique qui l’a transmise.',
+  short: 'Lien court',
+  shortHint: 'Il mène à la même page : à dicter, pour les affiches et là où la place manque.',
   byEmail: 'Par e-mail',
   emailWords: 'Texte pour un e-mail',
   emailHint:

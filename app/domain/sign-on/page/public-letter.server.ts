@@ -12,6 +12,7 @@ import { type FormTerms, termsFor } from '../terms.server'
 import { enterByAddress } from './door.server'
 import { mayBeFound, namesFor } from './launch'
 import { factsOf, type LetterFacts } from './letter-facts.server'
+import { shortLinkOf } from './short-link.server'
 
 /** A text in the place of another, as everybody may read of it. */
 export interface PublicChange {
@@ -29,6 +30,8 @@ export interface PublicLetter extends LetterFacts, PublicList {
   readonly slug: string
   /** By which it is passed on: without the invitation of one organisation, where it opens without. */
   readonly passedOn: string
+  /** The path of its short link; null where they pass on an invitation, which is in the address. */
+  readonly shortLink: string | null
   /** Of the organisation by whose invitation they came; null where they came by none. */
   readonly invitation: (FilledForm & { readonly saidNo: boolean }) | null
   /** How many people see what a contact writes. */
@@ -72,6 +75,7 @@ export async function openLetterBySlug(
   return {
     ...facts,
     slug: address,
+    shortLink: letter.listing === 'invited' ? null : shortLinkOf(letter.slug),
     passedOn: entered.invitation && letter.listing !== 'invited' ? letter.slug : address,
     invitation: entered.invitation && {
       ...(await filledFormFor(db, actor, { letter, invitation: entered.invitation })),

@@ -7,6 +7,8 @@ export interface Shared {
   readonly ask: string
   /** The address of the sign-on page. */
   readonly address: string
+  /** The shortest address that leads there, for where room is scarce. */
+  readonly short: string
   /** The last moment to sign, in words; null where the letter is closed. */
   readonly closes: string | null
 }
@@ -21,7 +23,10 @@ export interface SharingWords {
 }
 
 /** The words with which a letter is passed on, ready to be sent from one's own mailbox. */
-export function sharingWords({ title, ask, address, closes }: Shared, { t }: Words): SharingWords {
+export function sharingWords(
+  { title, ask, address, short, closes }: Shared,
+  { t }: Words,
+): SharingWords {
   const paragraphs = [
     t('share.hello'),
     ask,
@@ -33,9 +38,7 @@ export function sharingWords({ title, ask, address, closes }: Shared, { t }: Wor
   return {
     subject: closes ? t('share.willYou', { title }) : title,
     email: paragraphs.filter((text) => text !== '').join('\n\n'),
-    message: closes
-      ? `${t('share.willYouBy', { title, closes })}\n${address}`
-      : `${title}\n${address}`,
+    message: closes ? `${t('share.willYouBy', { title, closes })}\n${short}` : `${title}\n${short}`,
   }
 }
 

@@ -12,6 +12,7 @@ import { readListed } from '../../../../app/domain/sign-on/page/listed.server'
 import { readPreview } from '../../../../app/domain/sign-on/page/preview.server'
 import { openLetterBySlug } from '../../../../app/domain/sign-on/page/public-letter.server'
 import { publicVersion } from '../../../../app/domain/sign-on/page/public-versions.server'
+import { followShortLink, shortLinkOf } from '../../../../app/domain/sign-on/page/short-link.server'
 import { addSignature } from '../../../../app/domain/sign-on/signing/sign.server'
 import { readTerms, setTerms } from '../../../../app/domain/sign-on/terms.server'
 import { wordsIn } from '../../../../app/words/words.server'
@@ -58,6 +59,26 @@ const invite = async (db: Database, { coordinator, letterId }: OpenLetter): Prom
 
 const page = (db: Database, address: string, now?: Date) =>
   openLetterBySlug(db, visitor(now), address)
+
+describeOnEveryStore('a short link', (open) => {
+  test('leads to its letter, and to none that may not be seen.', async () => {
+    const db = await open()
+    const draft = await openLetter(db)
+    await db.updateTable('letters').set({ stage: 'drafting' }).execute()
+    const { slug } = await openLetter(db)
+    const hidden = await letterWith(db, { listing: 'invited' })
+    const follow = (of: string) => followShortLink(db, visitor(), shortLinkOf(of).slice(3))
+    expect(shortLinkOf(slug)).toMatch(/^\/s\/[a-z0-9]{8}$/)
+    expect(await follow(slug)).toBe(slug)
+    expect(await page(db, slug)).toMatchObject({ shortLink: shortLinkOf(slug) })
+    await expect(follow(draft.slug)).rejects.toThrow(NotFound)
+    await expect(follow(hidden.slug)).rejects.toThrow(NotFound)
+    for (const end of ['', 'nothing2', slug, '%', '_'.repeat(8)]) {
+      await expect(followShortLink(db, visitor(), end)).rejects.toThrow(NotFound)
+    }
+    expect(await page(db, await invite(db, hidden))).toMatchObject({ shortLink: null })
+  })
+})
 
 describeOnEveryStore('a letter by invitation only', (open) => {
   test('is not there for whoever has no invitation, on any of its pages, and nobody signs it.', async () => {

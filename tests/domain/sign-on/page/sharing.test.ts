@@ -5,17 +5,20 @@ import { wordsIn } from '../../../../app/words/words.server'
 const open = {
   title: 'Keep the night bus & its drivers',
   ask: 'We ask the council to keep the night bus.',
-  address: 'https://letters.example/l/night-bus',
+  address: 'https://letters.example/l/night-bus-d2p5h4ma',
+  short: 'https://letters.example/s/d2p5h4ma',
   closes: 'Friday 4 December, 17:00 London time',
 }
 
 describe('the words with which a letter is passed on', () => {
   test('say what is asked, until when, and where.', () => {
     const { subject, email, message } = sharingWords(open, wordsIn('en'))
-    for (const part of [open.title, open.closes, open.address]) {
+    for (const part of [open.title, open.closes]) {
       expect(email).toContain(part)
       expect(message).toContain(part)
     }
+    expect(email).toContain(open.address)
+    expect(message).toContain(open.short)
     expect(email).toContain(open.ask)
     expect(subject).toContain(open.title)
   })
