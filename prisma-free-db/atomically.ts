@@ -8,3 +8,17 @@ export function atomically<T>(db: Database, work: (tx: Database) => Promise<T>):
   if (db.isTransaction) return work(db)
   return db.transaction().execute(work)
 }
+
+/**
+ * Runs `work` on one state of the store, or on the open transaction that `db` is: whatever others commit meanwhile, all
+ * that it reads fits together. It writes nothing, and nobody waits for it. For work that is soon over: the store keeps what
+ * others have replaced for as long as somebody may still read it.
+ */
+export function inOneState<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(work)
+}

@@ -7,6 +7,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from 'kysely'
 import sqlite3 from 'sqlite3'
 
@@ -17,7 +18,8 @@ import sqlite3 from 'sqlite3'
  * statement can slip into somebody else's open transaction. A transaction takes the write lock at once
  * (`BEGIN IMMEDIATE`), so it never fails half way for want of it. What is read outside of a transaction
  * comes by a connection of its own, which sees the last commit and waits for nobody: a page that asks
- * ten things does not stand ten times behind everybody who writes.
+ * ten things does not stand ten times behind everybody who writes. A transaction that is read only has
+ * another to itself, and sees one state to its end, whatever is committed meanwhile.
  */
 export function sqliteDialect(file: string): Dialect {
   return {
@@ -28,9 +30,15 @@ export function sqliteDialect(file: string): Dialect {
   }
 }
 
+const READING = ['query_only = ON', 'busy_timeout = 10000']
+
+/** So many connections for transactions that only read stay open when nobody uses them. */
+const MOST_IDLE = 2
+
 class SqliteDriver implements Driver {
   #writer: SqliteConnection | undefined
   #reader: SqliteConnection | undefined
+  readonly #idle: SqliteConnection[] = []
   #tail: Promise<void> = Promise.resolve()
 
   constructor(private readonly file: string) {}
@@ -45,7 +53,7 @@ class SqliteDriver implements Driver {
       'busy_timeout = 10000',
       'secure_delete = ON',
     ])
-    this.#reader = await connect(this.file, ['query_only = ON', 'busy_timeout = 10000'])
+    this.#reader = await connect(this.file, READING)
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -62,15 +70,27 @@ class SqliteDriver implements Driver {
       release = resolve
     })
     await before
-    return { writer, release }
+    return { connection: writer, release }
+  }
+
+  async #takeIdle(): Promise<Taken> {
+    const connection = this.#idle.pop() ?? (await connect(this.file, READING))
+    const release = () =>
+      this.#idle.length < MOST_IDLE ? void this.#idle.push(connection) : connection.close()
+    return { connection, release }
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
     await turnOf(connection).end()
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'))
+  async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings,
+  ): Promise<void> {
+    if (accessMode === 'read only') turnOf(connection).readBy(this.#takeIdle())
+    const begin = accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE'
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -82,14 +102,15 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    for (const one of this.#idle.splice(0)) await one.close()
     await this.#reader?.close()
     await this.#writer?.close()
   }
 }
 
 interface Taken {
-  readonly writer: SqliteConnection
-  readonly release: () => void
+  readonly connection: SqliteConnection
+  readonly release: () => void | Promise<void>
 }
 
 /** One statement or transaction: it reads by the reading connection until it first writes, or begins a transaction. */
@@ -101,13 +122,18 @@ class Turn implements DatabaseConnection {
     private readonly take: () => Promise<Taken>,
   ) {}
 
+  /** All of it goes by this connection. */
+  readBy(taken: Promise<Taken>): void {
+    this.#taken = taken
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.#taken && query.query.kind === 'SelectQueryNode') {
       return this.reader.executeQuery<R>(query)
     }
     this.#taken ??= this.take()
-    const { writer } = await this.#taken
-    return writer.executeQuery<R>(query)
+    const { connection } = await this.#taken
+    return connection.executeQuery<R>(query)
   }
 
   // Required by Kysely's interface; nothing here reads row by row.
@@ -118,7 +144,7 @@ class Turn implements DatabaseConnection {
 
   async end(): Promise<void> {
     const taken = await this.#taken
-    taken?.release()
+    await taken?.release()
   }
 }
 

@@ -30,6 +30,7 @@ import type {
   ContactsTable,
   FloodsTable,
   KeptApartTable,
+  ListChangesTable,
   SignaturesTable,
 } from './tables/signatures'
 import type { SigningTermsTable } from './tables/signing-terms'
@@ -74,6 +75,7 @@ export interface Tables {
   signatures: SignaturesTable
   floods: FloodsTable
   kept_apart: KeptApartTable
+  list_changes: ListChangesTable
   alike_keys: AlikeKeysTable
   contacts: ContactsTable
   agreements: AgreementsTable

@@ -29,6 +29,7 @@ import { copiesByAddress } from './0028-copies-by-address'
 import { board } from './0029-board'
 import { listRevisions } from './0030-list-revisions'
 import { invitationsFound } from './0031-invitations-found'
+import { listChanges } from './0032-list-changes'
 import { sentOn } from './0034-sent-on'
 import { shortLinks } from './0037-short-links'
 import type { Step } from './engine'
@@ -66,6 +67,7 @@ export const steps: Record<string, Step> = {
   '0029-board': board,
   '0030-list-revisions': listRevisions,
   '0031-invitations-found': invitationsFound,
+  '0032-list-changes': listChanges,
   '0034-sent-on': sentOn,
   '0037-short-links': shortLinks,
 }

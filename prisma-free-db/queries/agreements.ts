@@ -96,5 +96,5 @@ export function agreedVersionsOf(db: Database, signatureIds: readonly string[]) 
 }
 
 /** They stand for the signature; who left after the letter was sent was on it. */
-const stands = (eb: ExpressionBuilder<Tables, 'contacts' | 'signatures'>) =>
+export const stands = (eb: ExpressionBuilder<Tables, 'contacts' | 'signatures'>) =>
   eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)])

@@ -6,32 +6,6 @@ import type { Instant } from '../tables/values'
 
 export type Contact = Selectable<ContactsTable>
 
-const LISTED_CONTACT = [
-  'contacts.id',
-  'contacts.signature_id',
-  'contacts.state',
-  'contacts.naming',
-  'contacts.name',
-  'contacts.role',
-  'contacts.employer',
-  'contacts.created_at',
-  'contacts.confirmed_at',
-] as const
-
-/** What they say of a contact. */
-export type ListedContact = Pick<
-  Contact,
-  | 'id'
-  | 'signature_id'
-  | 'state'
-  | 'naming'
-  | 'name'
-  | 'role'
-  | 'employer'
-  | 'created_at'
-  | 'confirmed_at'
->
-
 /** Inserts contacts, but for those whose email is one of their signature's already. Returns the ids of those that it did. */
 export async function insertContactsOnce(
   db: Database,
@@ -119,19 +93,6 @@ export function contactsOfLetter(db: Database, letterId: string): Promise<Contac
       .selectAll('contacts')
       .where('signatures.letter_id', '=', letterId)
       .where('contacts.flood_id', 'is', null),
-  )
-}
-
-/** The contacts of the accepted signatures of a letter, but for those who never confirmed, as lists show them. In the same order. */
-export function contactsOfAccepted(db: Database, letterId: string): Promise<ListedContact[]> {
-  return inOrder(
-    db
-      .selectFrom('signatures')
-      .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
-      .select(LISTED_CONTACT)
-      .where('signatures.letter_id', '=', letterId)
-      .where('signatures.state', '=', 'accepted')
-      .where('contacts.state', '!=', 'unconfirmed'),
   )
 }
 

@@ -34,6 +34,17 @@ export function signInvitationsOf(db: Database, letterId: string): Promise<SignI
     .execute()
 }
 
+/** The ids of those of which no signature came, or who said no since, in no order. */
+export async function unsignedInvitationIds(db: Database, letterId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_invitations')
+    .select('id')
+    .where('letter_id', '=', letterId)
+    .where((eb) => eb.or([eb('signature_id', 'is', null), eb('declined_at', 'is not', null)]))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** These invitations, in no order. */
 export async function signInvitationsWith(
   db: Database,

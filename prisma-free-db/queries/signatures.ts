@@ -7,7 +7,7 @@ import { forgetAlikeKeys } from './alike'
 
 export type Signature = Selectable<SignaturesTable>
 
-const LISTED = [
+export const LISTED = [
   'id',
   'signatory',
   'organisation',

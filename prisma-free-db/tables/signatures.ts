@@ -89,6 +89,14 @@ export interface SignaturesTable {
   alike_noted: Generated<Flag | 2>
 }
 
+/** Of which signatures something that a letter's lists say has changed, and at which of its revisions the last time. Written by the store itself. */
+export interface ListChangesTable {
+  letter_id: string
+  /** It may have been deleted since. */
+  signature_id: string
+  revision: number
+}
+
 /** By what signatures of one letter are alike: those with a key in common may be one organisation. */
 export interface AlikeKeysTable {
   letter_id: string

@@ -121,6 +121,7 @@ for (const [name, file] of [
   ['suggestions', 'gate.mjs'],
   ['editor', 'editor.mjs'],
   ['signing', 'sign-on.mjs'],
+  ['lists', 'lists.mjs'],
 ] as const) {
   if (!isWanted(only, name)) continue
   console.error(`${name} …`)

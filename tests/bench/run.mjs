@@ -91,6 +91,8 @@ async function bundle() {
       editor: join(here, 'editor', 'editor.ts'),
       floor: join(here, 'floor', 'floor.ts'),
       'sign-on': join(here, 'sign-on', 'sign-on.ts'),
+      lists: join(here, 'sign-on', 'lists.ts'),
+      stops: join(here, 'sign-on', 'stops.ts'),
       bare: join(here, 'sign-on', 'bare.ts'),
     },
     outdir: join(root, '.bench', 'code'),

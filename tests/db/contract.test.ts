@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '../../app/domain/ids.server'
 import { noteWriting } from '../../app/domain/letters/journal.server'
-import { atomically } from '../../prisma-free-db/atomically'
+import { atomically, inOneState } from '../../prisma-free-db/atomically'
 import { migrate, pendingSteps, unknownSteps } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import type { AccountsTable } from '../../prisma-free-db/tables/accounts'
@@ -128,6 +128,29 @@ describeOnEveryStore('the store', (open, locate) => {
     await transaction
     expect(await emails(db)).toEqual(['inside@forum.example'])
     await outside
+  })
+
+  test('what is read in one state fits together, whatever is committed meanwhile, and nobody waits for it', async () => {
+    const db = await open()
+    await add(db, 'ada@lane.example')
+    const seen = await inOneState(db, async (tx) => {
+      const before = await emails(tx)
+      await atomically(db, (other) => add(other, 'ben@lane.example'))
+      const inside = await inOneState(tx, emails)
+      return { before, inside, after: await emails(tx) }
+    })
+    const one = ['ada@lane.example']
+    expect(seen).toEqual({ before: one, inside: one, after: one })
+    expect(await inOneState(db, emails)).toEqual(['ada@lane.example', 'ben@lane.example'])
+  })
+
+  test('nothing is written where one state is read, and the next who reads sees the next', async () => {
+    const db = await open()
+    const writing = inOneState(db, (tx) => add(tx, 'ada@lane.example'))
+    await expect(writing).rejects.toThrow(/read-?only/)
+    await add(db, 'ben@lane.example')
+    const many = await Promise.all([1, 2, 3, 4].map(() => inOneState(db, emails)))
+    expect(many).toEqual(Array.from({ length: 4 }, () => ['ben@lane.example']))
   })
 
   test('a write outside never becomes part of an open transaction', async () => {

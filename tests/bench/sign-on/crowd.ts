@@ -57,17 +57,6 @@ export async function crowd(url: string, seconds: number): Promise<Crowd> {
   }
 }
 
-/** How long a page takes by itself, in milliseconds: the median of twenty. */
-export async function pageAlone(url: string): Promise<number> {
-  const took: number[] = []
-  for (let at = 0; at < 20; at++) {
-    const before = monotonic()
-    await ask(url)
-    took.push(monotonic() - before)
-  }
-  return took.sort((a, b) => a - b)[10] ?? 0
-}
-
 const written = (at: number, shown: string): string =>
   new URLSearchParams({
     shown,

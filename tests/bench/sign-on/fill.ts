@@ -1,3 +1,4 @@
+import { startSession } from '../../../app/domain/accounts/sessions.server'
 import { addAccount } from '../../../app/domain/accounts/sign-up.server'
 import type { Instance, Person } from '../../../app/domain/actor.server'
 import { createCoalition } from '../../../app/domain/coalitions/coalitions.server'
@@ -12,15 +13,30 @@ import { letterText } from '../load/letter'
 
 const MONTH = 30 * 86_400_000
 
+/** What `fillStore` has put into a store. */
+export interface Filled {
+  readonly letters: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly count: number
+  }[]
+  /** Who coordinates them, and their `Cookie` header. */
+  readonly person: Person
+  readonly cookie: string
+}
+
 /**
- * Makes a store in a folder, in the way the pages do, with a letter that is open for signature for each of `counts`, under
- * which so many stand already. Returns the slugs in their addresses.
+ * Makes a store, in the way the pages do, with a letter that is open for signature for each of `counts`, under which so
+ * many stand already.
  */
-export async function fillStore(folder: string, counts: readonly number[]): Promise<string[]> {
+export async function fillStore(
+  env: Record<string, string>,
+  counts: readonly number[],
+): Promise<Filled> {
   const now = new Date()
   const instance: Instance = { kind: 'instance', now }
-  const store = await prepareStore(readEnv({ DATA_DIR: folder }), now)
-  const slugs = await atomically(store.db, async (tx) => {
+  const store = await prepareStore(readEnv(env), now)
+  const filled = await atomically(store.db, async (tx) => {
     const written = { email: 'coordinator@people.example', name: 'Coordinator' }
     const account = await addAccount(tx, instance, written)
     // Without an operator the pages are shut.
@@ -28,16 +44,17 @@ export async function fillStore(folder: string, counts: readonly number[]): Prom
     const person: Person = { kind: 'person', account, now }
     const named = { name: 'Open Streets', organisation: 'Open Streets Alliance' }
     const { id: coalitionId } = await createCoalition(tx, person, named)
-    const opened: string[] = []
+    const letters: Filled['letters'][number][] = []
     for (const count of counts) {
       const letter = await openLetter(tx, person, coalitionId)
       for (let at = 0; at < count; at += 100) await addAccepted(tx, letter, now, at)
-      opened.push(letter.slug)
+      letters.push({ id: letter.letterId, slug: letter.slug, count })
     }
-    return opened
+    const { cookie } = await startSession(tx, person, account.id, { secure: false })
+    return { letters, person, cookie: cookie.split(';')[0] ?? '' }
   })
   await store.close()
-  return slugs
+  return filled
 }
 
 async function openLetter(tx: Database, person: Person, coalitionId: string) {

@@ -1,10 +1,8 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import {
-  type ExportedContact,
-  type ExportedSignatory,
-  readExportedList,
-} from './exported-list.server'
+import { mapInPieces } from '../../pieces.server'
+import { readExportedList } from './exported-list.server'
+import type { ExportedContact, ExportedSignatory } from './exported-signatory.server'
 
 /** What stands in each column of a signatory, and of a contact. */
 const COLUMNS: readonly (readonly [string, (one: ExportedSignatory) => string | null])[] = [
@@ -40,15 +38,20 @@ export async function exportSignatories(
   actor: Actor,
   letterId: string,
 ): Promise<string> {
-  const lines = (await readExportedList(db, actor, letterId)).flatMap((signatory) => {
-    const organisation = COLUMNS.map(([, of]) => of(signatory))
-    const contacts = signatory.contacts.map((one) => CONTACT_COLUMNS.map(([, of]) => of(one)))
-    const shown = contacts.length > 0 ? contacts : [CONTACT_COLUMNS.map(() => null)]
-    return shown.map((contact) => [...organisation, ...contact])
-  })
-  const head = [...COLUMNS, ...CONTACT_COLUMNS].map(([name]) => name)
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  const list = await readExportedList(db, actor, letterId)
+  const lines = await mapInPieces(list, (some) => some.flatMap(linesOf).map(asLine))
+  const head = asLine([...COLUMNS, ...CONTACT_COLUMNS].map(([name]) => name))
+  return `\uFEFF${[head, ...lines].join('')}`
 }
+
+function linesOf(signatory: ExportedSignatory): (string | null)[][] {
+  const organisation = COLUMNS.map(([, of]) => of(signatory))
+  const contacts = signatory.contacts.map((one) => CONTACT_COLUMNS.map(([, of]) => of(one)))
+  const shown = contacts.length > 0 ? contacts : [CONTACT_COLUMNS.map(() => null)]
+  return shown.map((contact) => [...organisation, ...contact])
+}
+
+const asLine = (cells: readonly (string | null)[]): string => `${cells.map(cell).join(',')}\r\n`
 
 // Signs that a spreadsheet takes for the beginning of a formula, whatever blank stands before them;
 // those of full width too, which some read as the plain ones.

@@ -33,26 +33,43 @@ const ARTICLE = /^(the|y|yr|le|la|les|el|los|las|al-|ال)\s*/iu
  * the letter's language without their article, or by hand, with those that nobody has placed at the
  * end.
  */
-export function inOrder<L extends Listed>(
-  signatures: readonly L[],
-  { order, leadsFirst, language, lead }: OrderedBy,
-): L[] {
-  const place = (one: L) => one.place ?? Number.MAX_SAFE_INTEGER
-  const listed =
-    order === 'name'
-      ? byName(signatures, language)
-      : order === 'hand'
-        ? signatures.toSorted((a, b) => place(a) - place(b))
-        : [...signatures]
-  if (!leadsFirst) return listed
-  const leads = (one: L) => one.organisation_key === lead
-  return [...listed.filter(leads), ...listed.filter((one) => !leads(one))]
+export const inOrder = <L extends Listed>(signatures: readonly L[], rules: OrderedBy): L[] =>
+  signatures.toSorted(comparing<L>(rules))
+
+type Compare<L> = (one: L, other: L) => number
+
+/** Which of two comes first in that order; 0 where the order of signing says it. */
+export function comparing<L extends Listed>(rules: OrderedBy): Compare<L> {
+  const { order, leadsFirst, language, lead } = rules
+  const chosen: Compare<L> =
+    order === 'name' ? byName(language) : order === 'hand' ? byPlace : () => 0
+  if (!leadsFirst) return chosen
+  const follows = (one: L) => Number(one.organisation_key !== lead)
+  return (one, other) => follows(one) - follows(other) || chosen(one, other)
 }
 
-function byName<L extends Listed>(signatures: readonly L[], language: string): L[] {
+const byPlace = (one: Listed, other: Listed): number => placeOf(one) - placeOf(other)
+const placeOf = ({ place }: Listed): number => place ?? Number.MAX_SAFE_INTEGER
+
+function byName<L extends Listed>(language: string): Compare<L> {
   const { compare } = new Intl.Collator(language, { numeric: true })
-  return signatures
-    .map((one) => ({ one, name: one.organisation.replace(ARTICLE, '') || one.organisation }))
-    .sort((a, b) => compare(a.name, b.name))
-    .map(({ one }) => one)
+  // Each is compared many times.
+  const names = new Map<L, string>()
+  const nameOf = (one: L): string => {
+    const name = names.get(one) ?? (one.organisation.replace(ARTICLE, '') || one.organisation)
+    names.set(one, name)
+    return name
+  }
+  return (one, other) => compare(nameOf(one), nameOf(other))
 }
+
+type Signed = Pick<Signature, 'id' | 'created_at' | 'confirmed_at'>
+
+/** Which of two signed first; those who have not confirmed come last, in order of arrival. */
+export function bySigning(one: Signed, other: Signed): number {
+  const [a, b] = [momentOf(one), momentOf(other)]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const momentOf = ({ confirmed_at, created_at, id }: Signed): string =>
+  `${confirmed_at ?? '9999'} ${created_at} ${id}`

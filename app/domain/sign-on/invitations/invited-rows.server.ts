@@ -1,12 +1,13 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import {
   type SignInvitation,
-  signInvitationsOf,
   signInvitationsWith,
+  unsignedInvitationIds,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
+import { mapInPieces, sortInPieces } from '../../pieces.server'
 
 /** An organisation that was invited and has not signed, for coordinators. Nobody is watched: it says nothing of what was opened. */
 export interface InvitedRow {
@@ -44,19 +45,15 @@ export async function readInvited(
   const { letter, role } = await requireLetter(db, actor, letterId)
   if (role !== 'coordinator') return []
   const byName = new Intl.Collator(letter.language)
-  return (await signInvitationsOf(db, letterId))
-    .filter(isUnsigned)
-    .map(asRow)
-    .sort((one, other) => byName.compare(one.organisation, other.organisation))
+  const ids = await unsignedInvitationIds(db, letterId)
+  return sortInPieces(await mapInPieces(ids, (some) => invitedRows(db, some)), (one, other) =>
+    byName.compare(one.organisation, other.organisation),
+  )
 }
 
 /** Invitations as rows of the board. For callers that have made sure that the reader coordinates their letter. */
 export const invitedRows = async (db: Database, ids: readonly string[]): Promise<InvitedRow[]> =>
   (await signInvitationsWith(db, ids)).map(asRow)
-
-/** No signature came of it, or they said no since. */
-const isUnsigned = (one: SignInvitation): boolean =>
-  one.signature_id === null || one.declined_at !== null
 
 const asRow = (one: SignInvitation): InvitedRow => ({
   id: one.id,

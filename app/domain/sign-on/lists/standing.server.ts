@@ -1,20 +1,33 @@
+import { inOneState } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import { agreementsOfLetter, countUnder } from '../../../../prisma-free-db/queries/agreements'
-import { contactsOfAccepted, type ListedContact } from '../../../../prisma-free-db/queries/contacts'
+import {
+  agreedVersionsOf,
+  agreementsOfLetter,
+  countUnder,
+} from '../../../../prisma-free-db/queries/agreements'
 import { findLetter } from '../../../../prisma-free-db/queries/letters'
-import { acceptedOf, type ListedSignature } from '../../../../prisma-free-db/queries/signatures'
+import {
+  acceptedWith,
+  changedSince,
+  listRevisionOf,
+  type StandingContact,
+  signatureIds,
+  standingFor,
+} from '../../../../prisma-free-db/queries/listed'
+import type { ListedSignature } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../../letters/standing'
-import { inOrder } from '../board/order'
-import { type ListRules, listRules } from '../board/ordering.server'
-import { whileItHolds } from './kept-lists.server'
+import { mapInPieces, mergeInto, sortInPieces } from '../../pieces.server'
+import { bySigning, comparing, type OrderedBy } from '../board/order'
+import { listRules } from '../board/ordering.server'
+import { type KeptList, whileItHolds } from './kept-lists.server'
 
 /** An organisation that stands under a text, and its contacts who agreed to that text for it. */
 export interface Standing {
   readonly signature: ListedSignature
   /** Accepted, the first to confirm first; at least one. Emptied where they left after sending. */
-  readonly contacts: readonly ListedContact[]
+  readonly contacts: readonly StandingContact[]
   /** When they first agreed to this text, or to one that only small fixes part from it. */
   readonly agreedAt: string
 }
@@ -29,36 +42,64 @@ export async function standingUnder(
   letterId: string,
   versionId: string,
 ): Promise<readonly Standing[]> {
-  const rules = await listRules(db, letterId)
-  const carried = carriedInto(versionId, await publishedChangesOf(db, letterId))
-  return whileItHolds(db, versionId, { ...rules, carried: [...carried] }, () =>
-    readStanding(db, letterId, carried, rules),
+  const { revision, ...rules } = await listRules(db, letterId)
+  const carried = [...carriedInto(versionId, await publishedChangesOf(db, letterId))]
+  const from = { letterId, carried, rules }
+  if (db.isTransaction) return (await readList(db, from)).list
+  return whileItHolds(db, { versionId, from, revision }, (before) =>
+    inOneState(db, (tx) => (before ? renewList(tx, from, before) : readList(tx, from))),
   )
 }
 
-async function readStanding(
+/** What makes a list what it is, beside who signed and agreed. */
+interface ListFrom {
+  readonly letterId: string
+  /** The versions of which an agreement holds. */
+  readonly carried: readonly string[]
+  readonly rules: OrderedBy
+}
+
+async function readList(tx: Database, { letterId, carried, rules }: ListFrom): Promise<KeptList> {
+  const revision = await listRevisionOf(tx, letterId)
+  const ids = await signatureIds(tx, letterId, ['accepted'])
+  const standings = await mapInPieces(ids, (some) => standingsOf(tx, some, carried))
+  return { revision, list: await sortInPieces(standings, comparingBy(rules)) }
+}
+
+/** The same list after what has changed since. */
+async function renewList(tx: Database, from: ListFrom, before: KeptList): Promise<KeptList> {
+  const revision = await listRevisionOf(tx, from.letterId)
+  const changed = await changedSince(tx, from.letterId, before.revision)
+  const fresh = await mapInPieces(changed, (some) => standingsOf(tx, some, from.carried))
+  const gone = new Set(changed)
+  const others = before.list.filter(({ signature }) => !gone.has(signature.id))
+  const compare = comparingBy(from.rules)
+  return { revision, list: mergeInto(others, await sortInPieces(fresh, compare), compare) }
+}
+
+/** Those of these signatures that stand under a text, in no order. */
+async function standingsOf(
   db: Database,
-  letterId: string,
-  carried: ReadonlySet<string>,
-  rules: ListRules,
-): Promise<readonly Standing[]> {
-  const agreed = await agreedToAny(db, letterId, carried)
-  const signatures = inOrder(await acceptedOf(db, letterId), rules)
-  // Who left after the letter was sent was on it: the record says both.
-  const left = new Set(signatures.filter((one) => one.left_at !== null).map((one) => one.id))
-  const bySignature = new Map<string, ListedContact[]>()
-  for (const one of await contactsOfAccepted(db, letterId)) {
-    if (!agreed.has(one.id) || (one.state !== 'accepted' && !left.has(one.signature_id))) continue
+  ids: readonly string[],
+  carried: readonly string[],
+): Promise<Standing[]> {
+  const bySignature = new Map<string, StandingContact[]>()
+  for (const one of await standingFor(db, ids, carried)) {
     const own = bySignature.get(one.signature_id)
     if (own) own.push(one)
     else bySignature.set(one.signature_id, [one])
   }
-  return signatures.flatMap((signature) => {
-    const own = bySignature.get(signature.id) ?? []
-    const [agreedAt] = own.flatMap((one) => agreed.get(one.id) ?? []).sort()
-    if (agreedAt === undefined) return []
-    return [{ signature, contacts: own, agreedAt }]
+  return (await acceptedWith(db, ids)).flatMap((signature) => {
+    const contacts = (bySignature.get(signature.id) ?? []).sort(bySigning)
+    const [agreedAt] = contacts.map((one) => one.agreed_at).sort()
+    return agreedAt === undefined ? [] : [{ signature, contacts, agreedAt }]
   })
+}
+
+function comparingBy(rules: OrderedBy) {
+  const compare = comparing<ListedSignature>(rules)
+  return ({ signature: one }: Standing, { signature: other }: Standing): number =>
+    compare(one, other) || bySigning(one, other)
 }
 
 /** Those under a text in the lists that every page and file shows, each in its order. */
@@ -104,18 +145,25 @@ async function agreedToAny(
   return agreed
 }
 
-/** The numbers of the versions under which each signature of a letter stands, by the id of the signature. */
-export async function standingIn(
+/** The numbers of the versions under which each of these signatures stands, by the id of the signature. */
+export async function versionsUnder(
   db: Database,
   letterId: string,
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const numbers = new Map<string, number[]>()
-  for (const { id, number } of await signedVersionsOf(db, letterId)) {
-    for (const { signature } of await standingUnder(db, letterId, id)) {
-      numbers.set(signature.id, [...(numbers.get(signature.id) ?? []), number])
-    }
+  const changes = await publishedChangesOf(db, letterId)
+  const opened = await signedVersionsOf(db, letterId)
+  const texts = opened.map(({ id, number }) => ({ number, holding: carriedInto(id, changes) }))
+  const agreed = new Map<string, string[]>()
+  for (const { signature_id, version_id } of await agreedVersionsOf(db, ids)) {
+    agreed.set(signature_id, [...(agreed.get(signature_id) ?? []), version_id])
   }
-  return numbers
+  return new Map(
+    [...agreed].map(([id, own]) => [
+      id,
+      texts.filter(({ holding }) => own.some((one) => holding.has(one))).map((one) => one.number),
+    ]),
+  )
 }
 
 /** The texts of a letter that are open for signature or were, the oldest first. */
