@@ -11,7 +11,7 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { ForgetLetters } from './editor/forget-letters'
+import { ForgetLetters } from './editor/device/forget-letters'
 import { useNonce } from './http/nonce'
 import './ui/tokens.css'
 import './ui/base.css'

@@ -1,8 +1,8 @@
+import { Standing } from './connection/standing'
+import { useConnection } from './connection/use-connection'
 import { Desk } from './desk'
+import { NotTakenStrip } from './device/not-taken'
 import type { LetterEditorProps } from './letter-props'
-import { NotTakenStrip } from './not-taken'
-import { Standing } from './standing'
-import { useConnection } from './use-connection'
 
 /** The drafting page, live. For the browser only: the server shows the text as HTML. */
 export function LetterEditor(props: LetterEditorProps) {

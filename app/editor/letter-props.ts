@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { May } from '../document/protocol'
 import type { Suggesters } from '../document/suggesters'
 import type { Talk } from '../document/talk'
-import type { Connection } from './connection'
+import type { Connection } from './connection/connection'
 
 export interface LetterEditorProps {
   readonly letterId: string

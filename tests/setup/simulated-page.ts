@@ -7,7 +7,7 @@ import { FRAGMENT } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
 import { strandedBy } from '../../app/document/stranded/stranded-by'
 import type { Person } from '../../app/domain/actor.server'
-import { after, allSaved, begun, type Standing } from '../../app/editor/saved-state'
+import { after, allSaved, begun, type Standing } from '../../app/editor/connection/saved-state'
 import {
   awarenessFrame,
   step1Frame,

@@ -3,8 +3,8 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isSuggestion } from '../../document/suggestion-marks'
-import { isFromElsewhere } from '../from-elsewhere'
-import { useEditorState } from '../use-editor'
+import { isFromElsewhere } from '../text/from-elsewhere'
+import { useEditorState } from '../text/use-editor'
 
 interface Chosen {
   /** The suggestion that is looked at; null: none. */

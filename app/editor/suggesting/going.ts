@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { Suggestion } from '../../document/suggestions'
-import { openNote } from '../footnote'
+import { openNote } from '../notes/footnote'
 import { choose, chosenIn } from './chosen'
 
 /** Brings a suggestion into sight, with the caret in it; one in a footnote with the note open. */

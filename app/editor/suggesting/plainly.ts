@@ -2,7 +2,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Turn } from '../../document/edits'
-import { asOneStep } from '../undo-step'
+import { asOneStep } from '../text/undo-step'
 
 const PLAINLY = 'plainly'
 

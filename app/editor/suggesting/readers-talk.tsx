@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { ReadersComments } from '../comment-tools'
-import type { ToolStop } from '../tool'
-import type { Comments } from '../use-comments'
+import { ReadersComments } from '../comments/comment-tools'
+import type { Comments } from '../comments/use-comments'
+import type { ToolStop } from '../tools/tool'
 import { SuggestionTools } from './suggestion-tools'
 import type { Suggestions } from './use-suggestions'
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Talk, Thread } from '../../document/talk'
-import { NewThread } from '../new-thread'
-import { ThreadNote } from '../thread-note'
-import type { Wish } from '../use-talk'
+import { NewThread } from '../comments/new-thread'
+import { ThreadNote } from '../comments/thread-note'
+import type { Wish } from '../comments/use-talk'
 
 export interface SuggestionTalkProps {
   readonly letterId: string

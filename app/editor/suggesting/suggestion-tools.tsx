@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icon'
-import { Tool, type ToolStop } from '../tool'
-import type { Comments } from '../use-comments'
+import type { Comments } from '../comments/use-comments'
+import { Tool, type ToolStop } from '../tools/tool'
 import type { Suggestions } from './use-suggestions'
 
 /** The way to the suggestions, with how many are open. They are shown in the place of the comments. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
-import { withMod, withModAlt } from '../keys'
+import { withMod, withModAlt } from '../tools/keys'
 import type { Suggestions } from './use-suggestions'
 
 /** The keys that go from suggestion to suggestion, settle the one that is looked at, and change the mode. */

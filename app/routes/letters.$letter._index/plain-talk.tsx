@@ -8,7 +8,7 @@ import {
   type TalkFilter,
   type Thread,
 } from '../../document/talk'
-import { WhatBecame } from '../../editor/what-became'
+import { WhatBecame } from '../../editor/comments/what-became'
 import { Button } from '../../ui/button'
 import { Moment } from '../../ui/dates'
 import { Select, TextArea } from '../../ui/field'

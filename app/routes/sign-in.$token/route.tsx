@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { readSignInLink, signInWithLink } from '../../domain/accounts/sign-in.server'
-import { ForgetLetters } from '../../editor/forget-letters'
+import { ForgetLetters } from '../../editor/device/forget-letters'
 import { isSecure } from '../../http/cookies'
 import { nextPath, nextQuery } from '../../http/next'
 import { refusing } from '../../http/refusals'

@@ -10,7 +10,7 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { keptAboutYou, rename } from '../../domain/accounts/you.server'
-import { SignOutForm } from '../../editor/sign-out-form'
+import { SignOutForm } from '../../editor/device/sign-out-form'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { Bar } from '../../ui/bar'
