@@ -66,7 +66,10 @@ export interface Connection {
   owner(): Owner
   /** Tells when `look` or `may` is another, before anything else can be typed. */
   subscribe(listener: () => void): () => void
-  /** Tells when comments may have changed: the server said so, or the connection stands anew. */
+  /**
+   * Tells when comments may have changed: the server said so, or the connection stands anew. Who comes after
+   * that, as the editor does where the text is there before it, is told at once.
+   */
   onThreads(listener: () => void): () => void
   /** Resolves when the text is there: from the server, or from this device while offline. */
   readonly ready: Promise<void>
@@ -233,7 +236,10 @@ function connect(
   provider.messageHandlers[Message.trouble] = (_, decoder) =>
     happen({ type: 'trouble', on: decoding.readVarUint(decoder) === 1 })
 
+  /** Whether there was something to tell while nobody listened. */
+  let isThreadsUntold = false
   const tellOfThreads = () => {
+    isThreadsUntold = threadListeners.size === 0
     for (const listener of threadListeners) listener()
   }
   provider.messageHandlers[Message.threads] = tellOfThreads
@@ -310,6 +316,7 @@ function connect(
     },
     onThreads(listener) {
       threadListeners.add(listener)
+      if (isThreadsUntold) tellOfThreads()
       return () => threadListeners.delete(listener)
     },
     forget: async () => keeping?.forget(),

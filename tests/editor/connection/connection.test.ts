@@ -126,6 +126,23 @@ test('nor does it send them when it connects again, or count them as unsaved', a
   expect(connection.look()).toEqual({ kind: 'reading' })
 })
 
+test('whoever begins to listen for comments after the text has come is told at once that there may be some, and once', async () => {
+  const db = await openTestStore()
+  const { letterId, coalitionId } = await aLetter(db)
+  const { url } = await startCollaboration(db)
+  const { connection } = await openAs(
+    await aMember(db, coalitionId, 'editor'),
+    'write',
+    url,
+    letterId,
+  )
+  const [told, toldLater] = [vi.fn(), vi.fn()]
+  connection.onThreads(told)
+  expect(told).toHaveBeenCalledTimes(1)
+  connection.onThreads(toldLater)
+  expect(toldLater).not.toHaveBeenCalled()
+})
+
 test('the page of an editor tidies for everybody, and is saved when the server has it', async () => {
   const { connection, editor } = await aPageThatShowsIt('editor', 'write')
   await until(() => connection.look().kind === 'saved')
