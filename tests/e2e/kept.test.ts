@@ -14,7 +14,7 @@ const TITLE: Block = {
   attrs: { level: 1 },
   content: [{ type: 'text', text: 'A' }],
 }
-const desk = () => deskWith(browser, [TITLE, line('First line.')])
+const desk = () => deskWith(browser, [TITLE, line('First line.')], { alone: true })
 
 const copies = (page: Page): Promise<number> =>
   page.evaluate(async () => (await indexedDB.databases()).length)

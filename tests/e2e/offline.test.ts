@@ -129,7 +129,7 @@ test('the page goes from the device with its text when somebody leaves it with e
 })
 
 test('signing out says first what it would delete unsent, and leaves nothing on the device', async () => {
-  const at = await deskWith(browser, LETTER)
+  const at = await deskWith(browser, LETTER, { alone: true })
   const { page, context, expectTrouble } = await at.writes('Maryam')
   expectTrouble(OFFLINE)
   expectTrouble(/404/)
@@ -152,7 +152,7 @@ test('signing out says first what it would delete unsent, and leaves nothing on 
 })
 
 test('who comes after somebody else on a device gets no page of theirs, and what they had not sent waits for them', async () => {
-  const at = await deskWith(browser, LETTER)
+  const at = await deskWith(browser, LETTER, { alone: true })
   const first = await at.writes('Maryam')
   const { context, expectTrouble } = first
   expectTrouble(OFFLINE)
@@ -177,7 +177,7 @@ test('who comes after somebody else on a device gets no page of theirs, and what
 })
 
 test('the page goes when its person may not see the letter any more: at once where it is open, or when they come back', async () => {
-  const at = await deskWith(browser, LETTER)
+  const at = await deskWith(browser, LETTER, { alone: true })
   const { page: open } = await at.writes('Elin')
   const left = await at.writes('Elin')
   left.expectTrouble(/404/)

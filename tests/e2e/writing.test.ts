@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
+import { wrongsInBothSchemes } from '../setup/axe'
 import { prepareBrowser } from '../setup/browser'
 import { deskWith } from '../setup/desk'
 import {
@@ -16,13 +16,6 @@ import {
 
 // Two browsers, a server and whatever else the machine does.
 vi.setConfig({ testTimeout: 60_000 })
-
-declare global {
-  interface Window {
-    /** Put there by the tests that look for barriers. */
-    readonly axe: typeof axe
-  }
-}
 
 const browser = prepareBrowser()
 const line = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -42,6 +35,7 @@ const LETTER: Block[] = [
 ]
 
 const desk = (content: Block[] = LETTER) => deskWith(browser, content)
+const ownDesk = () => deskWith(browser, LETTER, { alone: true })
 
 const paragraphs = (page: Page): Locator => letterOf(page).locator('p')
 const paragraph = (page: Page, at: number): Locator => paragraphs(page).nth(at)
@@ -126,7 +120,7 @@ test('what is written offline is kept and counted, and merges with what others w
 })
 
 test('"Saved" is never shown for a change that the server has not written, however long that takes', async () => {
-  const at = await desk()
+  const at = await ownDesk()
   const { page } = await at.writes('Maryam')
   at.server.process.kill('SIGSTOP')
   await paragraph(page, 0).click()
@@ -143,7 +137,7 @@ test('"Saved" is never shown for a change that the server has not written, howev
 })
 
 test('changes that the server never got survive the end of the tab, and are sent the next time', async () => {
-  const at = await desk()
+  const at = await ownDesk()
   const { page, context, expectTrouble } = await at.writes('Maryam')
   expectTrouble(OFFLINE)
   await at.server.stop('SIGKILL')
@@ -423,26 +417,31 @@ test('without scripts the letter is there to read, with its footnotes, and says 
 })
 
 test.each([
-  ['on a desk', { viewport: { width: 1440, height: 900 } }],
-  ['in the dark', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' as const }],
-  ['on a phone', { viewport: { width: 360, height: 740 }, hasTouch: true }],
-])('axe finds nothing %s, with a note open and with the outline open', async (_, options) => {
-  const at = await desk()
-  const { page } = await at.writes('Maryam', options)
-  const { page: tomasz } = await at.writes('Tomasz')
-  await paragraph(tomasz, 2).click()
-  await page.locator('.caret').first().waitFor()
-  await expectNothingWrong(page)
-  await page.locator('.mark').click()
-  await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
-  await expectNothingWrong(page)
-  await page.keyboard.press('Escape')
-  const outline = page.getByRole('button', { name: 'Outline, versions and more' })
-  if (await outline.isVisible()) {
-    await outline.click()
-    await expectNothingWrong(page)
-  }
-})
+  ['on a desk', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' as const }],
+  [
+    'on a phone',
+    { viewport: { width: 360, height: 740 }, hasTouch: true, reducedMotion: 'reduce' as const },
+  ],
+])(
+  'axe finds nothing %s, with a note open and with the outline open, in light and in the dark',
+  async (_, options) => {
+    const at = await desk()
+    const { page } = await at.writes('Maryam', options)
+    const { page: tomasz } = await at.writes('Tomasz')
+    await paragraph(tomasz, 2).click()
+    await page.locator('.caret').first().waitFor()
+    expect(await wrongsInBothSchemes(page)).toEqual([])
+    await page.locator('.mark').click()
+    await page.getByRole('textbox', { name: 'Footnote 1' }).waitFor()
+    expect(await wrongsInBothSchemes(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    const outline = page.getByRole('button', { name: 'Outline, versions and more' })
+    if (await outline.isVisible()) {
+      await outline.click()
+      expect(await wrongsInBothSchemes(page)).toEqual([])
+    }
+  },
+)
 
 test('in a long letter whoever types on in a line just begun writes there', async () => {
   const at = await desk(Array.from({ length: 150 }, (_, number) => line(`Line ${number}.`)))
@@ -456,13 +455,3 @@ test('in a long letter whoever types on in a line just begun writes there', asyn
     .poll(async () => (await words(page)).slice(100, 142))
     .toEqual(['Line 100. Here.', ...Array(40).fill('Begun'), 'Line 101.'])
 })
-
-async function expectNothingWrong(page: Page) {
-  // As text, not as a script of the page: its security policy allows none but its own.
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  })
-  expect(found).toEqual([])
-}

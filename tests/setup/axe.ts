@@ -13,3 +13,13 @@ export async function wrongsOn(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
 }
+
+/** The same in the light and in the dark scheme, one after the other. */
+export async function wrongsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await wrongsOn(page)).map((wrong) => `${colorScheme}: ${wrong}`))
+  }
+  return found
+}

@@ -16,15 +16,21 @@ export interface OpenedPage {
  */
 export function prepareBrowser() {
   let browser: Browser | undefined
+  const ends: (() => Promise<void>)[] = []
   beforeAll(async () => {
     const executablePath = findBrowser()
     if (!executablePath)
       throw new Error('no Chromium or Chrome here: run npm test, which finds one')
     browser = await chromium.launch({ executablePath, args: launchFlags })
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    for (const end of ends.reverse()) await end()
+  })
 
   return {
+    /** Has this done when the tests of the file are over; what came last is done first. */
+    afterwards: (end: () => Promise<void>) => void ends.push(end),
     async open(options: Parameters<Browser['newContext']>[0] = {}): Promise<OpenedPage> {
       if (!browser) throw new Error('open a page within a test')
       const context = await browser.newContext(options)

@@ -1,101 +1,69 @@
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Block } from '../../app/document/letter-text'
-import { endAllSessions, startSession } from '../../app/domain/accounts/sessions.server'
-import type { Person } from '../../app/domain/actor.server'
+import { endAllSessions } from '../../app/domain/accounts/sessions.server'
 import { changeRole, removeMember } from '../../app/domain/coalitions/members.server'
 import { archiveLetter, unarchiveLetter } from '../../app/domain/letters/archive.server'
 import { readDraft } from '../../app/domain/letters/journal.server'
 import { createLetter } from '../../app/domain/letters/letters.server'
 import { createFromTemplate } from '../../app/domain/letters/templates.server'
-import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
-import { migrate } from '../../prisma-free-db/migrate'
-import { openDatabase } from '../../prisma-free-db/open'
 import type { Role } from '../../prisma-free-db/tables/coalitions'
 import type { prepareBrowser } from './browser'
 import { untilSaved } from './letter-page'
-import { madeOnce } from './made-once'
-import { newDataDir, type RunningServer, startServer } from './server'
+import { type Office, openOffice } from './office'
+import { instance } from './people'
+import type { RunningServer } from './server'
 
 type Browser = ReturnType<typeof prepareBrowser>
 type Options = Parameters<Browser['open']>[0]
-type Opened = Awaited<ReturnType<Browser['open']>>
-
-const instance = () => ({ kind: 'instance' as const, now: new Date() })
-
-const putSample = madeOnce(async (db) => {
-  await migrate(db)
-  await openSample(db, instance())
-})
 
 /** A letter as it is to begin: with these blocks, or from a template. */
 export type Begun = Block[] | { readonly template: string; readonly language: string }
 
-/** A server with one small letter, and the sample's people to write it. */
-export async function deskWith(browser: Browser, begun: Begun) {
-  const dataDir = await newDataDir()
-  const file = join(dataDir, 'undersigned.db')
-  await putSample(file)
-  const db = openDatabase({ engine: 'sqlite', file })
-  onTestFinished(() => db.destroy())
-  // It is there already: this only says where.
-  const sample = await openSample(db, instance())
-  const coalitionId = sample.coalition.id
+interface DeskOptions {
+  /** With a store and a server of its own: for a test that ends the server, or takes somebody out. */
+  readonly alone?: boolean
+}
+
+/** The offices in which the tests of a file sit together, by the browser of the file. */
+const offices = new WeakMap<Browser, Promise<Office>>()
+
+function officeOf(browser: Browser): Promise<Office> {
+  const office = offices.get(browser) ?? openOffice(browser.afterwards)
+  offices.set(browser, office)
+  return office
+}
+
+/**
+ * A small letter of its own, and the sample's people to write it. The server is that of all tests of
+ * the file, which costs a second of a core less for each than one of its own.
+ */
+export async function deskWith(browser: Browser, begun: Begun, { alone }: DeskOptions = {}) {
+  const office = await (alone ? openOffice(onTestFinished) : officeOf(browser))
+  const { db, url, coalition } = office
+  const by = instance(new Date())
   const letter = await (Array.isArray(begun)
-    ? createLetter(db, instance(), {
-        coalitionId,
+    ? createLetter(db, by, {
+        coalitionId: coalition.id,
         language: 'en',
         text: { type: 'doc', content: begun },
       })
-    : createFromTemplate(db, instance(), { coalitionId, title: 'A letter', ...begun }))
-  const people = await samplePeople(db)
-  let server = await startServer({ env: { DATA_DIR: dataDir } })
-  const { url } = server
-
-  const accountOf = (name: string): string => {
-    const found = people.find((person) => person.name.startsWith(name))
-    if (!found) throw new Error(`nobody is called ${name}`)
-    return found.accountId
-  }
-  /** A coordinator other than this person, to act on them. */
-  const coordinator = async (notThisOne = ''): Promise<Person> => {
-    const account = await db
-      .selectFrom('members')
-      .innerJoin('accounts', 'accounts.id', 'members.account_id')
-      .where('members.coalition_id', '=', coalitionId)
-      .where('members.role', '=', 'coordinator')
-      .where('accounts.id', '!=', notThisOne)
-      .selectAll('accounts')
-      .executeTakeFirstOrThrow()
-    return { kind: 'person', account, now: new Date() }
-  }
-  /** Where in the coalition somebody is a member. */
-  const membershipsOf = async (account: string): Promise<string[]> => {
-    const members = await db
-      .selectFrom('members')
-      .select('id')
-      .where('coalition_id', '=', coalitionId)
-      .where('account_id', '=', account)
-      .execute()
-    return members.map(({ id }) => id)
+    : createFromTemplate(db, by, { coalitionId: coalition.id, title: 'A letter', ...begun }))
+  /** Only whoever sits alone may: the others go on with what is left. */
+  const expectAlone = () => {
+    if (!alone) throw new Error('a test that does this needs a desk of its own: { alone: true }')
   }
   return {
     url,
     get server(): RunningServer {
-      return server
+      expectAlone()
+      return office.server
     },
     address: `${url}/letters/${letter}`,
-    coalition: `${url}/c/${sample.coalition.slug}`,
-    /** Signs somebody in, in place of whoever was there. */
-    async signsIn(name: string, { context }: Pick<Opened, 'context'>) {
-      const { cookie } = await startSession(db, instance(), accountOf(name), { secure: false })
-      const [pair = ''] = cookie.split(';')
-      const [key = '', value = ''] = pair.split('=')
-      await context.addCookies([{ name: key, value, url }])
-    },
+    coalition: `${url}/c/${coalition.slug}`,
+    signsIn: office.signsIn,
     async comes(name: string, options: Options = {}) {
       const opened = await browser.open({ viewport: { width: 1440, height: 900 }, ...options })
-      await this.signsIn(name, opened)
+      await office.signsIn(name, opened)
       await opened.page.goto(`${url}/letters/${letter}`)
       return opened
     },
@@ -104,28 +72,31 @@ export async function deskWith(browser: Browser, begun: Begun) {
       await untilSaved(opened.page)
       return opened
     },
-    signOut: (name: string) => endAllSessions(db, instance(), accountOf(name)),
-    /** Gives somebody another role, wherever in the coalition they have one. */
+    signOut: (name: string) => endAllSessions(db, instance(new Date()), office.accountOf(name)),
+    /** Gives somebody another role, wherever in the coalition they have one, until the test is over. */
     async makes(name: string, role: Role) {
-      const account = accountOf(name)
-      const actor = await coordinator(account)
-      for (const id of await membershipsOf(account)) {
-        await changeRole(db, actor, coalitionId, id, role)
+      const account = office.accountOf(name)
+      const actor = await office.coordinator(account)
+      for (const membership of await office.membershipsOf(account)) {
+        const change = (to: Role) => changeRole(db, actor, coalition.id, membership.id, to)
+        await change(role)
+        onTestFinished(() => change(membership.role))
       }
     },
     /** Takes somebody out of the coalition. */
     async removes(name: string) {
-      const account = accountOf(name)
-      const actor = await coordinator(account)
-      for (const id of await membershipsOf(account)) await removeMember(db, actor, coalitionId, id)
+      expectAlone()
+      const account = office.accountOf(name)
+      const actor = await office.coordinator(account)
+      for (const { id } of await office.membershipsOf(account)) {
+        await removeMember(db, actor, coalition.id, id)
+      }
     },
-    archive: async () => archiveLetter(db, await coordinator(), letter),
-    unarchive: async () => unarchiveLetter(db, await coordinator(), letter),
+    archive: async () => archiveLetter(db, await office.coordinator(), letter),
+    unarchive: async () => unarchiveLetter(db, await office.coordinator(), letter),
     /** The letter as it is on the server's disk. */
     draft: () => readDraft(db, letter),
     /** Starts the server again where it was. */
-    async again() {
-      server = await startServer({ env: { DATA_DIR: dataDir, PORT: new URL(url).port } })
-    },
+    again: office.again,
   }
 }

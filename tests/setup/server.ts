@@ -30,10 +30,13 @@ export function environmentOf(own: Record<string, string>): NodeJS.ProcessEnv {
   }
 }
 
+/** Takes what is to be done when something is over: a test, or all tests of a file. */
+export type WhenOver = (end: () => Promise<void>) => void
+
 /** A folder for data of its own, gone when the test is over. */
-export async function newDataDir(): Promise<string> {
+export async function newDataDir(whenOver: WhenOver = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'undersigned-data-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  whenOver(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -43,11 +46,13 @@ export async function newDataDir(): Promise<string> {
  */
 export async function startServer({
   env = {},
+  whenOver = onTestFinished,
 }: {
   env?: Record<string, string>
+  whenOver?: WhenOver
 } = {}): Promise<RunningServer> {
   const port = env.PORT ?? String(await freePort())
-  const dataDir = env.DATA_DIR ?? (await newDataDir())
+  const dataDir = env.DATA_DIR ?? (await newDataDir(whenOver))
   const child = spawn(process.execPath, [join(root, 'build', 'server', 'main.js')], {
     env: environmentOf({ PORT: port, DATA_DIR: dataDir, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,7 +73,7 @@ export async function startServer({
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     return ended
   }
-  onTestFinished(async () => {
+  whenOver(async () => {
     await stop('SIGKILL')
   })
   const early = await Promise.race([started, ended.then(() => 'ended' as const)])
