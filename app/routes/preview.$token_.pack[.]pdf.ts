@@ -18,7 +18,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ),
     context.reading,
   )
-  const input = packInput(preview, context.reading.ofLetter(preview.language))
+  const input = packInput(preview, context.reading.ofLetter(preview.language, preview.timeZone))
   const name = `for-the-board-${fileName('pdf', input.title, input.version, input.language)}`
   return downloadLetter(context.documents, 'pdf', input, name)
 }

@@ -2,9 +2,13 @@ import { useSpeech } from './speech'
 
 export { day, dayIn, moment } from './english-dates'
 
-/** A day as people write it, in UTC: "2 November 2026". Takes an ISO instant or day. */
-export function Day({ at }: { at: string }) {
-  return <time dateTime={at}>{useSpeech().day(at)}</time>
+/**
+ * A day as people write it: "2 November 2026". Takes an ISO instant or day: of an instant the day by these clocks (IANA), else as the
+ * page around it tells days.
+ */
+export function Day({ at, timeZone }: { at: string; timeZone?: string }) {
+  const { day, dayIn } = useSpeech()
+  return <time dateTime={at}>{timeZone ? dayIn(at, timeZone) : day(at)}</time>
 }
 
 /** A day in short, in UTC: "2 Nov". Takes an ISO instant or day. */

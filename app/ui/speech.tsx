@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Words } from '../words/words'
-import { day, moment } from './english-dates'
+import { day, dayIn, moment } from './english-dates'
 
 /** What `ui` says by itself, and how it writes days: on pages of accounts as on public ones. */
 export interface Speech {
@@ -8,6 +8,8 @@ export interface Speech {
   readonly wrongs: (count: number) => string
   readonly differenceKey: ReactNode
   readonly day: (at: string) => string
+  /** By the clocks of a place (IANA). */
+  readonly dayIn: (at: string, timeZone: string) => string
   readonly moment: (at: string) => string
 }
 
@@ -21,6 +23,7 @@ const ENGLISH: Speech = {
     </>
   ),
   day,
+  dayIn,
   moment,
 }
 
@@ -30,7 +33,7 @@ export const SpeechContext = createContext<Speech>(ENGLISH)
 export const useSpeech = (): Speech => useContext(SpeechContext)
 
 /** The same in the words of a public page. */
-export const speechIn = ({ t, day, moment }: Words): Speech => ({
+export const speechIn = ({ t, day, dayIn, moment }: Words): Speech => ({
   optional: t('page.optional'),
   wrongs: (count) => t('page.wrongs', { count }),
   differenceKey: t.rich('page.differenceKey', {
@@ -38,5 +41,6 @@ export const speechIn = ({ t, day, moment }: Words): Speech => ({
     del: (words) => <del>{words}</del>,
   }),
   day,
+  dayIn,
   moment,
 })

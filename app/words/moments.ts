@@ -1,23 +1,24 @@
 import { type Language, localeOf } from './languages'
 import type { Say, Words } from './words'
 
-/** How a language writes days and moments. */
+/** How a language writes days and moments; the days of instants by the clocks of a place (IANA). */
 export function momentsIn(
   language: Language,
   t: Say,
+  clocks: string,
 ): Pick<Words, 'day' | 'dayIn' | 'moment' | 'lastMoment'> {
   const locale = localeOf(language)
   const written = (at: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, options).format(new Date(at))
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dayIn = (at: string, timeZone: string) => written(at, { dateStyle: 'long', timeZone })
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
   return {
-    day: (at) => day.format(new Date(at)),
-    dayIn: (at, timeZone) => written(at, { dateStyle: 'long', timeZone }),
+    day: (at) => dayIn(at, isDay(at) ? 'UTC' : clocks),
+    dayIn,
     moment: (at) =>
       t('page.momentUtc', {
-        day: day.format(new Date(at)),
+        day: dayIn(at, 'UTC'),
         time: written(at, { ...time, timeZone: 'UTC' }),
       }),
     lastMoment(at, timeZone, now) {
@@ -38,6 +39,9 @@ export function momentsIn(
     },
   }
 }
+
+/** True for a day without a time: no clocks shift it. */
+const isDay = (at: string): boolean => !at.includes('T')
 
 /** The place whose clocks a time zone is: by the language's own name where we know it, else as the zone has it. */
 function placeIn(timeZone: string, t: Say): string {

@@ -12,18 +12,21 @@ export function readingOf(request: { chosen: string | null; accepts: string }): 
   const accepted = acceptedLanguage(request.accepts)
   let before: Language | null = null
   let letter: Language | null = null
-  const words = () => wordsIn(chosen ?? before ?? accepted ?? letter ?? 'en')
+  let clocks: string | undefined
+  const words = () => wordsIn(chosen ?? before ?? accepted ?? letter ?? 'en', clocks)
   return {
     asked: chosen ?? accepted,
     get words() {
       return words()
     },
-    ofLetter(language) {
+    ofLetter(language, its) {
       letter = languageOf(language)
+      clocks = its
       return words()
     },
-    ofContact(language) {
+    ofContact(language, its) {
       before = language
+      clocks = its
       return words()
     },
     to: (path) => (chosen ? inLanguage(path, chosen) : path),

@@ -7,10 +7,10 @@ export interface Reading {
   readonly asked: Language | null
   /** What the page is drawn with, as far as is known of it by now. */
   readonly words: Words
-  /** Says which letter the page is about: its language counts where they asked for none. */
-  ofLetter(language: string): Words
+  /** Says which letter the page is about: its language counts where they asked for none, and its clocks (IANA) tell the days. */
+  ofLetter(language: string, clocks?: string): Words
   /** Says that somebody reads it who signed in this language: it counts before what their browser asks for. */
-  ofContact(language: Language): Words
+  ofContact(language: Language, clocks?: string): Words
   /** A path of ours, with the language in it where they chose one. */
   to(path: string): string
 }

@@ -10,24 +10,25 @@ import type { Messages, Say, Translated, Words } from './words'
 
 const CATALOGUES: Readonly<Record<Language, Translated<Messages>>> = { ar, cy, en, es, fr }
 
-const drawn = new Map<Language, Words>()
+const drawn = new Map<string, Words>()
 
-/** The words of a language. What it has said once, it has ready the next time. */
-export function wordsIn(language: Language): Words {
-  const words = drawn.get(language) ?? wordsOf(language, CATALOGUES[language])
-  drawn.set(language, words)
+/** The words of a language, with days by the clocks of a place (IANA). What it has said once, it has ready the next time. */
+export function wordsIn(language: Language, clocks = 'UTC'): Words {
+  const key = `${language} ${clocks}`
+  const words = drawn.get(key) ?? wordsOf(language, CATALOGUES[language], clocks)
+  drawn.set(key, words)
   return words
 }
 
 /** Words from a catalogue: every key of it is there, and takes the arguments that the English one takes. */
-export function wordsOf(language: Language, messages: Translated<Messages>): Words {
+export function wordsOf(language: Language, messages: Translated<Messages>, clocks = 'UTC'): Words {
   const t = sayIn(language, messages)
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
   return {
     language,
     direction: directionIn(language),
     t,
-    ...momentsIn(language, t),
+    ...momentsIn(language, t, clocks),
     languages: (tags) =>
       tags.map((tag) => names.of(tag) ?? tag).join(directionIn(language) === 'rtl' ? '، ' : ', '),
   }

@@ -20,7 +20,7 @@ export interface Words {
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   readonly t: Say
-  /** A day in UTC, of an ISO instant or day: "2 November 2026". */
+  /** A day: "2 November 2026". Of an ISO instant by the clocks of the place that the page is about, in UTC where it is about none; a day is that day. */
   readonly day: (at: string) => string
   /** The day of an instant by the clocks of a place (IANA). */
   readonly dayIn: (at: string, timeZone: string) => string

@@ -252,6 +252,7 @@ export function signedByEntries(db: Database, of: { entryId: string } | { coalit
       'signatures.state',
       'letters.id as letter_id',
       'letters.slug',
+      'letters.time_zone',
       'signing_terms.listing',
       'versions.title',
       'versions.number',

@@ -55,6 +55,18 @@ test.each([
   },
 )
 
+test('A day is told by the clocks of the place that a page is about, and a day without a time is that day everywhere.', () => {
+  const late = '2026-12-03T23:30:00Z'
+  const day = (clocks?: string) => wordsIn('en', clocks).day(late)
+  expect(day()).toBe('3 December 2026')
+  expect(day('Africa/Cairo')).toBe('4 December 2026')
+  expect(wordsIn('en', 'America/Bogota').day('2026-12-03')).toBe('3 December 2026')
+  expect(wordsIn('en', 'Africa/Cairo').moment(late)).toBe('3 December 2026, 23:30 UTC')
+  const reading = read(null, '')
+  expect(reading.ofLetter('fr', 'Africa/Cairo').day(late)).toBe('4 décembre 2026')
+  expect(reading.words.day(late)).toBe('4 décembre 2026')
+})
+
 test('A deadline of another year says the year, and one of a place without a name of ours has the zone’s.', () => {
   const { lastMoment } = wordsIn('en')
   expect(

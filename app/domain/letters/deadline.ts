@@ -43,6 +43,12 @@ export function wallClockAt(moment: string, timeZone: string): WallClock {
   return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) }
 }
 
+/** As many days after a moment (an ISO instant), when the clocks of a time zone show the same time again. */
+export const daysAfterThere = (moment: string, days: number, timeZone: string): Date =>
+  new Date(
+    Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).add({ days }).epochMilliseconds,
+  )
+
 /** The time zones to choose from, by name; `UTC` first. */
 export const timeZones = (): string[] => [
   'UTC',

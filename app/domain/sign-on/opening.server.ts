@@ -7,6 +7,7 @@ import {
 } from '../../../prisma-free-db/queries/letter-coalition'
 import type { LettersTable, Stage, VersionsTable } from '../../../prisma-free-db/tables/letters'
 import { NotFound } from '../errors.server'
+import { daysAfterThere } from '../letters/deadline'
 
 /** How long contact data stays after closing, in days. */
 export const KEPT_FOR_DAYS = 28
@@ -37,13 +38,16 @@ export const mayStillCome = (letter: Dated): boolean =>
 
 /**
  * True while what was sent before the end may be confirmed: for the days of grace after the deadline,
- * or after it was closed by hand.
+ * or after it was closed by hand. They end at the same time of day by the letter's clocks, also where these change meanwhile.
  */
-export function mayBeConfirmed(letter: Dated & { grace_days: number | null }, now: Date): boolean {
+export function mayBeConfirmed(
+  letter: Dated & { readonly time_zone: string; readonly grace_days: number | null },
+  now: Date,
+): boolean {
   if (!mayStillCome(letter)) return false
   const end = letter.closed_at ?? letter.sign_by
   if (isOpen(letter, now) || end === null) return true
-  return now <= daysAfter(new Date(end), letter.grace_days ?? USUAL_GRACE_DAYS)
+  return now <= daysAfterThere(end, letter.grace_days ?? USUAL_GRACE_DAYS, letter.time_zone)
 }
 
 /** `days` after a moment, as an instant. */

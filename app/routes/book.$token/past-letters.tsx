@@ -15,12 +15,12 @@ export function PastLetters({ signed }: { signed: readonly PastLetter[] }) {
       ) : (
         <ul className={`plain ${styles.signed}`}>
           {signed.map((letter) => (
-            <li key={letter.letterId + letter.signedAt}>
+            <li key={letter.letterId + letter.signedOn}>
               <LetterLink slug={letter.at}>
                 <bdi lang={letter.language}>{letter.title}</bdi>
               </LetterLink>
               <small>
-                <time dateTime={letter.signedAt}>{day(letter.signedAt)}</time>
+                <time dateTime={letter.signedOn}>{day(letter.signedOn)}</time>
                 {letter.standing !== 'accepted' && ` · ${t(`book.${letter.standing}`)}`}
               </small>
             </li>

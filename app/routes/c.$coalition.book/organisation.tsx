@@ -57,11 +57,11 @@ function Contact({ contact }: { contact: BookContact }) {
           until <Day at={keptUntil} /> unless they renew it
         </small>
         {signed.map((letter) => (
-          <small key={letter.letterId + letter.signedAt}>
+          <small key={letter.letterId + letter.signedOn}>
             <Link to={`/letters/${letter.letterId}/signing`}>
               <bdi>{letter.title}</bdi>
             </Link>
-            , {STANDING[letter.standing]} <Day at={letter.signedAt} />
+            , {STANDING[letter.standing]} <Day at={letter.signedOn} />
           </small>
         ))}
       </div>

@@ -4,16 +4,16 @@ import styles from './styles.module.css'
 
 /** In place of the form, once nobody signs any more. */
 export function Closed({
-  letter: { slug, ended, sentOn, timeZone },
+  letter: { slug, ended, sentOn },
 }: {
-  letter: { slug: string; ended: string | null; sentOn: string | null; timeZone: string }
+  letter: { slug: string; ended: string | null; sentOn: string | null }
 }) {
-  const { t, to, day, dayIn } = useWords()
+  const { t, to, day } = useWords()
   return (
     <section className={`${styles.sheet} ${styles.how}`} aria-labelledby="how">
       <h2 id="how">{t('letter.closedTitle')}</h2>
       <p>
-        {ended && `${t('letter.closedOn', { day: dayIn(ended, timeZone) })} `}
+        {ended && `${t('letter.closedOn', { day: day(ended) })} `}
         {sentOn && `${t('letter.sentOn', { day: day(sentOn) })} `}
         {t('letter.closedStays')}
       </p>

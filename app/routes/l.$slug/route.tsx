@@ -59,7 +59,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ),
     context.reading,
   )
-  const words = context.reading.ofLetter(letter.language)
+  const words = context.reading.ofLetter(letter.language, letter.timeZone)
   if (letter.mayBeFound) context.letBeFound()
   return {
     ...letter,

@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     publicDifference(db, actor, params.slug ?? '', numbers, text, reading.asked),
     reading,
   )
-  const words = reading.ofLetter(shown.difference.texts[0]?.language ?? '')
+  const words = reading.ofLetter(shown.difference.texts[0]?.language ?? '', shown.timeZone)
   return {
     ...shown,
     head: words.t('versions.changesHead', { title: shown.title }),

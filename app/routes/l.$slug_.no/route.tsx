@@ -24,7 +24,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const answer = await refusing(readAnswer(db, actor, address), reading)
   const letter = await refusing(openLetterBySlug(db, actor, address), reading)
   const { slug, title, language, coalition, isSample, banner, open } = letter
-  const head = reading.ofLetter(language).t('no.title')
+  const head = reading.ofLetter(language, letter.timeZone).t('no.title')
   return { ...answer, letter: { slug, title, language, coalition, isSample, banner }, head, open }
 }
 

@@ -20,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
     context.reading,
   )
-  const said = context.reading.ofLetter(letter.language)
+  const said = context.reading.ofLetter(letter.language, letter.timeZone)
   const address = `${context.baseUrl}/l/${letter.passedOn}`
   const closes =
     letter.open && letter.signBy

@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ),
     context.reading,
   )
-  const words = context.reading.ofLetter(version.language)
+  const words = context.reading.ofLetter(version.language, version.timeZone)
   return {
     ...version,
     head: words.t('versions.head', { title: version.title, version: version.number }),

@@ -4,8 +4,8 @@ import { NAMES_ON_A_PAGE } from '../../domain/sign-on/lists/list-page'
 import { Day } from '../../ui/dates'
 import styles from './styles.module.css'
 
-/** Who signed, in the lists and the order of the letter, a page of them. */
-export function ClosedNames({ list }: { list: ClosedList }) {
+/** Who signed, in the lists and the order of the letter, a page of them; the days by its clocks. */
+export function ClosedNames({ list, timeZone }: { list: ClosedList; timeZone: string }) {
   const { organisations, persons, later, unnamed, page } = list
   const from = (page.at - 1) * NAMES_ON_A_PAGE + 1
   return (
@@ -13,11 +13,11 @@ export function ClosedNames({ list }: { list: ClosedList }) {
       {organisations.length + persons.length + later.length === 0 && unnamed === 0 && (
         <p className="hush">Nobody did.</p>
       )}
-      <Names rows={organisations} from={from} />
+      <Names rows={organisations} from={from} timeZone={timeZone} />
       {persons.length > 0 && <h3>In a personal capacity</h3>}
-      <Names rows={persons} from={from} />
+      <Names rows={persons} from={from} timeZone={timeZone} />
       {later.length > 0 && <h3>Later supporters</h3>}
-      <Names rows={later} from={from} />
+      <Names rows={later} from={from} timeZone={timeZone} />
       {page.of > 1 && (
         <nav className={styles.pages} aria-label="Pages of names">
           {page.at > 1 && <Link to={`?names=${page.at - 1}`}>Names before these</Link>}
@@ -38,7 +38,15 @@ export function ClosedNames({ list }: { list: ClosedList }) {
   )
 }
 
-function Names({ rows, from }: { rows: readonly ClosedName[]; from: number }) {
+function Names({
+  rows,
+  from,
+  timeZone,
+}: {
+  rows: readonly ClosedName[]
+  from: number
+  timeZone: string
+}) {
   if (rows.length === 0) return null
   return (
     <ol className={styles.names} start={from}>
@@ -54,10 +62,10 @@ function Names({ rows, from }: { rows: readonly ClosedName[]; from: number }) {
             {row.hiddenBy
               ? 'hidden from every public page, '
               : row.naming === 'none' && 'not named in public, '}
-            {row.signedAt && <Day at={row.signedAt} />}
+            {row.signedAt && <Day at={row.signedAt} timeZone={timeZone} />}
             {row.leftAt && (
               <>
-                ; left on <Day at={row.leftAt} />, after the letter was sent
+                ; left on <Day at={row.leftAt} timeZone={timeZone} />, after the letter was sent
               </>
             )}
           </small>

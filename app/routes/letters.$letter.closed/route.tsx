@@ -91,7 +91,7 @@ export default function ClosedPage() {
           </b>{' '}
           {persons > 0 &&
             `and ${persons === 1 ? '1 person' : `${persons} people`} in a personal capacity `}
-          signed the final text of {day(version.fixedAt)}.
+          signed the final text of {dayIn(version.fixedAt, letter.timeZone)}.
         </Sentence>
         <p>
           Signing closed on {dayIn(letter.closedAt, letter.timeZone)}
@@ -134,7 +134,7 @@ export default function ClosedPage() {
             )
           }
         >
-          <ClosedNames list={list} />
+          <ClosedNames list={list} timeZone={letter.timeZone} />
         </Panel>
       </div>
     </Page>

@@ -60,5 +60,5 @@ export function FromBook({ organisations }: { organisations: readonly BookOrgani
 function aboutOf({ daysToDecide, signed }: BookContact): string {
   const days = daysToDecide === null ? '' : `; needs ${countOf(daysToDecide, 'day')} to decide`
   const [last] = signed
-  return last ? `; last signed on ${day(last.signedAt)}${days}` : days
+  return last ? `; last signed on ${day(last.signedOn)}${days}` : days
 }

@@ -31,7 +31,7 @@ export function stagesOf(letter: LetterStanding, path: string): StageStep[] {
     },
     {
       name: 'Final text',
-      note: latest ? `of ${day(latest.createdAt)}` : 'not fixed yet',
+      note: latest ? `of ${dayIn(latest.createdAt, letter.timeZone)}` : 'not fixed yet',
       to: `${home}/final`,
       state: latest ? 'past' : 'to-come',
     },

@@ -33,7 +33,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     context.reading,
   )
   const { language, signBy, timeZone, now } = preview
-  const { t, lastMoment, language: own } = context.reading.ofLetter(language)
+  const { t, lastMoment, language: own } = context.reading.ofLetter(language, timeZone)
   return {
     ...preview,
     head: t('preview.head', { title: preview.title }),

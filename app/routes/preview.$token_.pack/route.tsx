@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ),
     context.reading,
   )
-  const words = context.reading.ofLetter(preview.language)
+  const words = context.reading.ofLetter(preview.language, preview.timeZone)
   const { title, language, coalition, isSample, version } = preview
   return {
     head: words.t('preview.packHead', { title: preview.title }),

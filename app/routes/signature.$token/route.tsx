@@ -32,7 +32,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     params.token ?? '',
     textAsked(request),
   )
-  const { t } = managed ? context.reading.ofContact(managed.language) : context.reading.words
+  const { t } = managed
+    ? context.reading.ofContact(managed.language, managed.letter.timeZone)
+    : context.reading.words
   const done = new URL(request.url).searchParams.get('done') ?? ''
   return {
     head: t('manage.head'),

@@ -29,7 +29,7 @@ export const meta = unlistedMeta
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const text = await readNewText(db, actor, params.token ?? '', textAsked(request))
-  const words = text ? reading.ofContact(text.language) : reading.words
+  const words = text ? reading.ofContact(text.language, text.letter.timeZone) : reading.words
   const difference = text?.difference && drawnDifference(text.difference, words)
   return { head: words.t('manage.textHead'), text: text && { ...text, difference } }
 }

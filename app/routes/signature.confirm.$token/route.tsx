@@ -25,7 +25,9 @@ export const meta = unlistedMeta
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const confirmation = await readConfirmation(db, actor, params.token ?? '', textAsked(request))
-  const words = confirmation ? reading.ofContact(confirmation.language) : reading.words
+  const words = confirmation
+    ? reading.ofContact(confirmation.language, confirmation.letter.timeZone)
+    : reading.words
   const changed = confirmation?.changed && drawnDifference(confirmation.changed, words)
   return {
     head: words.t('signature.confirmTitle'),

@@ -18,7 +18,7 @@ export const meta = unlistedMeta
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const about = await readDispute(db, actor, params.token ?? '')
-  const { t } = about ? reading.ofContact(about.language) : reading.words
+  const { t } = about ? reading.ofContact(about.language, about.letter.timeZone) : reading.words
   return { head: t('signature.disputeTitle'), about }
 }
 

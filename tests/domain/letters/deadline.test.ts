@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { isTimeZone, momentAt, wallClockAt } from '../../../app/domain/letters/deadline'
+import {
+  daysAfterThere,
+  isTimeZone,
+  momentAt,
+  wallClockAt,
+} from '../../../app/domain/letters/deadline'
 import { lastMoment } from '../../../app/domain/letters/last-moment'
 
 const at = (day: string, time: string, zone: string) => momentAt({ day, time }, zone).toISOString()
@@ -21,6 +26,14 @@ describe('the last moment to sign', () => {
       const written = { day: '2026-11-30', time: '23:59' }
       expect(wallClockAt(momentAt(written, zone).toISOString(), zone)).toEqual(written)
     }
+  })
+
+  test('is followed by days of 25 and of 23 hours where its clocks change.', () => {
+    const daysLater = (moment: string, days: number) =>
+      daysAfterThere(moment, days, 'Europe/London').toISOString()
+    expect(daysLater('2026-10-24T16:00:00.000Z', 1)).toBe('2026-10-25T17:00:00.000Z')
+    expect(daysLater('2027-03-27T17:00:00.000Z', 1)).toBe('2027-03-28T16:00:00.000Z')
+    expect(daysLater('2026-11-02T12:00:00.000Z', 0)).toBe('2026-11-02T12:00:00.000Z')
   })
 
   test('is none where the day, the time or the place is none.', () => {

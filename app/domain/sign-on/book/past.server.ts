@@ -1,5 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { signedByEntries } from '../../../../prisma-free-db/queries/book'
+import { wallClockAt } from '../../letters/deadline'
 
 /** A letter that an organisation of the book signed. */
 export interface PastLetter {
@@ -9,7 +10,8 @@ export interface PastLetter {
   readonly language: string
   /** The address of the text that was signed, after `/l/`; null where only an invitation opens it. */
   readonly at: string | null
-  readonly signedAt: string
+  /** The day of it, `2026-12-04`, by the letter's clocks. */
+  readonly signedOn: string
   /** Where the signature stands. */
   readonly standing: 'accepted' | 'waiting' | 'declined'
 }
@@ -26,7 +28,7 @@ export async function pastLetters(
       title: row.title,
       language: row.language,
       at: row.listing === 'invited' ? null : `${row.slug}/versions/${row.number}`,
-      signedAt: row.confirmed_at ?? '',
+      signedOn: row.confirmed_at ? wallClockAt(row.confirmed_at, row.time_zone).day : '',
       standing: row.state === 'accepted' || row.state === 'declined' ? row.state : 'waiting',
     }
     past.set(row.entry_id, [...(past.get(row.entry_id) ?? []), letter])

@@ -12,6 +12,8 @@ export interface LinkedLetter {
   readonly slug: string | null
   /** In which it is shown, BCP 47. */
   readonly language: string
+  /** Whose clocks tell the days of signing: IANA, `Europe/London`. */
+  readonly timeZone: string
   /** All that the text is in, under one hash. */
   readonly languages: readonly string[]
   /** The whole text that it is about, its headings below those of a page. */
@@ -24,7 +26,11 @@ export interface LinkedLetter {
  * @param asked the language in which they would read it, BCP 47, where it is another than they did before.
  */
 export function linkedLetter(
-  letter: { readonly slug: string; readonly listing: Listing | null },
+  letter: {
+    readonly slug: string
+    readonly listing: Listing | null
+    readonly time_zone: string
+  },
   version: VersionRow,
   contact: { readonly language: string | null; readonly text_language: string | null },
   asked?: string | null,
@@ -35,6 +41,7 @@ export function linkedLetter(
     title,
     slug: slugFor(letter),
     language,
+    timeZone: letter.time_zone,
     languages: languagesOf(version),
     html: letterHtml(text, { labels, headingOffset: 2, language }),
   }

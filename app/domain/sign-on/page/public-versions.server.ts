@@ -81,6 +81,8 @@ export interface PublicDifference {
   readonly from: number
   readonly to: number
   readonly difference: VersionDifference
+  /** Whose clocks tell the days of it: IANA, `Europe/London`. */
+  readonly timeZone: string
   /** The change from one to the other, where they follow each other. */
   readonly change: PublicChange | null
 }
@@ -107,6 +109,7 @@ export async function publicDifference(
     from: from.number,
     to: to.number,
     difference: differenceOf(from, to, ...asked),
+    timeZone: letter.time_zone,
     change: change ?? null,
   }
 }

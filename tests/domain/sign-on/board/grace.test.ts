@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { Invalid } from '../../../../app/domain/errors.server'
+import { momentAt } from '../../../../app/domain/letters/deadline'
+import { changeSigning } from '../../../../app/domain/letters/stages.server'
 import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
+import { openLetterBySlug } from '../../../../app/domain/sign-on/page/public-letter.server'
 import {
   confirmSignature,
   readConfirmation,
@@ -58,3 +61,44 @@ test('At most three weeks are given: no link to confirm works for longer.', asyn
   await expect(sentBefore(22)).rejects.toMatchObject({ field: 'graceDays' })
   await expect(sentBefore(1.5)).rejects.toMatchObject({ field: 'graceDays' })
 })
+
+// In the night to the last Sunday of March British clocks go from 0:59 to 2:00, of October from 1:59 back to 1:00.
+test.each([
+  ['March', '2027-03-27', '2027-03-27T17:00:00.000Z', '2027-03-29T16:00:00.000Z'],
+  ['October', '2027-10-30', '2027-10-30T16:00:00.000Z', '2027-11-01T17:00:00.000Z'],
+])(
+  'Across the change of the clocks in %s signing ends, and the days of grace end, at five by the clocks of London, to the second.',
+  async (_, day, deadline, endOfGrace) => {
+    const db = await openTestStore()
+    const { letterId, slug, coordinator } = await openLetter(db)
+    const eve = new Date(Date.parse(deadline) - 3 * 86_400_000)
+    const terms = await readTerms(db, coordinator, letterId)
+    await setTerms(db, coordinator, letterId, { ...terms, graceDays: 2 })
+    await changeSigning(db, later(coordinator, eve), letterId, {
+      ask: 'We ask the council to leave the limes.',
+      signBy: momentAt({ day, time: '17:00' }, 'Europe/London'),
+      timeZone: 'Europe/London',
+      contactEmail: 'letters@lane.example',
+    })
+    const at = (moment: string, seconds: number) =>
+      visitor(new Date(Date.parse(moment) + seconds * second))
+
+    expect(await openLetterBySlug(db, at(deadline, -1), slug)).toMatchObject({ open: true })
+    await addSignature(db, at(deadline, -1), form(slug))
+    await expect(
+      addSignature(db, at(deadline, 0), form(slug, { email: 'late@kestrel-trust.example' })),
+    ).rejects.toThrow(Invalid)
+    expect(await openLetterBySlug(db, at(deadline, 0), slug)).toMatchObject({ open: false })
+
+    const token = await tokenFor(db, form(slug).email, 'confirm')
+    const state = async (seconds: number) =>
+      (await readConfirmation(db, at(endOfGrace, seconds), token))?.state
+    expect(await state(0)).toBe('waiting')
+    expect(await state(1)).toBe('late')
+    const confirm = async (seconds: number) =>
+      (await confirmSignature(db, at(endOfGrace, seconds), { token, version: 1, baseUrl: BASE }))
+        ?.state
+    expect(await confirm(1)).toBe('late')
+    expect(await confirm(0)).toBe('done')
+  },
+)

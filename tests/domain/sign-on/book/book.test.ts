@@ -139,7 +139,7 @@ describeOnEveryStore('the organisation book', (open) => {
     expect(await readOwnEntry(db, visitor(days(11)), token)).toMatchObject({
       role: 'Chief Executive',
       keptUntil: '2027-11-02',
-      signed: [{ signedAt: days(10).toISOString() }, { signedAt: NOON.toISOString() }],
+      signed: [{ signedOn: '2026-11-12' }, { signedOn: '2026-11-02' }],
     })
     await sign({ role: 'Director', forBook: true }, 20)
     expect(await readOwnEntry(db, visitor(days(21)), token)).toMatchObject({
