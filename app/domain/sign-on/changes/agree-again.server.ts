@@ -170,7 +170,7 @@ async function sendReceipt(
   version: VersionRow,
 ): Promise<void> {
   if (!contact.email) return
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const about = {
     letter: titleIn(version, contact.text_language),
     organisation: signature.organisation,

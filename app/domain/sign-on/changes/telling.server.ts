@@ -71,7 +71,7 @@ async function tell(
   const token = newToken()
   const organisation = signature?.organisation || (contact?.organisation ?? '')
   const text = change && textIn(change.to, contact?.text_language)
-  const words = change && contact && wordsForContact(contact, change.to)
+  const words = change && contact && wordsForContact(contact, change.letter)
   const message =
     change && text && words && contact.email
       ? await compose(

@@ -30,7 +30,7 @@ export async function sendInvitationToSign(
   const stop = await stopLink(tx, actor, { subject: invitation, baseUrl })
   const language = languageOfInvitation(invitation, version)
   const { subject, note } = words[language]
-  const own = wordsIn(language)
+  const own = wordsIn(language, letter.time_zone)
   const message = await ask(
     {
       words: own,

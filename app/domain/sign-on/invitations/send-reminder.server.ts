@@ -63,7 +63,7 @@ async function remindContact(
   })
   const stop = await stopLink(tx, actor, { subject: contact, baseUrl })
   const { title } = textIn(version, contact.text_language)
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { organisation } = reminder
   const message = await compose(
     ReminderToConfirmMessage,

@@ -20,6 +20,8 @@ export const languageOfContact = (
   languageOf(letter.language) ??
   'en'
 
-/** What a contact is written to with. */
-export const wordsForContact = (contact: Reader, letter: { readonly language: string }): Words =>
-  wordsIn(languageOfContact(contact, letter))
+/** What a contact is written to with, days by the letter's clocks. */
+export const wordsForContact = (
+  contact: Reader,
+  letter: { readonly language: string; readonly time_zone: string },
+): Words => wordsIn(languageOfContact(contact, letter), letter.time_zone)

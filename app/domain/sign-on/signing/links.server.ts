@@ -79,7 +79,7 @@ async function confirmMessage({
 }): Promise<Queued> {
   const { actor, letter, version, address, signature, contact, baseUrl } = about
   const link = `${baseUrl}/signature/confirm/${token}`
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { t, day } = words
   const message = await askToConfirm(
     {
@@ -141,7 +141,7 @@ export async function sendManageLink(
   const { letter, signature, contact, baseUrl } = about
   const version = await findVersionById(tx, contact.version_id)
   if (!contact.email || !version) return
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { t, day } = words
   const title = titleIn(version, contact.text_language)
   const message = await compose(

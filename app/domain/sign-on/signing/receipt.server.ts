@@ -28,7 +28,7 @@ export async function sendReceipt(
   const { letter, version, signature, contact, entry, baseUrl } = about
   if (!contact.email) return
   const signed = textIn(version, contact.text_language)
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { t, day } = words
   const said = {
     words,
@@ -95,7 +95,7 @@ async function sendConsidering(
   if (!contact.email || !contact.considering_until) return
   const slug = slugFor(letter)
   const { title } = textIn(version, contact.text_language)
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { t, day } = words
   const message = await compose(
     ConsideringMessage,

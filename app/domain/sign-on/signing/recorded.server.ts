@@ -25,7 +25,7 @@ export async function sendRecorded(
     subjectId: contact.id,
     expiresAt: startOfDay(contact.delete_on),
   })
-  const words = wordsForContact(contact, version)
+  const words = wordsForContact(contact, letter)
   const { t, day } = words
   const message = await compose(
     RecordedMessage,
