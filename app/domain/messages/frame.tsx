@@ -91,10 +91,12 @@ export function Act({ to, children }: { to: string; children: string }) {
   )
 }
 
+const LINK = { color: 'inherit', textDecoration: 'underline', overflowWrap: 'anywhere' } as const
+
 /** An address that can be read and copied; it begins at the left in every language. */
 export function At({ to }: { to: string }) {
   return (
-    <Link href={to} dir="ltr" style={{ color: 'inherit', overflowWrap: 'anywhere' }}>
+    <Link href={to} dir="ltr" style={LINK}>
       {to}
     </Link>
   )
