@@ -17,6 +17,7 @@ const DRAWINGS = {
   footnote: 'M3 8.5a2.5 2.5 0 0 1 5 0V15M8 11H5.5a2 2 0 0 0 0 4C7 15 8 14 8 13M13 5l2-1.5V9',
   outline: 'M3.5 5h9M3.5 8.5h13M3.5 12h7M3.5 15.5h11',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  grip: 'M7.5 5h.01M7.5 10h.01M7.5 15h.01M12.5 5h.01M12.5 10h.01M12.5 15h.01',
   down: 'M5.5 8l4.5 4.5L14.5 8',
   up: 'M5.5 12L10 7.5l4.5 4.5',
   table: 'M3.5 4.5h13v11h-13zM3.5 8h13M3.5 11.5h13M8 8v7.5M12 8v7.5',
@@ -42,7 +43,7 @@ export function Icon({ name }: { name: IconName }) {
       viewBox="0 0 20 20"
       aria-hidden="true"
       strokeDasharray={name === 'open' ? '2 3' : undefined}
-      strokeWidth={name === 'more' ? 2.5 : 1.5}
+      strokeWidth={name === 'more' || name === 'grip' ? 2.5 : 1.5}
     >
       <path d={DRAWINGS[name]} />
     </svg>
