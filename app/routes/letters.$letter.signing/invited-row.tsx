@@ -1,10 +1,10 @@
 import type { InvitedRow as Invited } from '../../domain/sign-on/invitations/invited-rows.server'
-import { Button } from '../../ui/button'
+import { Button, ButtonLink } from '../../ui/button'
 import { shortDayIn } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
 import { Tag } from '../../ui/tag'
 import { ROLE } from './roles'
-import styles from './styles.module.css'
+import styles from './table.module.css'
 
 /** An organisation that was invited and has not signed: it has not answered, or said no. Only coordinators see it. */
 export function InvitedRow({
@@ -89,6 +89,11 @@ function Choices({ row, open }: { row: Invited; open: boolean }) {
   const name = <span className="unseen">: {row.organisation}</span>
   return (
     <>
+      {open && row.email && !row.saidNo && !row.stopped && (
+        <ButtonLink small kind="quiet" to={`remind?only=${row.id}`} relative="path">
+          Remind{name}
+        </ButtonLink>
+      )}
       {open && row.email && (
         <Button small kind="quiet" name="new-link" value={row.id}>
           New link{name}

@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Remind · Undersigned' }]
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
-  return refusing(readReminders(context.db, person, params.letter ?? ''))
+  return refusing(readReminders(context.db, person, params.letter ?? '', onlyOf(request)))
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -31,7 +31,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const words = { subject: String(form.get('subject') ?? ''), note: String(form.get('note') ?? '') }
   const { baseUrl } = context
   try {
-    await refusing(remindMany(context.db, person, { ...words, letterId, baseUrl }))
+    await refusing(
+      remindMany(context.db, person, { ...words, letterId, baseUrl, only: onlyOf(request) }),
+    )
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     const wrong = { message: error.message, field: error.field ?? '' }
@@ -39,6 +41,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   return redirect(`/letters/${letterId}/signing?done=reminded`, 303)
 }
+
+/** Whom alone to remind, where a row of the board led here. */
+const onlyOf = (request: Request) => new URL(request.url).searchParams.get('only')
 
 export default function RemindPage() {
   const page = useLoaderData<typeof loader>()

@@ -4,23 +4,14 @@ import { contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
 import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
 import { signaturesOf } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
-import { languageOf } from '../../../words/languages'
-import { wordsIn } from '../../../words/words.server'
 import { logActivity } from '../../activity.server'
 import type { Actor } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
-import { titleIn } from '../../letters/version-texts'
 import { agreedTo } from '../lists/standing.server'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
-import {
-  byLanguage,
-  type InvitationWords,
-  reminderWords,
-  type WordsByLanguage,
-  wordsToEach,
-} from './invitation-words'
+import type { InvitationWords } from './invitation-words'
 import { readWords } from './invitation-words.server'
 import { planReminders, type Remindable, type Reminder } from './reminding'
 import { sendReminderOf } from './send-reminder.server'
@@ -32,23 +23,22 @@ export interface RemindPage {
   readonly words: InvitationWords
 }
 
-/** Who would be reminded now. For coordinators. Throws `NotFound` or `Forbidden`. */
+/** Who would be reminded now, or whether `only` this one would. For coordinators. Throws `NotFound` or `Forbidden`. */
 export async function readReminders(
   db: Database,
   actor: Actor,
   letterId: string,
+  only: string | null = null,
 ): Promise<RemindPage | null> {
   const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
   if (!isOpen(letter, actor.now)) return null
   const open = await requirePublicLetter(db, { id: letterId })
-  return {
-    plan: await plannedFor(db, actor, open),
-    words: usualReminders(open)[languageOf(open.version.language) ?? 'en'],
-  }
+  const plan = await plannedFor(db, actor, open)
+  return { plan: plan.filter((one) => !only || one.id === only), words: reminderWords(open) }
 }
 
 /**
- * Reminds all who wait and may be reminded now: those who were invited, in the coordinator's words,
+ * Reminds all who wait and may be reminded now, or `only` this one: those who were invited, in the coordinator's words,
  * and those who have not confirmed their email or the new text. Sent twice at once, each gets one.
  * Returns how many were. For coordinators. Throws `NotFound`, `Forbidden`, or `Invalid` on `subject`
  * or `note`, or once the letter is closed.
@@ -56,7 +46,7 @@ export async function readReminders(
 export async function remindMany(
   db: Database,
   actor: Actor,
-  input: InvitationWords & { letterId: string; baseUrl: string },
+  input: InvitationWords & { letterId: string; baseUrl: string; only?: string | null },
 ): Promise<number> {
   const words = readWords(input)
   return atomically(db, async (tx) => {
@@ -65,15 +55,11 @@ export async function remindMany(
       throw new Invalid('This letter is closed for signing: nobody is reminded any more.')
     }
     const open = await requirePublicLetter(tx, { id: letter.id })
-    const toEach = wordsToEach(words, usualReminders(open))
-    const due = (await plannedFor(tx, actor, open)).filter((one) => one.becomes === 'reminded now')
+    const due = (await plannedFor(tx, actor, open)).filter(
+      (one) => one.becomes === 'reminded now' && (!input.only || one.id === input.only),
+    )
     for (const one of due) {
-      await sendReminderOf(tx, actor, {
-        ...open,
-        reminder: one,
-        words: toEach,
-        baseUrl: input.baseUrl,
-      })
+      await sendReminderOf(tx, actor, { ...open, reminder: one, words, baseUrl: input.baseUrl })
     }
     if (due.length > 0) {
       await logActivity(tx, actor, {
@@ -87,8 +73,10 @@ export async function remindMany(
   })
 }
 
-const usualReminders = ({ version }: PublicLetterRows): WordsByLanguage =>
-  byLanguage((language) => reminderWords({ letter: titleIn(version, language) }, wordsIn(language)))
+const reminderWords = ({ version }: PublicLetterRows): InvitationWords => ({
+  subject: `A reminder: “${version.title}”`,
+  note: `We wrote to you about “${version.title}” and have not had your answer yet. Will your organisation sign it? If you need more time, or will not sign, tell us by the same link, and we know.`,
+})
 
 async function plannedFor(db: Database, actor: Actor, open: PublicLetterRows): Promise<Reminder[]> {
   const all = [...(await unanswered(db, open)), ...(await unconfirmed(db, open))]

@@ -74,6 +74,21 @@ describeOnEveryStore('reminding many', (open) => {
     }
   })
 
+  test('writes to one alone where a coordinator chose it.', async () => {
+    const db = await open()
+    const letter = await openLetter(db)
+    await invited(db, letter)
+    await invited(db, letter, { organisation: 'Rowan House', email: 'office@rowan.example' })
+    const [, rowan] = await invitations(db)
+    const only = rowan?.id ?? ''
+    const at = later(letter.coordinator, days(4))
+    const page = await readReminders(db, at, letter.letterId, only)
+    expect(page?.plan.map((one) => one.organisation)).toEqual(['Rowan House'])
+    const input = { ...words, letterId: letter.letterId, baseUrl: BASE, only }
+    expect(await remindMany(db, at, input)).toBe(1)
+    expect((await invitations(db)).map((one) => one.reminders)).toEqual([0, 1])
+  })
+
   test('sends one where two coordinators press the button at once.', async () => {
     const db = await open()
     const letter = await openLetter(db)
@@ -170,7 +185,6 @@ describe('an end to reminders', () => {
     expect(await readStopping(db, visitor(days(3)), token)).toEqual({
       letter: 'Leave the trees',
       language: 'en',
-      readIn: 'en',
       organisation: 'Kestrel Trust',
       stoppedAt: null,
     })
