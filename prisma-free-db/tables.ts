@@ -31,6 +31,7 @@ import type {
   FloodsTable,
   KeptApartTable,
   ListChangesTable,
+  MergesTable,
   SignaturesTable,
 } from './tables/signatures'
 import type { SigningTermsTable } from './tables/signing-terms'
@@ -76,6 +77,7 @@ export interface Tables {
   floods: FloodsTable
   kept_apart: KeptApartTable
   list_changes: ListChangesTable
+  merges: MergesTable
   alike_keys: AlikeKeysTable
   contacts: ContactsTable
   agreements: AgreementsTable

@@ -32,6 +32,7 @@ import { invitationsFound } from './0031-invitations-found'
 import { listChanges } from './0032-list-changes'
 import { sentOn } from './0034-sent-on'
 import { shortLinks } from './0037-short-links'
+import { merges } from './0038-merges'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -70,4 +71,5 @@ export const steps: Record<string, Step> = {
   '0032-list-changes': listChanges,
   '0034-sent-on': sentOn,
   '0037-short-links': shortLinks,
+  '0038-merges': merges,
 }

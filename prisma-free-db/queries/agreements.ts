@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Insertable } from 'kysely'
 import type { Database } from '../open'
 import type { Tables } from '../tables'
 import type { AgreementsTable } from '../tables/agreements'
+import type { Instant } from '../tables/values'
 import { agreeing } from './board-flags'
 
 /** Writes down that a contact agreed to a text; once more changes nothing. */
@@ -13,6 +14,21 @@ export async function insertAgreementOnce(
     .insertInto('agreements')
     .values(row)
     .onConflict((conflict) => conflict.columns(['contact_id', 'version_id']).doNothing())
+    .execute()
+}
+
+/** Sets when a contact agreed to a text. */
+export async function setAgreedAt(
+  db: Database,
+  contactId: string,
+  versionId: string,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('agreements')
+    .set({ agreed_at: at })
+    .where('contact_id', '=', contactId)
+    .where('version_id', '=', versionId)
     .execute()
 }
 

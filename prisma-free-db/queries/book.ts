@@ -258,6 +258,7 @@ export function signedByEntries(db: Database, of: { entryId: string } | { coalit
       'versions.number',
       'versions.language',
     ])
+    .where('signatures.state', '!=', 'merged')
     .where((eb) =>
       'entryId' in of
         ? eb('book_entries.id', '=', of.entryId)

@@ -60,6 +60,14 @@ export async function deleteContact(db: Database, id: string): Promise<void> {
   await db.deleteFrom('contacts').where('id', '=', id).execute()
 }
 
+/** Lets two contacts of one email change signatures. */
+export async function swapContacts(db: Database, one: Contact, other: Contact): Promise<void> {
+  // An email is once in a signature, at every moment.
+  await updateContact(db, one.id, { email: null })
+  await updateContact(db, other.id, { signature_id: one.signature_id })
+  await updateContact(db, one.id, { signature_id: other.signature_id, email: one.email })
+}
+
 export function findContact(db: Database, id: string): Promise<Contact | undefined> {
   return db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -84,7 +92,7 @@ export async function contactsOfSignatures(
   )
 }
 
-/** The contacts of all signatures of a letter that are not held apart, each signature's in order of confirming. */
+/** The contacts of all signatures of a letter that are not held apart nor part of another, each signature's in order of confirming. */
 export function contactsOfLetter(db: Database, letterId: string): Promise<Contact[]> {
   return inOrder(
     db
@@ -92,6 +100,7 @@ export function contactsOfLetter(db: Database, letterId: string): Promise<Contac
       .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
       .selectAll('contacts')
       .where('signatures.letter_id', '=', letterId)
+      .where('signatures.state', '!=', 'merged')
       .where('contacts.flood_id', 'is', null),
   )
 }
@@ -103,6 +112,7 @@ export function contactsByEmail(db: Database, letterId: string, email: string): 
     .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
     .selectAll('contacts')
     .where('signatures.letter_id', '=', letterId)
+    .where('signatures.state', '!=', 'merged')
     .where('contacts.email', '=', email)
     .where('contacts.deleted_at', 'is', null)
     .orderBy('contacts.created_at')

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database } from '../open'
 import type { KeptApartTable } from '../tables/signatures'
+import { deleteAllPartContacts } from './merges'
 
 /** Notes that two are two; once more changes nothing. */
 export async function insertKeptApart(
@@ -14,29 +15,47 @@ export async function insertKeptApart(
     .execute()
 }
 
-/** What signatures were called that became part of these. */
+/** Forgets that somebody said that two are two. */
+export async function deleteKeptApart(
+  db: Database,
+  pair: Pick<KeptApartTable, 'one_id' | 'other_id'>,
+): Promise<void> {
+  await db
+    .deleteFrom('kept_apart')
+    .where('one_id', '=', pair.one_id)
+    .where('other_id', '=', pair.other_id)
+    .execute()
+}
+
+/** From which others each of these signatures is kept apart, by their names. */
+export async function keptApartFrom(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const side = (own: 'one_id' | 'other_id', far: 'one_id' | 'other_id') =>
+    db
+      .selectFrom('kept_apart')
+      .innerJoin('signatures', 'signatures.id', `kept_apart.${far}`)
+      .select([`kept_apart.${own} as of_id`, 'signatures.id', 'signatures.organisation'])
+      .where(`kept_apart.${own}`, 'in', ids)
+      .where('signatures.state', 'not in', ['withdrawn', 'merged'])
+  return await side('one_id', 'other_id').unionAll(side('other_id', 'one_id')).execute()
+}
+
+/** What signatures were called that became part of these, and into which each may be parted again. */
 export async function mergedInto(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return []
   return await db
     .selectFrom('signatures')
-    .select(['merged_into', 'organisation'])
+    .leftJoin('merges', 'merges.other_id', 'signatures.id')
+    .select(['merged_into', 'id', 'organisation', 'merges.kept_id as parted_from'])
     .where('merged_into', 'in', ids)
     .where('organisation', '!=', '')
     .orderBy('created_at')
     .execute()
 }
 
-/** Those that became part of one signature become part of another. */
-export async function moveMerged(db: Database, from: string, to: string): Promise<void> {
-  await db
-    .updateTable('signatures')
-    .set({ merged_into: to })
-    .where('merged_into', '=', from)
-    .execute()
-}
-
-/** Empties what those were called that became part of a signature, and frees their keys. */
+/** Empties what those were called that became part of a signature, and what they hold of people, and frees their keys. */
 export async function forgetMerged(db: Database, into: string): Promise<void> {
+  await deleteAllPartContacts(db, into)
   await db
     .deleteFrom('alike_keys')
     .where(
@@ -59,27 +78,4 @@ export async function forgetMerged(db: Database, into: string): Promise<void> {
     })
     .where('merged_into', '=', into)
     .execute()
-}
-
-/** Gives all that hangs on one contact to another, who is the same person: what each agreed to, links and messages. */
-export async function moveContactData(db: Database, from: string, to: string): Promise<void> {
-  for (const agreement of await db
-    .selectFrom('agreements')
-    .selectAll()
-    .where('contact_id', '=', from)
-    .execute()) {
-    await db
-      .insertInto('agreements')
-      .values({ ...agreement, contact_id: to })
-      .onConflict((conflict) =>
-        conflict.columns(['contact_id', 'version_id']).doUpdateSet({
-          // The first time counts.
-          agreed_at: sql<string>`case when excluded.agreed_at < agreements.agreed_at
-            then excluded.agreed_at else agreements.agreed_at end`,
-        }),
-      )
-      .execute()
-  }
-  await db.updateTable('tokens').set({ subject_id: to }).where('subject_id', '=', from).execute()
-  await db.updateTable('outbox').set({ contact_id: to }).where('contact_id', '=', from).execute()
 }

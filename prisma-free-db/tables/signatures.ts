@@ -124,6 +124,16 @@ export interface KeptApartTable {
   said_at: Instant
 }
 
+/** How two signatures were before they became one, while that can be undone. Nothing of it is about a person. */
+export interface MergesTable {
+  other_id: string
+  kept_id: string
+  merged_by: string | null
+  merged_at: Instant
+  /** As JSON. */
+  before: string
+}
+
 /** The person who signs for it. Personal columns are emptied on `delete_on`. */
 export interface ContactsTable {
   id: string

@@ -94,10 +94,52 @@ test('A yes by email on the last evening is written down after the deadline, and
   await page.getByRole('radio', { name: 'Rowan House', exact: true }).check()
   await page.getByRole('button', { name: 'Make them one' }).click()
   await page.getByText('They are one organisation now').waitFor()
+  await page
+    .getByRole('button', { name: 'Part The Rowan House Ltd from Rowan House again' })
+    .click()
+  await page.getByText('They are two again').waitFor()
+  await page.getByRole('link', { name: /^The Rowan House Ltd/ }).click()
+  await page.getByRole('radio', { name: 'Rowan House', exact: true }).check()
+  await page.getByRole('button', { name: 'Make them one' }).click()
   await page.getByText('Signed as The Rowan House Ltd too').waitFor()
   await page.getByRole('button', { name: 'Accept Rowan House', exact: true }).click()
   await page.goto(`${url}/l/${letter.slug}`)
   expect(await page.textContent('#who')).toBe('2 organisations have signed')
+
+  await closeAt(new Date(Date.now() + 60_000))
+  await signAndConfirm(db, letter.slug, { organisation: 'Ash', email: 'a@ash.example' }, new Date())
+  await page.goto(home)
+  await page.getByRole('button', { name: 'Accept Ash' }).click()
+  await page.getByText('One signature is accepted').waitFor()
+  const { page: scripted, context } = await browser.open()
+  await context.addCookies(await page.context().cookies())
+  await scripted.goto(`${home}/order`)
+  await scripted.check('#order-hand')
+  await scripted.getByRole('button', { name: 'Save the order' }).click()
+  const names = scripted.getByRole('grid', { name: 'The names in their order' })
+  const order = async () =>
+    (await names.getByRole('row').allTextContents()).map(
+      (text) => /Ash|Elder|Rowan/.exec(text)?.[0],
+    )
+  await names.waitFor()
+  expect(await order()).toEqual(['Rowan', 'Elder', 'Ash'])
+
+  const row = (name: string) => names.getByRole('row', { name })
+  await row('Ash').dragTo(row('Rowan House'), {
+    sourcePosition: { x: 12, y: 20 },
+    targetPosition: { x: 12, y: 3 },
+  })
+  await scripted.getByText('Ash stands at place 1 now.').waitFor()
+  expect(await order()).toEqual(['Ash', 'Rowan', 'Elder'])
+
+  await names.getByRole('button', { name: 'Drag Elder Co-op' }).focus()
+  await scripted.keyboard.press('Enter')
+  await scripted.getByRole('button', { name: 'Insert between Ash and Rowan House' }).focus()
+  await scripted.keyboard.press('Enter')
+  await scripted.getByText('Elder Co-op stands at place 2 now.').waitFor()
+  await scripted.reload()
+  await names.waitFor()
+  expect(await order(), 'kept').toEqual(['Ash', 'Elder', 'Rowan'])
 })
 
 test('Organisations that are invited from a list sign from a form that is filled in, say no with words, or end the reminders; opening links changes nothing, and the board shows it all.', async () => {

@@ -178,6 +178,10 @@ const SENTENCES: Readonly<Record<string, (who: string, about: Details) => string
     `${who} accepted the signature of ${about.signatory || 'an organisation'}`,
   'signature.merged': (who, about) =>
     `${who} made two signatures of ${about.signatory || 'an organisation'} one`,
+  'signature.parted': (who, about) =>
+    `${who} parted two signatures that had been made one, as ${about.signatory || 'an organisation'}`,
+  'signature.compared-again': (who) =>
+    `${who} took back that two signatures are of two organisations`,
   'signature.kept-apart': (who) => `${who} said that two signatures are of two organisations`,
   'signature.declined': (who) => `${who} declined a signature`,
   'book.left': () => 'An organisation left the organisation book',

@@ -1,12 +1,7 @@
-import type { Words } from '../../words/words'
 import { Act, Frame, Say } from './frame'
 
 /** Tells who signed that a coordinator has not put it on the list, and why, in the coordinator's words. */
-export function DeclinedMessage({
-  words: { language, t },
-  ...about
-}: {
-  words: Words
+export function DeclinedMessage(about: {
   letter: string
   /** Who leads the letter, or the coalition. */
   by: string
@@ -18,23 +13,22 @@ export function DeclinedMessage({
   deletedOn: string
   link: string
 }) {
-  const { contactEmail } = about
   return (
     <Frame
-      language={language}
-      heading={t('mails.declined.heading')}
-      glance={t('mails.declined.glance', about)}
-      because={t('mails.declined.because')}
+      heading="Your signature is not on the list"
+      glance={`${about.by} has not put ${about.organisation} on “${about.letter}”, and says why.`}
+      because="You get this because you signed a letter with this address. Do nothing, and it stays as it is."
     >
-      <Say>{t('mails.declined.about', about)}</Say>
       <Say>
-        <span dir="auto">“{about.reason}”</span>
+        {about.by} has not put {about.organisation} on the list of those who signed “{about.letter}
+        ”. They write:
       </Say>
+      <Say>“{about.reason}”</Say>
       <Say>
-        {contactEmail && `${t('mails.declined.mistake', { email: contactEmail })} `}
-        {t('mails.declined.kept', { day: about.deletedOn })}
+        {about.contactEmail && `Is that a mistake? Write to ${about.contactEmail}. `}
+        What you wrote is deleted on {about.deletedOn}, or at once if you leave by this link:
       </Say>
-      <Act to={about.link}>{t('mails.declined.act')}</Act>
+      <Act to={about.link}>Look at it, change it or leave</Act>
     </Frame>
   )
 }

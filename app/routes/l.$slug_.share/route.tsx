@@ -72,7 +72,7 @@ export default function SharePage() {
           label={t('share.emailWords')}
           hint={t('share.emailHint')}
           readOnly
-          rows={12}
+          rows={9}
           dir="auto"
           defaultValue={words.email}
         />
@@ -86,7 +86,7 @@ export default function SharePage() {
           id="message"
           label={t('share.messageWords')}
           readOnly
-          rows={6}
+          rows={4}
           dir="auto"
           defaultValue={words.message}
         />

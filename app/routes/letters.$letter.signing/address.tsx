@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
-import styles from './styles.module.css'
+import styles from './lead.module.css'
 
 /** The address to pass on: to select by hand, or to copy where there are scripts. */
 export function Address({ of }: { of: string }) {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { timeSpan } from '../../domain/letters/time-span'
 import type { Burst } from '../../domain/sign-on/floods/held-apart.server'
 import { Strip } from '../../ui/strip'
-import styles from './styles.module.css'
+import styles from './lead.module.css'
 
 /** Says for coordinators that something is held apart, and leads to it. */
 export function Bursts({

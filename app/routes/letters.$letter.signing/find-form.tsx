@@ -2,9 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { type BoardView, LONGEST_FIND, SORTS } from '../../domain/sign-on/board/board-view'
 import { Button } from '../../ui/button'
 import fields from '../../ui/field.module.css'
+import styles from './board.module.css'
 import { SORT_LABELS } from './filters'
 import { viewAddress } from './finding'
-import styles from './styles.module.css'
 import { ViewLink } from './view-link'
 
 /** Looks for rows of the board and puts them in order. What is looked for is sent, and never in the address. */

@@ -1,19 +1,18 @@
 import { Form, Link } from '@remix-run/react'
-import { type BoardLine, isInvited } from '../../domain/sign-on/board/board-line'
+import { isInvited } from '../../domain/sign-on/board/board-line'
 import { type BoardView, FILTERS } from '../../domain/sign-on/board/board-view'
 import type { Board } from '../../domain/sign-on/lists/signatories.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Row } from '../../ui/page'
+import styles from './board.module.css'
 import { FILTER_LABELS } from './filters'
 import { FindForm } from './find-form'
 import { viewAddress } from './finding'
-import { InvitedRow } from './invited-row'
 import { Pages } from './pages'
-import { ROLE } from './roles'
-import { OrganisationRow } from './row'
 import { isDecidable } from './row-choices'
-import styles from './styles.module.css'
+import { Table } from './table'
+import table from './table.module.css'
 import { ViewLink } from './view-link'
 
 /** The organisations of a letter, by where they stand, with what a coordinator decides. */
@@ -102,7 +101,7 @@ export function Organisations({
         <Form method="post" action={viewAddress(view)} preventScrollReset>
           {view.find !== '' && <input type="hidden" name="find" value={view.find} />}
           {selectable && (
-            <div className={styles.many}>
+            <div className={table.many}>
               <span>With those selected:</span>
               <Button small name="many" value="accept">
                 Accept
@@ -125,65 +124,5 @@ export function Organisations({
             : `${withdrawn} organisations took their signature back; they are not listed.`)}
       </p>
     </section>
-  )
-}
-
-function Table({
-  rows,
-  coordinates,
-  isSettled,
-  timeZone,
-  open,
-}: {
-  rows: readonly BoardLine[]
-  coordinates: boolean
-  isSettled: boolean
-  open: boolean
-  timeZone: string
-}) {
-  return (
-    <table className={`table ${styles.table}`} {...ROLE.table}>
-      <thead {...ROLE.group}>
-        <tr {...ROLE.row}>
-          {coordinates && (
-            <th scope="col" {...ROLE.columnHead}>
-              <span className="unseen">Select</span>
-            </th>
-          )}
-          <th scope="col" {...ROLE.columnHead}>
-            Organisation
-          </th>
-          <th scope="col" {...ROLE.columnHead}>
-            {coordinates ? 'Contact' : 'Signed for it by'}
-          </th>
-          <th scope="col" {...ROLE.columnHead}>
-            State
-          </th>
-          <th scope="col" {...ROLE.columnHead} className={styles.when}>
-            Since
-          </th>
-          {coordinates && (
-            <th scope="col" {...ROLE.columnHead}>
-              <span className="unseen">Decide</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody {...ROLE.group}>
-        {rows.map((row) =>
-          isInvited(row) ? (
-            <InvitedRow key={row.id} row={row} open={open} timeZone={timeZone} />
-          ) : (
-            <OrganisationRow
-              key={row.id}
-              row={row}
-              coordinates={coordinates}
-              isSettled={isSettled}
-              timeZone={timeZone}
-            />
-          ),
-        )}
-      </tbody>
-    </table>
   )
 }

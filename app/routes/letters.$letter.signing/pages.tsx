@@ -1,6 +1,6 @@
 import type { BoardView } from '../../domain/sign-on/board/board-view'
 import type { Board } from '../../domain/sign-on/lists/signatories.server'
-import styles from './styles.module.css'
+import styles from './board.module.css'
 import { ViewLink } from './view-link'
 
 /** The way to the other rows, where there are more than one page takes. */

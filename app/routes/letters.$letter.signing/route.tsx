@@ -21,9 +21,10 @@ import { viewAddress } from './finding'
 import { capital, howItStands, inWords } from './how-it-stands'
 import { InvitationDone } from './invitation-done'
 import { invitationByForm } from './invited.server'
+import styles from './lead.module.css'
 import { Organisations } from './organisations'
+import { partByForm } from './part.server'
 import { showBoard, viewOf } from './show.server'
-import styles from './styles.module.css'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
@@ -48,24 +49,25 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       await refusing(closeLetter(context.db, person, letterId))
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
-      return { hidden: null, decided: refused(error), found: null, invitation: null }
+      return { hidden: null, decided: refused(error), found: null, invitation: null, parted: null }
     }
     return redirect(`/letters/${letterId}/closed`, 303)
   }
   const hidden = await hideByForm(context.db, person, letterId, form)
   const decided = await decideByForm(context.db, person, letterId, form)
   const invitation = await invitationByForm(context, person, letterId, form)
+  const parted = await partByForm(context.db, person, letterId, form)
   const view = viewOf(request, form)
   const found = view.find === '' ? null : await showBoard(context.db, person, letterId, view)
-  return { hidden, decided, found, invitation }
+  return { hidden, decided, found, invitation, parted }
 }
 
 export default function SigningPage() {
   const letter = useLetter()
   const board = useLoaderData<typeof loader>()
-  const { hidden, decided, found, invitation } = useActionData<typeof action>() ?? {}
+  const { hidden, decided, found, invitation, parted } = useActionData<typeof action>() ?? {}
   const shown = found ?? board
-  const done = hidden ?? (decided ? null : board.done)
+  const done = hidden ?? (decided || invitation || parted ? null : board.done)
   const coordinates = letter.role === 'coordinator'
   if (!letter.openedAt || !letter.signBy) {
     return (
@@ -177,6 +179,13 @@ export default function SigningPage() {
       )}
       {done === 'shown' && <Done>The name is shown again.</Done>}
       {done === 'merged' && <Done>They are one organisation now, with the people of both.</Done>}
+      {parted &&
+        (parted.wrong ? (
+          <Strip bad>{parted.wrong}</Strip>
+        ) : (
+          <Done>They are two again, each with its people and its state.</Done>
+        ))}
+      {done === 'compared' && <Done>They are shown as a possible duplicate again.</Done>}
       {done === 'apart' && <Done>They stay two, and are not shown as a duplicate again.</Done>}
       {done === 'reminded' && <Done>The reminders are on their way.</Done>}
       {done === 'invited' && <Done>The invitations are on their way.</Done>}

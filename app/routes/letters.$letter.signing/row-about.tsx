@@ -1,8 +1,10 @@
 import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
 import { KIND_LABELS } from '../../domain/sign-on/signing/kinds'
+import { Button } from '../../ui/button'
+import styles from './table.module.css'
 
 /** What is known of who signs, below the name. */
-export function About({ row }: { row: BoardRow }) {
+export function About({ row, mayDecide }: { row: BoardRow; mayDecide: boolean }) {
   const facts = [row.kind && KIND_LABELS[row.kind], row.country, row.number].filter(Boolean)
   return (
     <>
@@ -13,11 +15,23 @@ export function About({ row }: { row: BoardRow }) {
           <bdi>{facts.join(' · ')}</bdi>
         </small>
       )}
-      {row.alsoSignedAs.length > 0 && (
-        <small>
-          Signed as <bdi>{row.alsoSignedAs.join(', ')}</bdi> too
+      {row.alsoSignedAs.map((part) => (
+        <small key={part.id} className={styles.part}>
+          <span>
+            Signed as <bdi>{part.organisation}</bdi> too
+          </span>
+          {mayDecide && part.canPart && (
+            <Button small kind="quiet" name="part" value={`${part.id} ${row.id}`}>
+              Part
+              <span className="unseen">
+                {' '}
+                {part.organisation} from {row.organisation}
+              </span>{' '}
+              again
+            </Button>
+          )}
         </small>
-      )}
+      ))}
       {row.sentence && (
         <small>
           <q>

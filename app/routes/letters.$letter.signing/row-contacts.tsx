@@ -2,7 +2,7 @@ import type { BoardRow } from '../../domain/sign-on/board/board-row.server'
 import { TOLD_HOW } from '../../domain/sign-on/board/told-how'
 import { Button } from '../../ui/button'
 import { shortDay } from '../../ui/dates'
-import styles from './styles.module.css'
+import styles from './table.module.css'
 
 const NAMED = {
   organisation: 'organisation only',

@@ -96,22 +96,39 @@ export function State({ row }: { row: BoardRow }) {
 const saidVersions = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'version' : 'versions'} ${numbers.join(', ')}`
 
-/** Which others may be the same organisation, and why. */
+/** Which others may be the same organisation, and why, and which are not, as a coordinator said. */
 function Twins({ row }: { row: BoardRow }) {
   const [first] = row.twins
-  if (!first) return null
   return (
-    <small>
-      {LIKE[first.because]}{' '}
-      {row.twins.map((twin, at) => (
-        <span key={twin.id}>
-          {at > 0 && ', '}
-          <Link to={`same/${row.id}/${twin.id}`} relative="path">
-            <bdi>{twin.organisation}</bdi>
-            <span className="unseen">: compare the two</span>
-          </Link>
-        </span>
-      ))}
-    </small>
+    <>
+      {first && (
+        <small>
+          {LIKE[first.because]} <Compare row={row} others={row.twins} />
+        </small>
+      )}
+      {row.keptApartFrom.length > 0 && (
+        <small>
+          Kept apart from <Compare row={row} others={row.keptApartFrom} />
+        </small>
+      )}
+    </>
   )
+}
+
+function Compare({
+  row,
+  others,
+}: {
+  row: BoardRow
+  others: readonly { readonly id: string; readonly organisation: string }[]
+}) {
+  return others.map((other, at) => (
+    <span key={other.id}>
+      {at > 0 && ', '}
+      <Link to={`same/${row.id}/${other.id}`} relative="path">
+        <bdi>{other.organisation}</bdi>
+        <span className="unseen">: compare the two</span>
+      </Link>
+    </span>
+  ))
 }

@@ -5,7 +5,7 @@ import { About } from './row-about'
 import { Choices, isDecidable } from './row-choices'
 import { Contacts } from './row-contacts'
 import { State } from './row-state'
-import styles from './styles.module.css'
+import styles from './table.module.css'
 
 /** One organisation on the board, with what a coordinator can do about it. */
 export function OrganisationRow({
@@ -43,7 +43,7 @@ export function OrganisationRow({
         ) : (
           <bdi>{row.organisation}</bdi>
         )}
-        <About row={row} />
+        <About row={row} mayDecide={mayDecide} />
       </th>
       <td {...ROLE.cell} className={styles.who}>
         <Contacts row={row} mayDecide={mayDecide} />

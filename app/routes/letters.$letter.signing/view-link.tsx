@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { BoardView } from '../../domain/sign-on/board/board-view'
+import styles from './board.module.css'
 import { viewAddress } from './finding'
-import styles from './styles.module.css'
 
 /**
  * Leads to another view of the board. What is looked for goes along without standing in the address: then it is a

@@ -1,25 +1,23 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { wordsToEach } from '../../domain/sign-on/invitations/invitation-words'
-import type { Inviting } from '../../domain/sign-on/invitations/invite-many.server'
+import type { InvitationWords } from '../../domain/sign-on/invitations/invitation-words'
 import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
 import { Button } from '../../ui/button'
-import { Field, Select, TextArea } from '../../ui/field'
+import { Field, TextArea } from '../../ui/field'
 import { Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Tag } from '../../ui/tag'
 import { Wrongs } from '../../ui/wrongs'
-import { LANGUAGES, languages } from '../../words/languages'
 import type { Next } from './act.server'
 import { BECOMES, summaryOf } from './becomes'
 import styles from './styles.module.css'
 
 /** What becomes of each line and, where every line can be read, the words that go out. */
 export function Preview({
-  preview: { plan, list, also, wrong, ...chosen },
-  inviting,
+  preview: { plan, list, also, subject, note, wrong },
+  words,
 }: {
   preview: Extract<Next, { step: 'preview' }>
-  inviting: Inviting
+  words: InvitationWords
 }) {
   const navigation = useNavigation()
   const intent = navigation.formData?.get('intent')
@@ -28,12 +26,6 @@ export function Preview({
     ({ becomes }) => becomes === 'invited now' || becomes === 'looks like',
   )
   const isReadable = plan.every(({ becomes }) => becomes !== 'cannot be read')
-  const language = chosen.language ?? inviting.language
-  const usual = inviting.words[language]
-  const { subject, note } = wordsToEach(
-    { subject: chosen.subject ?? usual.subject, note: chosen.note ?? usual.note },
-    inviting.words,
-  )[language]
   const errorsOf = (field: string) => (wrong?.field === field ? [wrong.message] : undefined)
   return (
     <Form method="post" encType="multipart/form-data" className={styles.part} noValidate>
@@ -55,19 +47,6 @@ export function Preview({
       </Panel>
       {isReadable && mayInvite && (
         <Panel title="The words that go out">
-          <Select
-            id="language"
-            name="language"
-            label="Language"
-            hint="What stands around your words, and the page that the link opens, are in it; for those of whom the list or the book says another language, in theirs. Where you leave our words as they are, each gets them in that language too."
-            options={languages.map((one) => ({ value: one, label: LANGUAGES[one] }))}
-            defaultValue={language}
-          />
-          <Row>
-            <Button name="intent" value="preview" disabled={sending}>
-              Show the words in this language
-            </Button>
-          </Row>
           <Field
             id="subject"
             name="subject"
@@ -75,8 +54,7 @@ export function Preview({
             maxLength={150}
             required
             dir="auto"
-            key={`subject in ${language}`}
-            defaultValue={subject}
+            defaultValue={subject ?? words.subject}
             errors={errorsOf('subject')}
           />
           <TextArea
@@ -88,8 +66,7 @@ export function Preview({
             maxLength={3000}
             required
             dir="auto"
-            key={`note in ${language}`}
-            defaultValue={note}
+            defaultValue={note ?? words.note}
             errors={errorsOf('note')}
           />
           <Row>

@@ -7,7 +7,8 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
-import { keepApart, mergeSignatures } from '../../domain/sign-on/board/merge.server'
+import { compareAgain, keepApart } from '../../domain/sign-on/board/kept-apart.server'
+import { mergeSignatures } from '../../domain/sign-on/board/merge.server'
 import { readPair } from '../../domain/sign-on/board/pair.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -36,6 +37,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     await refusing(keepApart(context.db, person, { letterId, oneId: one, otherId: other }))
     return redirect(`${board}?done=apart`, 303)
   }
+  if (form.get('intent') === 'compare') {
+    await refusing(compareAgain(context.db, person, { letterId, oneId: one, otherId: other }))
+    return redirect(`${board}?done=compared`, 303)
+  }
   const keepId = form.get('keep') === other ? other : one
   const pair = { letterId, keepId, otherId: keepId === one ? other : one }
   try {
@@ -49,6 +54,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function PairPage() {
   const { one, other } = useLoaderData<typeof loader>()
+  const isApart = one.keptApartFrom.some(({ id }) => id === other.id)
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
   return (
@@ -76,7 +82,8 @@ export default function PairPage() {
           </ChoiceGroup>
           <p>
             It stands once on the list, with the people of both and all that each agreed to. Their
-            links go on to work. This cannot be undone.
+            links go on to work. They can be parted again from the board until somebody else signs
+            for it, leaves, or is decided on, or the letter is sent.
           </p>
           <div className={styles.act}>
             <Button kind="primary" name="intent" value="merge">
@@ -85,11 +92,15 @@ export default function PairPage() {
           </div>
         </Panel>
         <Panel title="They are two">
-          <p>Both stay as they are, and are not shown as a possible duplicate again.</p>
+          <p>
+            {isApart
+              ? 'A coordinator said so: they are not shown as a possible duplicate.'
+              : 'Both stay as they are, and are not shown as a possible duplicate again.'}
+          </p>
           <div className={styles.act}>
             <Row>
-              <Button name="intent" value="apart">
-                Keep them apart
+              <Button name="intent" value={isApart ? 'compare' : 'apart'}>
+                {isApart ? 'Show them as a possible duplicate again' : 'Keep them apart'}
               </Button>
               <ButtonLink kind="quiet" to={`/letters/${letter.id}/signing`}>
                 Decide later

@@ -4,7 +4,6 @@ import { difference } from './difference'
 import { form } from './form'
 import { letter } from './letter'
 import { list } from './list'
-import { mails } from './mails'
 import { manage } from './manage'
 import { no } from './no'
 import { pack } from './pack'
@@ -26,7 +25,6 @@ export const en = {
   form,
   letter,
   list,
-  mails,
   manage,
   no,
   pack,

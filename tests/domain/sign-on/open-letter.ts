@@ -37,10 +37,7 @@ export interface OpenLetter {
 }
 
 /** A letter that is open for signature until the last day, thirty days after noon. */
-export async function openLetter(
-  db: Database,
-  { isSample = false, language = 'en' } = {},
-): Promise<OpenLetter> {
+export async function openLetter(db: Database, { isSample = false } = {}): Promise<OpenLetter> {
   const coalitionId = newId()
   const lead = newId()
   const at = NOON.toISOString()
@@ -82,12 +79,7 @@ export async function openLetter(
   }
   const coordinator = await member(`ada-${coalitionId}@lane.example`, 'coordinator')
   const reader = await member(`bo-${coalitionId}@lane.example`, 'reader')
-  return {
-    coalitionId,
-    coordinator,
-    reader,
-    ...(await nextLetter(db, coordinator, coalitionId, language)),
-  }
+  return { coalitionId, coordinator, reader, ...(await nextLetter(db, coordinator, coalitionId)) }
 }
 
 /** Another letter of a coalition, open for signature likewise. */
@@ -95,9 +87,8 @@ export async function nextLetter(
   db: Database,
   coordinator: Person,
   coalitionId: string,
-  language = 'en',
 ): Promise<{ letterId: string; slug: string }> {
-  const letterId = await createLetter(db, coordinator, { coalitionId, text: TEXT, language })
+  const letterId = await createLetter(db, coordinator, { coalitionId, text: TEXT, language: 'en' })
   const version = await fixVersion(db, coordinator, letterId)
   await openSigning(db, coordinator, letterId, {
     versionId: version.id,

@@ -35,6 +35,12 @@ export interface BoardContact {
   readonly deleted: boolean
 }
 
+export interface Part {
+  readonly id: string
+  readonly organisation: string
+  readonly canPart: boolean
+}
+
 export interface BoardRow {
   readonly id: string
   readonly signatory: SignatoryType
@@ -66,8 +72,10 @@ export interface BoardRow {
   readonly contacts: readonly BoardContact[]
   /** A further contact waits for a coordinator. */
   readonly contactWaits: boolean
-  /** The names of other rows that became part of this one. */
-  readonly alsoSignedAs: readonly string[]
+  /** Other rows that became part of this one, by their names, and whether they can be parted again. */
+  readonly alsoSignedAs: readonly Part[]
+  /** Other rows that coordinators said are another organisation. */
+  readonly keptApartFrom: readonly { readonly id: string; readonly organisation: string }[]
   /** Other rows that may be the same organisation, and why. */
   readonly twins: readonly Twin[]
 }

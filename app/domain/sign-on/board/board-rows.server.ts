@@ -2,7 +2,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import { agreedVersionsOf } from '../../../../prisma-free-db/queries/agreements'
 import { type BoardScope, factsWith } from '../../../../prisma-free-db/queries/board'
 import { contactsOfSignatures } from '../../../../prisma-free-db/queries/contacts'
-import { mergedInto } from '../../../../prisma-free-db/queries/duplicates'
+import { keptApartFrom, mergedInto } from '../../../../prisma-free-db/queries/duplicates'
 import { type Signature, signaturesWith } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { carriedInto } from '../../letters/standing'
@@ -25,6 +25,7 @@ export async function boardRows(
   const contacts = groupedBy(await contactsOfSignatures(db, ids), (one) => one.signature_id)
   const versions = await versionsUnder(db, scope.letterId, ids)
   const merged = groupedBy(await mergedInto(db, ids), (one) => one.merged_into)
+  const apart = coordinates ? groupedBy(await keptApartFrom(db, ids), (one) => one.of_id) : null
   const twins = await twinsFor(
     db,
     ids.filter((id) => coordinates && facts.get(id)?.twin === 1),
@@ -42,13 +43,22 @@ export async function boardRows(
         ? {
             contacts: contactsForCoordinators(signature, own),
             contactWaits: fact.waits === 1,
-            alsoSignedAs: (merged.get(id) ?? []).map((one) => one.organisation),
+            alsoSignedAs: (merged.get(id) ?? []).map((one) => ({
+              id: one.id,
+              organisation: one.organisation,
+              canPart: one.parted_from === id,
+            })),
+            keptApartFrom: (apart?.get(id) ?? []).map((one) => ({
+              id: one.id,
+              organisation: one.organisation,
+            })),
             twins: twins.get(id) ?? [],
           }
         : {
             contacts: publicContacts(signature, own),
             contactWaits: false,
             alsoSignedAs: [],
+            keptApartFrom: [],
             twins: [],
           }),
     }

@@ -9,7 +9,7 @@ import {
 import { updateContact } from '../../../../prisma-free-db/queries/contacts'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
-import { languageOfContact } from '../signing/contact-language.server'
+import { languageIn } from '../../letters/version-texts'
 import { startOfDay } from '../signing/links.server'
 import { organisationKey } from '../signing/names.server'
 import type { AboutSignature } from '../signing/take-on.server'
@@ -48,7 +48,7 @@ export async function takeIntoBook(
       number: contact.number,
       name: contact.name ?? '',
       role: contact.role ?? '',
-      language: languageOfContact(contact, version),
+      language: languageIn(version, contact.text_language),
       ...consent,
     }
     const created_at = instantOf(actor)

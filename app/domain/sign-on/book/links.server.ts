@@ -7,13 +7,11 @@ import {
   findBookEntry,
 } from '../../../../prisma-free-db/queries/book'
 import type { Flag } from '../../../../prisma-free-db/tables/values'
-import { languageOf } from '../../../words/languages'
-import type { Words } from '../../../words/words'
-import { wordsIn } from '../../../words/words.server'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { BookLinksMessage } from '../../messages/book-links'
 import { compose } from '../../messages/compose.server'
+import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { grantToken } from '../../tokens.server'
 import { findManaged } from '../managing/manage.server'
@@ -73,10 +71,6 @@ export async function sendBookLinks(
   })
 }
 
-/** What somebody is written to with who is in the organisation book. */
-export const wordsOfEntry = (entry: Pick<BookEntry, 'language'>): Words =>
-  wordsIn(languageOf(entry.language) ?? 'en')
-
 /** Sends somebody a new link to their entry. */
 export async function sendBookLink(
   tx: Database,
@@ -89,19 +83,17 @@ export async function sendBookLink(
   },
 ): Promise<void> {
   const { entry, letter, baseUrl } = about
-  const words = wordsOfEntry(entry)
   const message = await compose(
     BookLinksMessage,
     {
-      words,
       organisation: entry.organisation,
       coalition: letter.coalition_name,
-      keptUntil: words.day(entry.renew_by),
+      keptUntil: inWords(entry.renew_by),
       link: await bookLink(tx, actor, { entry, baseUrl }),
     },
     {
       to: entry.email,
-      subject: words.t('mails.book.linkSubject', entry),
+      subject: `Your entry in the organisation book: ${entry.organisation}`,
     },
   )
   await queueMessage(tx, actor, message, {

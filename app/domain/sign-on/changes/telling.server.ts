@@ -10,6 +10,7 @@ import {
 } from '../../../../prisma-free-db/queries/text-changes'
 import { plainChanges } from '../../../document/difference/plain'
 import { differenceWords } from '../../../words/difference-words'
+import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Forbidden } from '../../errors.server'
 import { newToken } from '../../ids.server'
@@ -19,7 +20,6 @@ import { queueMessage } from '../../messages/outbox.server'
 import { TextChangedMessage } from '../../messages/text-changed'
 import { grantToken } from '../../tokens.server'
 import { findPublicLetter } from '../opening.server'
-import { wordsForContact } from '../signing/contact-language.server'
 import { startOfDay } from '../signing/links.server'
 import { changesBetween, differenceOf } from './difference.server'
 
@@ -71,13 +71,11 @@ async function tell(
   const token = newToken()
   const organisation = signature?.organisation || (contact?.organisation ?? '')
   const text = change && textIn(change.to, contact?.text_language)
-  const words = change && contact && wordsForContact(contact, change.letter)
   const message =
-    change && text && words && contact.email
+    change && text && contact?.email
       ? await compose(
           TextChangedMessage,
           {
-            words,
             letter: text.title,
             organisation,
             kind: change.kind,
@@ -85,25 +83,17 @@ async function tell(
             version: change.to.number,
             changes: plainChanges(
               changesBetween(change.from, change.to, text.language),
-              differenceWords(words),
+              differenceWords(wordsIn('en')),
             ),
-            languages: change.difference.isInSeveral
-              ? words.t('versions.languagesChanged', {
-                  languages: words.languages(
-                    change.difference.texts.map(({ language }) => language),
-                  ),
-                })
-              : null,
+            languages: change.difference.isInSeveral ? change.difference.counts : null,
             link: `${baseUrl}/signature/${token}/text`,
           },
           {
             to: contact.email,
-            subject: words.t(
+            subject:
               change.kind === 'small fix'
-                ? 'mails.change.subjectSmallFix'
-                : 'mails.change.subjectMeaning',
-              { letter: text.title },
-            ),
+                ? `A small fix in “${text.title}”`
+                : `“${text.title}” has changed: please confirm again`,
           },
         )
       : null

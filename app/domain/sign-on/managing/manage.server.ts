@@ -18,14 +18,13 @@ import type {
   PublicNaming,
   SignatoryType,
 } from '../../../../prisma-free-db/tables/signatures'
-import type { Language } from '../../../words/languages'
+import { type Language, languageOf } from '../../../words/languages'
 import type { Actor } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'
 import { readToken } from '../../tokens.server'
 import { isKept } from '../book/year.server'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from '../opening.server'
 import { type LinkedLetter, linkedLetter } from '../page/linked-letter'
-import { languageOfContact } from '../signing/contact-language.server'
 import { type DaysToDecide, daysToDecide } from '../signing/days-to-decide'
 import { type FormTerms, termsFor } from '../terms.server'
 
@@ -115,7 +114,7 @@ export async function readManaged(
     role: contact.role ?? '',
     employer: contact.employer,
     email: contact.email ?? '',
-    language: languageOfContact(contact, version),
+    language: languageOf(contact.language) ?? 'en',
     filledBy: contact.filled_by,
     copyTo: contact.copy_to,
     declaration: contact.declaration,
@@ -154,9 +153,7 @@ export async function contactLanguage(
   token: string,
 ): Promise<Language | null> {
   const grant = await readToken(db, actor, 'manage-signature', token)
-  const contact = grant && (await findContact(db, grant.subjectId))
-  const version = contact && (await findVersionById(db, contact.version_id))
-  return version ? languageOfContact(contact, version) : null
+  return languageOf(grant && (await findContact(db, grant.subjectId))?.language)
 }
 
 /** What a contact's link is about. Null where it has ended or the letter is no longer public. */

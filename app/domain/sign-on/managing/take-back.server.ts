@@ -3,6 +3,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import { forgetMerged } from '../../../../prisma-free-db/queries/duplicates'
 import type { LetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
+import { deletePartContacts } from '../../../../prisma-free-db/queries/merges'
 import { deleteMessagesToContact } from '../../../../prisma-free-db/queries/messages'
 import {
   findSignature,
@@ -90,6 +91,7 @@ const logLeaving = (tx: Database, actor: Actor, letter: LetterWithCoalition, kin
 /** Deletes what a contact wrote about themselves. Their link goes on to say that it is gone. */
 export async function emptyContact(tx: Database, actor: Actor, contact: Contact): Promise<void> {
   await deleteMessagesToContact(tx, contact.id)
+  if (contact.email) await deletePartContacts(tx, contact.signature_id, contact.email)
   await updateContact(tx, contact.id, {
     ...NO_CLAIM,
     name: null,

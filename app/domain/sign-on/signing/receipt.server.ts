@@ -1,17 +1,18 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { BookEntry } from '../../../../prisma-free-db/queries/book'
+import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
-import { textIn } from '../../letters/version-texts'
+import { lastMoment } from '../../letters/last-moment'
+import { languagesOf, textIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
 import { ConsideringMessage } from '../../messages/considering'
+import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { ReceiptMessage } from '../../messages/receipt'
 import { ReceiptCopyMessage } from '../../messages/receipt-copy'
 import { grantToken } from '../../tokens.server'
 import { bookLink } from '../book/links.server'
-import { slugFor } from '../page/linked-letter'
-import { wordsForContact } from './contact-language.server'
-import { fixedText } from './fixed-text.server'
+import { slugFor, textLink } from '../page/linked-letter'
 import { hasManyLinks } from './link-limit.server'
 import { manageLink, startOfDay } from './links.server'
 import type { AboutSignature } from './take-on.server'
@@ -27,11 +28,9 @@ export async function sendReceipt(
 ): Promise<void> {
   const { letter, version, signature, contact, entry, baseUrl } = about
   if (!contact.email) return
+  const slug = slugFor(letter)
   const signed = textIn(version, contact.text_language)
-  const words = wordsForContact(contact, letter)
-  const { t, day } = words
   const said = {
-    words,
     letter: signed.title,
     signatory: signature.signatory,
     organisation: contact.organisation,
@@ -41,16 +40,21 @@ export async function sendReceipt(
     naming: contact.naming,
     sentence: contact.sentence,
     declaration: contact.declaration ?? '',
-    signedOn: day(instantOf(actor)),
-    deletedOn: day(contact.delete_on),
-    text: fixedText(about, words),
+    agreed: wordsIn('en').t('form.aboutChanges'),
+    version: version.number,
+    sha256: version.sha256,
+    fixedOn: inWords(version.created_at),
+    signedOn: inWords(instantOf(actor)),
+    deletedOn: inWords(contact.delete_on),
+    textLink: slug && textLink(`${baseUrl}/l/${slug}/versions/${version.number}`, signed, version),
+    languages: languagesOf(version),
     signed,
   }
-  const subject = t('mails.receipt.subject', said)
+  const subject = `${contact.organisation} signed “${signed.title}”`
   const link = await manageLink(tx, actor, { contact, baseUrl })
   const book = entry && {
     coalition: letter.coalition_name,
-    keptUntil: day(entry.renew_by),
+    keptUntil: inWords(entry.renew_by),
     link: await bookLink(tx, actor, { entry, baseUrl }),
   }
   const to = { to: contact.email, subject }
@@ -95,29 +99,25 @@ async function sendConsidering(
   if (!contact.email || !contact.considering_until) return
   const slug = slugFor(letter)
   const { title } = textIn(version, contact.text_language)
-  const words = wordsForContact(contact, letter)
-  const { t, day } = words
   const message = await compose(
     ConsideringMessage,
     {
-      words,
       letter: title,
       organisation: contact.organisation,
-      decidesOn: day(contact.considering_until),
+      decidesOn: inWords(contact.considering_until),
       signBy: letter.sign_by
-        ? words.lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
+        ? lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
         : null,
-      deletedOn: day(contact.delete_on),
+      deletedOn: inWords(contact.delete_on),
       isDue,
       link: await manageLink(tx, actor, { contact, baseUrl }),
       letterLink: slug && `${baseUrl}/l/${slug}`,
     },
     {
       to: contact.email,
-      subject: t(isDue ? 'mails.considering.subjectDue' : 'mails.considering.subject', {
-        organisation: contact.organisation,
-        letter: title,
-      }),
+      subject: isDue
+        ? `Does ${contact.organisation} sign “${title}”?`
+        : `${contact.organisation} is considering “${title}”`,
     },
   )
   await queueMessage(tx, actor, message, {
