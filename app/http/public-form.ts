@@ -7,6 +7,7 @@ import { enterByAddress } from '../domain/sign-on/page/door.server'
 import type { Language } from '../words/languages'
 import type { Reading } from '../words/reading'
 import type { Words } from '../words/words'
+import { drawnAnew } from './drawn-anew'
 import { wrongFrom } from './invalid'
 import { parsedForm } from './parsed-form'
 import { refusing } from './refusals'
@@ -50,6 +51,8 @@ export async function readPublicForm<Schema extends z.ZodType<{ email: string }>
 ) {
   const words = await wordsFor(context, form.slug)
   const sent = await sentForm(request, words)
+  const anew = drawnAnew(sent)
+  if (anew) return { shownAgain: data(anew) }
   const submission = parsedForm(sent, { schema: form.schema, words })
   const shown = textOf(sent, 'shown')
   const shownFor = context.screen.shownFor(shown)

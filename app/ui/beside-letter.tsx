@@ -6,6 +6,7 @@ import { PublicPage } from './public-page'
 export function BesideLetter({
   letter,
   title,
+  again,
   children,
 }: {
   letter: {
@@ -17,6 +18,8 @@ export function BesideLetter({
     banner?: string
   }
   title: string
+  /** The form that is shown again, by its id. */
+  again?: string | undefined
   children: ReactNode
 }) {
   const { to } = useWords()
@@ -24,6 +27,7 @@ export function BesideLetter({
     <PublicPage
       coalition={letter.coalition}
       sample={letter.isSample}
+      again={again}
       {...(letter.banner && { banner: letter.banner })}
     >
       <p className="hush">

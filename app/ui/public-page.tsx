@@ -9,6 +9,7 @@ export function PublicPage({
   sample = false,
   banner,
   wide,
+  again,
   foot,
   children,
 }: {
@@ -20,6 +21,8 @@ export function PublicPage({
   banner?: string
   /** The page lays out its own width. */
   wide?: boolean
+  /** The form that is shown again, by its id: a choice of language takes along what was written in it. */
+  again?: string | undefined
   foot?: ReactNode
   children: ReactNode
 }) {
@@ -33,7 +36,7 @@ export function PublicPage({
           </b>
         )}
         {sample && <span className="hush">{t('page.sample')}</span>}
-        <LanguageLinks />
+        <LanguageLinks form={again} />
       </header>
       <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
         {banner && (

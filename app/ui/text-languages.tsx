@@ -1,5 +1,6 @@
 import { ownLanguageName } from './languages'
 import styles from './public-page.module.css'
+import { SamePage } from './same-page'
 
 /**
  * The languages that a letter can be read in, as links to the same page with another text, each by the
@@ -10,6 +11,7 @@ export function TextLanguages({
   languages,
   shown,
   to,
+  form,
 }: {
   /** What they are, for those who listen. */
   label: string
@@ -18,6 +20,8 @@ export function TextLanguages({
   shown: string
   /** The page in a language: its address, with what follows the path. */
   to: (language: string) => string
+  /** The form that is shown again on the page, by its id. */
+  form?: string | undefined
 }) {
   if (languages.length < 2) return null
   return (
@@ -25,14 +29,14 @@ export function TextLanguages({
       <ul className="plain">
         {languages.map((language) => (
           <li key={language}>
-            <a
-              href={to(language)}
-              hrefLang={language}
-              lang={language}
-              aria-current={language === shown ? 'true' : undefined}
+            <SamePage
+              to={to(language)}
+              language={language}
+              isShown={language === shown}
+              form={form}
             >
               <bdi>{ownLanguageName(language)}</bdi>
-            </a>
+            </SamePage>
           </li>
         ))}
       </ul>

@@ -31,6 +31,7 @@ import { listRevisions } from './0030-list-revisions'
 import { invitationsFound } from './0031-invitations-found'
 import { listChanges } from './0032-list-changes'
 import { sentOn } from './0034-sent-on'
+import { translationWriters } from './0036-translation-writers'
 import { shortLinks } from './0037-short-links'
 import { merges } from './0038-merges'
 import type { Step } from './engine'
@@ -70,6 +71,7 @@ export const steps: Record<string, Step> = {
   '0031-invitations-found': invitationsFound,
   '0032-list-changes': listChanges,
   '0034-sent-on': sentOn,
+  '0036-translation-writers': translationWriters,
   '0037-short-links': shortLinks,
   '0038-merges': merges,
 }

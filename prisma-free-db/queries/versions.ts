@@ -51,7 +51,11 @@ export async function findVersionOf(
 export function versionsOfLetter(
   db: Database,
   letterId: string,
-): Promise<(Omit<VersionRow, 'canonical' | 'writers'> & { fixed_by: string | null })[]> {
+): Promise<
+  (Omit<VersionRow, 'canonical' | 'writers' | 'translation_writers'> & {
+    fixed_by: string | null
+  })[]
+> {
   return db
     .selectFrom('versions')
     .leftJoin('accounts', 'accounts.id', 'versions.created_by')

@@ -106,6 +106,8 @@ export interface VersionsTable {
   created_at: Instant
   /** Who wrote which words: JSON, as in `KeptDraftsTable.copy`. Outside the hash; null where unknown. */
   writers: string | null
+  /** The same of the text in each of `translated_into`, in that order: JSON, a list of lists. Null where unknown. */
+  translation_writers: string | null
 }
 
 /** Why a draft was kept. */

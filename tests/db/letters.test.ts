@@ -39,6 +39,7 @@ async function fix(db: Database, letterId: string, number: number, by: string | 
     created_by: by,
     created_at: AT,
     writers: null,
+    translation_writers: null,
   }
   await insertVersion(db, version)
   return version

@@ -67,8 +67,11 @@ export class PlainVisitor {
     if (known.has('shown')) await wait(Math.max(0, page.at + READING - performance.now()))
     const buttonName = getAttributeValue(form.button, 'name')
     if (buttonName) body.append(buttonName, getAttributeValue(form.button, 'value') ?? '')
-    const action = getAttributeValue(form.tag, 'action') || page.path
-    return this.#ask(action, { method: 'POST', body })
+    const action =
+      getAttributeValue(form.button, 'formaction') ||
+      getAttributeValue(form.tag, 'action') ||
+      page.path
+    return this.#ask(new URL(action, new URL(page.path, this.url)).href, { method: 'POST', body })
   }
 
   /** A file of the instance. */
@@ -119,7 +122,14 @@ function formWith(document: Tree, button: string): { tag: Tag; button: Tag; fiel
       ({ name }) => ['input', 'select', 'textarea', 'button'].includes(name),
       tag.children,
     )
-    const found = fields.find((field) => field.name === 'button' && saidBy(field) === button)
+    const id = getAttributeValue(tag, 'id')
+    const beside = findAll(
+      (one) => one.name === 'button' && id !== undefined && getAttributeValue(one, 'form') === id,
+      document.children,
+    )
+    const found = [...fields, ...beside].find(
+      (field) => field.name === 'button' && saidBy(field) === button,
+    )
     if (found) return { tag, button: found, fields }
   }
   throw new Error(`the page has no form with the button "${button}"`)

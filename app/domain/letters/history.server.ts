@@ -5,7 +5,11 @@ import {
   keptDraftsOf,
   type ListedDraftRow,
 } from '../../../prisma-free-db/queries/kept-drafts'
-import { findVersionOf, versionsOfLetter } from '../../../prisma-free-db/queries/versions'
+import {
+  findVersionOf,
+  type VersionRow,
+  versionsOfLetter,
+} from '../../../prisma-free-db/queries/versions'
 import type { KeptReason } from '../../../prisma-free-db/tables/letters'
 import { cleanText } from '../../document/clean'
 import type { Stretch } from '../../document/difference'
@@ -135,8 +139,7 @@ async function textOfVersion(
   return {
     // A canonical form has its own order of entries: what is compared must have one.
     text: cleanText(said.text),
-    // Who wrote the words of a translation, a version does not say.
-    writers: letter.translation_of === null ? readWriters(version.writers) : [],
+    writers: writersOf(version, said.language),
     key,
     kind: 'fixed',
     number,
@@ -155,6 +158,11 @@ export function accountsOf({ people }: Pick<ListedDraftRow, 'people'>): string[]
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }
 
-// Only `fixVersion` writes what this reads.
-const readWriters = (writers: string | null): readonly Stretch[] =>
-  writers === null ? [] : (JSON.parse(writers) as Stretch[])
+/** Who wrote which words of a version in one of its languages; nobody where that is not known. */
+function writersOf(version: VersionRow, language: string): readonly Stretch[] {
+  const [first, ...others] = languagesOf(version)
+  // Only `fixVersion` writes what these read.
+  if (language === first) return JSON.parse(version.writers ?? '[]') as Stretch[]
+  const ofOthers = JSON.parse(version.translation_writers ?? '[]') as Stretch[][]
+  return ofOthers[others.indexOf(language)] ?? []
+}

@@ -70,6 +70,7 @@ export async function fixVersion(
       created_by: accountIdOf(actor),
       created_at: instantOf(actor),
       writers: JSON.stringify(original.writers),
+      translation_writers: JSON.stringify(translations.map(({ writers }) => writers)),
     }
     await insertVersion(tx, version)
     await announce(tx, actor, { kind: 'letter-changed', letterId })

@@ -40,7 +40,7 @@ export function ChangeEntryForm({
   // Conform has a field for every name: without `sentence` it asks for none.
   const { organisation, kind, country, website, number } = fields
   return (
-    <Form method="post" noValidate>
+    <Form id="change-entry" method="post" noValidate>
       <Wrongs
         errors={{
           '': form.errors,

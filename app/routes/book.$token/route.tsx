@@ -35,7 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const entry = await readOwnEntry(context.db, context.actor, token)
   if (entry) context.reading.ofLetter(entry.language)
   const answer = await act(context, token, await request.formData())
-  if (typeof answer !== 'string') return data(answer, { status: 422 })
+  if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/book/${token}?done=${answer}`), 303)
 }
 
@@ -45,7 +45,7 @@ export default function BookEntryPage() {
   const { t } = useWords()
   if (!entry) return <Ended left={done === 'left'} />
   return (
-    <PublicPage coalition={entry.coalition}>
+    <PublicPage coalition={entry.coalition} again={lastResult && 'change-entry'}>
       <p className="hush">{head}</p>
       <h1>
         <bdi>{entry.organisation}</bdi>

@@ -55,12 +55,12 @@ export default function BookLinkPage() {
     )
   }
   return (
-    <PublicPage>
+    <PublicPage again={lastResult && 'book-link'}>
       <h1>{head}</h1>
       <Paper>
         <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
         <p className="hush">{t('book.linkAbout')}</p>
-        <Form method="post" noValidate>
+        <Form id="book-link" method="post" noValidate>
           <ScreenFields shown={fields.shown.initialValue ?? stamp} />
           <Field
             id="email"

@@ -20,7 +20,7 @@ export function OtherWays({
   const link = (page: string) => ({ link: linkTo(to(`/l/${slug}/${page}`)) })
   return (
     <>
-      <p className={styles.after}>{t.rich('letter.notDecided', link('considering'))}</p>
+      <p className={styles.after}>{t.rich('letter.notDecided', link(`considering${text}`))}</p>
       {answer && (
         <p className={styles.after}>
           {t.rich(answer.saidNo ? 'letter.saidNo' : 'letter.notForYou', link('no'))}

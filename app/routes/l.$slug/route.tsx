@@ -103,9 +103,12 @@ export default function SignOnPage() {
     return <Checking letter={letter} check={lastResult.check} />
   }
   const own = { lang: letter.language, dir: letter.direction }
+  const text = letter.languages.length > 1 ? inText(letter.language) : ''
+  const again = lastResult && 'sign'
   return (
     <PublicPage
       wide
+      again={again}
       coalition={letter.coalition}
       sample={letter.isSample}
       banner={letter.banner}
@@ -143,6 +146,7 @@ export default function SignOnPage() {
               languages={letter.languages}
               shown={letter.language}
               to={(language) => to(inText(language))}
+              form={again}
             />
             <div
               className="letter"
@@ -163,7 +167,7 @@ export default function SignOnPage() {
         <div>
           {letter.open ? (
             <SignForm
-              action={to(`/l/${letter.slug}#sign`)}
+              action={to(`/l/${letter.slug}${text}#sign`)}
               version={letter.version.number}
               text={letter.language}
               lastResult={lastResult}
@@ -174,7 +178,7 @@ export default function SignOnPage() {
               foot={
                 <OtherWays
                   slug={letter.slug}
-                  text={letter.languages.length > 1 ? inText(letter.language) : ''}
+                  text={text}
                   allowsPersons={letter.terms.allowsPersons}
                   answer={letter.invitation}
                 />

@@ -10,6 +10,7 @@ import { waitHeaders } from '../../http/public-form'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { takeSignOnForm } from '../../http/sign-on-form'
+import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
@@ -29,9 +30,15 @@ export const headers = waitHeaders
 
 export const meta = unlistedMeta
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const letter = await refusing(
-    openLetterBySlug(context.db, context.actor, params.slug ?? ''),
+    openLetterBySlug(
+      context.db,
+      context.actor,
+      params.slug ?? '',
+      textAsked(request),
+      context.reading.asked,
+    ),
     context.reading,
   )
   const { slug, title, language, coalition, isSample, banner, open, signBy, timeZone } = letter
@@ -63,11 +70,12 @@ export default function ConsideringPage() {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title={letter.head}>
+    <BesideLetter letter={letter} title={letter.head} again={lastResult && 'considering'}>
       <Paper>
         {letter.open ? (
           <ConsideringForm
             {...letter.days}
+            text={letter.language}
             filledIn={letter.filledIn}
             stamp={letter.stamp}
             lastResult={lastResult}
@@ -83,12 +91,15 @@ export default function ConsideringPage() {
 function ConsideringForm({
   first,
   last,
+  text,
   filledIn,
   stamp,
   lastResult,
 }: {
   first: string
   last?: string | undefined
+  /** In which language they read the letter, BCP 47. */
+  text: string
   /** What the coordinators know of who was invited. */
   filledIn?: FilledIn | undefined
   /** Says when it was shown. */
@@ -106,7 +117,8 @@ function ConsideringForm({
     shown: string
   }>({ id: 'considering', lastResult: lastResult ?? null, defaultValue: filledIn })
   return (
-    <form method="post" noValidate>
+    <form id="considering" method="post" noValidate>
+      <input type="hidden" name="text" value={text} />
       <ScreenFields shown={fields.shown.initialValue ?? stamp} />
       <Wrongs
         errors={{

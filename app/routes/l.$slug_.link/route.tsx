@@ -51,7 +51,11 @@ export default function LinkAgainPage() {
     lastResult: lastResult ?? null,
   })
   return (
-    <PublicPage coalition={letter.coalition} banner={letter.banner}>
+    <PublicPage
+      coalition={letter.coalition}
+      banner={letter.banner}
+      again={lastResult && 'link-again'}
+    >
       <p className="hush">
         <bdi lang={letter.language}>{letter.title}</bdi>
       </p>
@@ -71,7 +75,7 @@ export default function LinkAgainPage() {
           <Paper>
             <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
             <p className="hush">{t('form.linkAgainAbout')}</p>
-            <Form method="post" noValidate>
+            <Form id="link-again" method="post" noValidate>
               <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
               <Field
                 id="email"

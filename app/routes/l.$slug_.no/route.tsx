@@ -10,6 +10,7 @@ import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
+import { DRAW_ANEW } from '../../ui/same-page'
 import { timeAt, who } from '../../ui/tags'
 import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
@@ -33,6 +34,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const words = String(form.get('words') ?? '')
   const { db, actor, reading } = context
+  if (form.has(DRAW_ANEW)) return data({ words, wrong: '', field: '' })
   try {
     await refusing(
       form.get('intent') === 'take-back'
@@ -53,8 +55,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function WeWillNotSignPage() {
   const { letter, head, open, ...answer } = useLoaderData<typeof loader>()
   const { t, day } = useWords()
+  const again = useActionData<typeof action>() && 'no'
   return (
-    <BesideLetter letter={letter} title={head}>
+    <BesideLetter letter={letter} title={head} again={again}>
       <Paper>
         {answer.saidNoAt ? (
           <>
@@ -89,8 +92,8 @@ function NoForm({ organisation }: { organisation: string }) {
   const refused = useActionData<typeof action>()
   const { t } = useWords()
   return (
-    <form method="post" noValidate>
-      <Wrongs errors={refused ? { [refused.field]: [refused.wrong] } : {}} />
+    <form id="no" method="post" noValidate>
+      <Wrongs errors={refused?.wrong ? { [refused.field]: [refused.wrong] } : {}} />
       <p className="hush">{t.rich('no.about', { organisation, who })}</p>
       <TextArea
         id="words"
@@ -102,7 +105,7 @@ function NoForm({ organisation }: { organisation: string }) {
         maxLength={1000}
         dir="auto"
         defaultValue={refused?.words}
-        errors={refused?.field === 'words' ? [refused.wrong] : undefined}
+        errors={refused?.wrong && refused.field === 'words' ? [refused.wrong] : undefined}
       />
       <Button kind="primary">{t('no.title')}</Button>
     </form>

@@ -79,7 +79,7 @@ export default function SignAsPersonPage() {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title={letter.head}>
+    <BesideLetter letter={letter} title={letter.head} again={lastResult && 'sign-as-person'}>
       <Paper>
         {letter.open ? (
           <PersonForm
@@ -126,7 +126,7 @@ function PersonForm({
     shown: string
   }>({ id: 'sign-as-person', lastResult: lastResult ?? null })
   return (
-    <form method="post" noValidate>
+    <form id="sign-as-person" method="post" noValidate>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="text" value={text} />
       <ScreenFields shown={fields.shown.initialValue ?? stamp} />

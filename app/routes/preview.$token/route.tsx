@@ -107,7 +107,7 @@ export default function PreviewPage() {
           {preview.slug
             ? t.rich('preview.decided', {
                 sign: linkTo(to(`/l/${preview.slug}${text}`)),
-                considering: linkTo(to(`/l/${preview.slug}/considering`)),
+                considering: linkTo(to(`/l/${preview.slug}/considering${text}`)),
               })
             : t(signing === 'open' ? 'preview.byInvitation' : 'preview.nobodySigns')}{' '}
           {preview.contactEmail &&

@@ -32,7 +32,8 @@ export function ChangeForm({
     defaultValue: Object.fromEntries(WRITTEN.map((name) => [name, managed[name] ?? ''])),
   })
   return (
-    <Form method="post" noValidate>
+    <Form id="change" method="post" noValidate>
+      <input type="hidden" name="intent" value={isPerson ? 'change-person' : 'change'} />
       <Wrongs
         errors={{
           '': form.errors,
@@ -62,9 +63,7 @@ export function ChangeForm({
         allowsUnnamed={managed.terms.allowsUnnamed}
         person={isPerson}
       />
-      <Button kind="primary" name="intent" value={isPerson ? 'change-person' : 'change'}>
-        {t('manage.save')}
-      </Button>
+      <Button kind="primary">{t('manage.save')}</Button>
     </Form>
   )
 }

@@ -1,12 +1,14 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { Managed } from '../../domain/sign-on/managing/manage.server'
+import { inText } from '../../http/text-asked'
 import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Field } from '../../ui/field'
 import { Facts, Paper } from '../../ui/public-page'
 import { useWords } from '../../words/page-words'
 import { SignForm } from '../l.$slug/sign-form'
+import { WholeText } from './whole-text'
 
 /** For who considers a letter: the day, to be moved, and the form to sign. */
 export function Considering({
@@ -18,7 +20,8 @@ export function Considering({
 }) {
   const { t, to } = useWords()
   const signing = lastResult?.initialValue?.intent === 'sign'
-  const { organisation, name, role, token } = managed
+  const { organisation, name, role, token, letter } = managed
+  const text = letter.languages.length > 1 ? inText(letter.language) : ''
   return (
     <>
       <Paper>
@@ -39,10 +42,11 @@ export function Considering({
         {managed.open && (
           <DayForm managed={managed} lastResult={signing ? undefined : lastResult} />
         )}
+        <WholeText letter={managed.letter} form={signing ? 'sign' : undefined} />
       </Paper>
       {managed.open && (
         <SignForm
-          action={to(`/signature/${token}#sign`)}
+          action={to(`/signature/${token}${text}#sign`)}
           lastResult={signing ? lastResult : undefined}
           version={managed.openVersion}
           text={managed.letter.language}
@@ -68,7 +72,8 @@ function DayForm({
     defaultValue: { until: managed.consideringUntil },
   })
   return (
-    <Form method="post" noValidate>
+    <Form id="day" method="post" noValidate>
+      <input type="hidden" name="intent" value="day" />
       <Field
         id="until"
         name="until"
@@ -81,9 +86,7 @@ function DayForm({
         defaultValue={fields.until.initialValue}
         errors={fields.until.errors}
       />
-      <Button name="intent" value="day">
-        {t('manage.moveDay')}
-      </Button>
+      <Button>{t('manage.moveDay')}</Button>
     </Form>
   )
 }

@@ -54,9 +54,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   await readIn(context, token)
   const answer = await act(context, token, form)
-  if (typeof answer !== 'string') return data(answer, { status: 422 })
+  if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/signature/${token}?done=${answer}`), 303)
 }
+
+/** Which form is shown again, by its id. */
+const formOf = (intent: unknown): string =>
+  intent === 'sign' ? 'sign' : intent === 'day' ? 'day' : 'change'
 
 const DONE = ['changed', 'day', 'signed', 'hidden', 'shown'] as const
 
@@ -76,7 +80,7 @@ export default function SignaturePage() {
   if (managed.state === 'withdrawn') return <TakenBack managed={managed} />
   const considers = managed.state === 'considering'
   return (
-    <PublicPage>
+    <PublicPage again={lastResult && formOf(lastResult.initialValue?.intent)}>
       <p className="hush">
         <LetterLink slug={managed.letter.slug}>
           <bdi lang={managed.letter.language}>{managed.letter.title}</bdi>

@@ -7,8 +7,11 @@ import { useWords } from '../../words/page-words'
 /** The text that somebody signs or signed, to be read where they are, in any of its languages. */
 export function WholeText({
   letter,
+  form,
 }: {
   letter: { html: string; language: string; languages: readonly string[] }
+  /** The form that is shown again on the page, by its id. */
+  form?: string | undefined
 }) {
   const { t, to } = useWords()
   const { html, language, languages } = letter
@@ -19,6 +22,7 @@ export function WholeText({
         languages={languages}
         shown={language}
         to={(one) => to(inText(one))}
+        form={form}
       />
       <div
         className="letter"

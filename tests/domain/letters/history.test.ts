@@ -16,6 +16,7 @@ import {
 } from '../../../app/domain/letters/keeping.server'
 import { duplicateLetter } from '../../../app/domain/letters/letters.server'
 import { restoreText } from '../../../app/domain/letters/restoring.server'
+import { addTranslation } from '../../../app/domain/letters/translations.server'
 import { fixVersion } from '../../../app/domain/letters/versions.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { instance, later, minutes } from '../../setup/people'
@@ -136,6 +137,24 @@ describeOnEveryStore('comparing', (open) => {
     const { number } = await fixVersion(db, later(coordinator, minutes(3)), letterId)
     const { writers } = await textOfMoment(db, coordinator, letterId, `v${number}`)
     expect(writers).toContainEqual([editor.account.id, 'We ask for a bus at one.'.length])
+  })
+
+  test('So it is of each of its other languages.', async () => {
+    const db = await open()
+    const { letterId, coordinator, editor } = await letterOf(db)
+    const welsh = await addTranslation(db, coordinator, letterId, 'cy')
+    const french = await addTranslation(db, coordinator, letterId, 'fr')
+    await write(db, editor, welsh, text(paragraph('Gofynnwn am fws am un.')), minutes(2))
+    await write(db, coordinator, french, text(paragraph('Nous demandons un bus.')), minutes(3))
+    const { number } = await fixVersion(db, coordinator, letterId)
+    const writersIn = async (id: string) => {
+      const { writers } = await textOfMoment(db, coordinator, id, `v${number}`)
+      return [...new Set(writers.flatMap(([account]) => account ?? []))]
+    }
+    expect(await writersIn(welsh)).toContain(editor.account.id)
+    expect(await writersIn(french)).toContain(coordinator.account.id)
+    expect(await writersIn(french)).not.toContain(editor.account.id)
+    expect(await writersIn(letterId)).not.toContain(editor.account.id)
   })
 })
 

@@ -21,6 +21,10 @@ import {
   confirmSignature,
   readConfirmation,
 } from '../../../app/domain/sign-on/signing/confirm.server'
+import {
+  addConsidering,
+  signAfterAll,
+} from '../../../app/domain/sign-on/signing/considering.server'
 import { addSignature } from '../../../app/domain/sign-on/signing/sign.server'
 import { wordsIn } from '../../../app/words/words.server'
 import type { Database } from '../../../prisma-free-db/open'
@@ -157,6 +161,25 @@ describeOnEveryStore('who signs a letter in two languages', (open) => {
       (await openLetterBySlug(db, visitor(), letter.slug, text)).signatories
     expect(await names('ar')).toHaveLength(2)
     expect(await names('ar')).toEqual(await names('en'))
+  })
+})
+
+describe('who is still considering it', () => {
+  test('finds the text as they read it when they decide, and agrees in that language.', async () => {
+    const { db, letter } = await inTwoLanguages()
+    const { slug, organisation, name, role, email, language } = form(letter.slug)
+    await addConsidering(db, visitor(minutes(3)), {
+      ...{ slug, organisation, name, role, email, language },
+      ...{ until: '2026-11-20', text: 'ar', baseUrl: BASE },
+    })
+    const confirm = await tokenFor(db, email, 'confirm')
+    await confirmSignature(db, visitor(minutes(4)), { token: confirm, version: 2, baseUrl: BASE })
+    const token = await tokenFor(db, email, 'manage')
+    const read = (await readManaged(db, visitor(minutes(5)), token))?.letter
+    expect(read).toMatchObject({ title: ARABIC_TITLE, language: 'ar' })
+    const written = { ...form(''), version: 2, text: read?.language, token, baseUrl: BASE }
+    await signAfterAll(db, visitor(minutes(6)), written)
+    expect(await agreements(db)).toEqual([{ number: 2, language: 'ar' }])
   })
 })
 

@@ -109,6 +109,7 @@ export const consideringSchema = z.object({
   role,
   email,
   until,
+  text,
 })
 /** To write down a yes that came by another way. */
 export const byHandSchema = signatorySchema.omit({ filledBy: true, copyTo: true }).extend({

@@ -35,6 +35,8 @@ export interface NewConsidering {
   readonly email: string
   /** The day on which they decide, `2026-12-01`. */
   readonly until: string
+  /** In which language they read the letter, BCP 47; left out: the one that it was written in first. */
+  readonly text?: string | undefined
   /** How the form came; left out where nobody floods the letter. */
   readonly came?: Came
   /** In which they read the form, and are written to. */
@@ -71,7 +73,7 @@ export async function addConsidering(
       authority_declared_at: '',
       asked_for_book: 0,
       declaration: null,
-      text_language: null,
+      ...textRead(input.text),
     }),
     email,
     came: input.came ?? 'calm',
