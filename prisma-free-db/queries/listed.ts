@@ -83,11 +83,11 @@ export interface StandingContact
     | 'created_at'
     | 'confirmed_at'
   > {
-  /** When they first did. */
+  /** To that one. */
   agreed_at: Instant
 }
 
-/** Who stands for each of these signatures by having agreed to one of these versions; in no order. */
+/** Who stands for each of these signatures by having agreed to one of these versions, once for each of them; in no order. */
 export async function standingFor(
   db: Database,
   ids: readonly string[],
@@ -99,12 +99,11 @@ export async function standingFor(
     .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
     .innerJoin('agreements', 'agreements.contact_id', 'contacts.id')
     .select(LISTED_CONTACT)
-    .select((eb) => eb.fn.min('agreements.agreed_at').as('agreed_at'))
+    .select('agreements.agreed_at')
     .where('signatures.id', 'in', ids)
     .where('agreements.version_id', 'in', versionIds)
     .where('contacts.state', '!=', 'unconfirmed')
     .where(stands)
-    .groupBy('contacts.id')
     .execute()
 }
 

@@ -1,7 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { mapInPieces } from '../../pieces.server'
-import { readExportedList } from './exported-list.server'
+import { mapExported } from './exported-list.server'
 import type { ExportedContact, ExportedSignatory } from './exported-signatory.server'
 
 /** What stands in each column of a signatory, and of a contact. */
@@ -38,8 +37,7 @@ export async function exportSignatories(
   actor: Actor,
   letterId: string,
 ): Promise<string> {
-  const list = await readExportedList(db, actor, letterId)
-  const lines = await mapInPieces(list, (some) => some.flatMap(linesOf).map(asLine))
+  const lines = await mapExported(db, actor, letterId, (one) => linesOf(one).map(asLine).join(''))
   const head = asLine([...COLUMNS, ...CONTACT_COLUMNS].map(([name]) => name))
   return `\uFEFF${[head, ...lines].join('')}`
 }

@@ -22,22 +22,34 @@ import { bySigning, comparing } from './order'
 import { listRules } from './ordering.server'
 
 /**
- * A letter's signatories in the order of its lists, with the versions under which each stands; who
+ * What `make` makes of a letter's signatories, in the order of its lists, with the versions under which each stands; who
  * only considers it has not signed; those who were invited and have not signed come after. All of it
- * is of one moment, and read in pieces, so that nobody waits for it. For coordinators. Throws `NotFound` or `Forbidden`.
+ * is of one moment, and read and made in pieces, so that nobody waits for it. For coordinators. Throws `NotFound` or
+ * `Forbidden`.
  */
-export async function readExportedList(
+export function mapExported<Made>(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<ExportedSignatory[]> {
+  make: (one: ExportedSignatory) => Made,
+): Promise<Made[]> {
   return inOneState(db, async (tx) => {
     const { letter } = await requireLetter(tx, actor, letterId, 'coordinator')
     const ids = await idsInOrder(tx, letterId)
-    const signed = await mapInPieces(ids, (some) => signatoriesWith(tx, letter, some))
-    return [...signed, ...(await readInvited(tx, actor, letterId)).map(asInvited)]
+    const signed = await mapInPieces(ids, async (some) =>
+      (await signatoriesWith(tx, letter, some)).map(make),
+    )
+    const invited = await readInvited(tx, actor, letterId)
+    return [...signed, ...(await mapInPieces(invited, (some) => some.map(asInvited).map(make)))]
   })
 }
+
+/** The same, as it is. */
+export const readExportedList = (
+  db: Database,
+  actor: Actor,
+  letterId: string,
+): Promise<ExportedSignatory[]> => mapExported(db, actor, letterId, (one) => one)
 
 async function idsInOrder(tx: Database, letterId: string): Promise<string[]> {
   const ids = await signatureIds(tx, letterId, SIGNED_STATES)

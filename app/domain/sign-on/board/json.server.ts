@@ -1,7 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { mapInPieces } from '../../pieces.server'
-import { readExportedList } from './exported-list.server'
+import { mapExported } from './exported-list.server'
 
 /**
  * A letter's signatories as JSON, for programs: an array of `ExportedSignatory`, a line for each, in the order of its
@@ -12,7 +11,6 @@ export async function signatoriesAsJson(
   actor: Actor,
   letterId: string,
 ): Promise<string> {
-  const list = await readExportedList(db, actor, letterId)
-  const lines = await mapInPieces(list, (some) => some.map((one) => JSON.stringify(one)))
+  const lines = await mapExported(db, actor, letterId, (one) => JSON.stringify(one))
   return `[\n${lines.join(',\n')}\n]\n`
 }

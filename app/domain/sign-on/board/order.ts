@@ -66,10 +66,9 @@ function byName<L extends Listed>(language: string): Compare<L> {
 type Signed = Pick<Signature, 'id' | 'created_at' | 'confirmed_at'>
 
 /** Which of two signed first; those who have not confirmed come last, in order of arrival. */
-export function bySigning(one: Signed, other: Signed): number {
-  const [a, b] = [momentOf(one), momentOf(other)]
-  return a < b ? -1 : a > b ? 1 : 0
-}
+export const bySigning = (one: Signed, other: Signed): number =>
+  inLetters(one.confirmed_at ?? '9999', other.confirmed_at ?? '9999') ||
+  inLetters(one.created_at, other.created_at) ||
+  inLetters(one.id, other.id)
 
-const momentOf = ({ confirmed_at, created_at, id }: Signed): string =>
-  `${confirmed_at ?? '9999'} ${created_at} ${id}`
+const inLetters = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

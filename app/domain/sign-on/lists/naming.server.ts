@@ -101,11 +101,7 @@ function readableOf(standings: readonly Standing[]): PublicNames {
     signed: organisations.length,
     signatories: organisations.filter(isNamedThere).map(asSignatory),
     signedPersons: persons.length,
-    persons: persons.filter(isNamedThere).map((standing) => ({
-      name: standing.signature.organisation,
-      ...whatTheyDo(standing.contacts),
-      ...saidOf(standing),
-    })),
+    persons: persons.filter(isNamedThere).map(asPerson),
     signedLater: later.length,
     later: later.filter(isNamedThere).map(asSignatory),
   }
@@ -113,11 +109,31 @@ function readableOf(standings: readonly Standing[]): PublicNames {
 
 const isNamedThere = ({ signature }: Standing): boolean => isNamed(signature)
 
-const asSignatory = (standing: Standing): PublicSignatory => ({
-  organisation: standing.signature.organisation,
-  person: publicPerson(standing.signature, standing.contacts),
-  ...saidOf(standing),
-})
+// Of a list of thousands that was renewed, most are those who were in it before.
+function onceEach<Said>(say: (standing: Standing) => Said): (standing: Standing) => Said {
+  const said = new WeakMap<Standing, Said>()
+  return (standing) => {
+    const one = said.get(standing) ?? say(standing)
+    said.set(standing, one)
+    return one
+  }
+}
+
+const asSignatory = onceEach(
+  (standing): PublicSignatory => ({
+    organisation: standing.signature.organisation,
+    person: publicPerson(standing.signature, standing.contacts),
+    ...saidOf(standing),
+  }),
+)
+
+const asPerson = onceEach(
+  (standing): PublicPerson => ({
+    name: standing.signature.organisation,
+    ...whatTheyDo(standing.contacts),
+    ...saidOf(standing),
+  }),
+)
 
 const saidOf = (standing: Standing) => ({
   sentence: standing.signature.sentence,

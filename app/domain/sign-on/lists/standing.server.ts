@@ -83,14 +83,16 @@ async function standingsOf(
   ids: readonly string[],
   carried: readonly string[],
 ): Promise<Standing[]> {
-  const bySignature = new Map<string, StandingContact[]>()
+  const bySignature = new Map<string, Map<string, StandingContact>>()
   for (const one of await standingFor(db, ids, carried)) {
-    const own = bySignature.get(one.signature_id)
-    if (own) own.push(one)
-    else bySignature.set(one.signature_id, [one])
+    const own = bySignature.get(one.signature_id) ?? new Map<string, StandingContact>()
+    bySignature.set(one.signature_id, own)
+    // Of several texts that they agreed to, the first one counts.
+    const before = own.get(one.id)
+    if (!before || one.agreed_at < before.agreed_at) own.set(one.id, one)
   }
   return (await acceptedWith(db, ids)).flatMap((signature) => {
-    const contacts = (bySignature.get(signature.id) ?? []).sort(bySigning)
+    const contacts = [...(bySignature.get(signature.id)?.values() ?? [])].sort(bySigning)
     const [agreedAt] = contacts.map((one) => one.agreed_at).sort()
     return agreedAt === undefined ? [] : [{ signature, contacts, agreedAt }]
   })
