@@ -34,6 +34,7 @@ import { sentOn } from './0034-sent-on'
 import { translationWriters } from './0036-translation-writers'
 import { shortLinks } from './0037-short-links'
 import { merges } from './0038-merges'
+import { standingContacts } from './0039-standing-contacts'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -74,4 +75,5 @@ export const steps: Record<string, Step> = {
   '0036-translation-writers': translationWriters,
   '0037-short-links': shortLinks,
   '0038-merges': merges,
+  '0039-standing-contacts': standingContacts,
 }

@@ -35,6 +35,21 @@ export const agreeing = (eb: Signatures, versionIds: readonly string[]) =>
     // Of no version nobody is in: a list in SQL has at least one.
     .where('agreements.version_id', 'in', versionIds.length > 0 ? versionIds : [''])
 
+/** A further contact of it waits for a coordinator. */
+export const hasWaiting = (eb: Signatures) =>
+  eb.and([
+    eb('signatures.state', '!=', 'confirmed'),
+    eb.exists(
+      eb
+        .selectFrom('contacts')
+        .select('contacts.id')
+        .whereRef('contacts.signature_id', '=', 'signatures.id')
+        // Said in so many words: by a value that comes later SQLite would not use the index of those who wait.
+        .where(sql<SqlBool>`contacts.state = 'confirmed'`)
+        .where('contacts.flood_id', 'is', null),
+    ),
+  ])
+
 /** A folded word stands in the row or in a contact of it; for everybody, in what everybody may read. */
 export function isFound(eb: Signatures, word: string, publicOnly: boolean) {
   const like = (column: 'signatures.found_by' | 'contacts.found_by' | 'contacts.email') =>

@@ -4,7 +4,14 @@ import type { Tables } from '../tables'
 import type { SignatoryType, SignatureState } from '../tables/signatures'
 import type { Flag, Instant } from '../tables/values'
 import { hasTwin } from './alike'
-import { isAgain, isFound, isInvitationFound, isNamedThere, isUnsigned } from './board-flags'
+import {
+  hasWaiting,
+  isAgain,
+  isFound,
+  isInvitationFound,
+  isNamedThere,
+  isUnsigned,
+} from './board-flags'
 
 /** Where a row of the board stands: a signature, or an invitation that none answers. */
 export type BoardState = SignatureState | 'invited' | 'said no'
@@ -131,20 +138,6 @@ function invitationFacts(db: Database, { letterId, words }: BoardScope) {
   ])
 }
 
-/** A further contact of it waits for a coordinator. */
-const hasWaiting = (eb: ExpressionBuilder<Tables, 'signatures'>) =>
-  eb.and([
-    eb('signatures.state', '!=', 'confirmed'),
-    eb.exists(
-      eb
-        .selectFrom('contacts')
-        .select('contacts.id')
-        .whereRef('contacts.signature_id', '=', 'signatures.id')
-        .where('contacts.state', '=', 'confirmed')
-        .where('contacts.flood_id', 'is', null),
-    ),
-  ])
-
 /** How many rows of a kind there are, and how many each filter shows of them. */
 export interface Tally {
   readonly state: BoardState
@@ -234,24 +227,15 @@ export async function factsWith(db: Database, scope: BoardScope, ids: readonly s
     .execute()
 }
 
-/** How many organisations signed in each hour, `2026-11-28T09`, of those that stand under the open text; later supporters apart. */
-export async function signedByHour(
-  db: Database,
-  { letterId, holding }: Pick<BoardScope, 'letterId' | 'holding'>,
-): Promise<{ hour: string; signed: number }[]> {
-  const rows = await db
+/** How many signatures of a letter wait for a coordinator, or have a further contact that does. */
+export async function countWaiting(db: Database, letterId: string): Promise<number> {
+  const { n } = await db
     .selectFrom('signatures')
-    .select((eb) => [
-      sql<string>`substr(coalesce(confirmed_at, created_at), 1, 13)`.as('hour'),
-      eb.fn.countAll<number | string>().as('n'),
-    ])
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
     .where('letter_id', '=', letterId)
-    .where('state', '=', 'accepted')
-    .where('signatory', '=', 'organisation')
-    .where('is_later', '=', 0)
-    .where((eb) => eb.not(isAgain(eb, holding)))
-    .groupBy('hour')
-    .orderBy('hour')
-    .execute()
-  return rows.map(({ hour, n }) => ({ hour, signed: Number(n) }))
+    .where('state', '!=', 'merged')
+    .where('signatures.flood_id', 'is', null)
+    .where((eb) => eb.or([eb('signatures.state', '=', 'confirmed'), hasWaiting(eb)]))
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../../prisma-free-db/open'
+import { countWaiting } from '../../../../prisma-free-db/queries/board'
 import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'
@@ -6,7 +7,6 @@ import { requireLetter } from '../../letters/access.server'
 import { wallClockAt } from '../../letters/deadline'
 import { NAMES_ON_A_PAGE } from './list-page'
 import { isNamed, publicPerson, whatTheyDo } from './naming.server'
-import { countWaiting } from './signatories.server'
 import { inLists, type Standing, standingUnder } from './standing.server'
 
 /** Who signed, as members read it. */

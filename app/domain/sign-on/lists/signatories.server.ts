@@ -4,7 +4,6 @@ import {
   type BoardScope,
   type BoardState,
   rowsOnPage,
-  signedByHour,
   type Tally,
   tally,
 } from '../../../../prisma-free-db/queries/board'
@@ -19,7 +18,7 @@ import { wordsOf } from '../board/finding.server'
 import { noteAlike } from '../board/twins.server'
 import { daysLeft, isOpen } from '../opening.server'
 import { hasLaunch, isLaunched } from '../page/launch'
-import { confirmedAgain, holdingOf } from './standing.server'
+import { confirmedAgain, holdingOf, inLists, type Standing, standingUnder } from './standing.server'
 
 export interface Board {
   /**
@@ -95,19 +94,13 @@ export async function readBoard(
     ...standings(tallies, { publicOnly }),
     waiting: publicOnly ? 0 : rowsIn(tallies).waiting,
     confirmedAgain: version ? await confirmedAgain(db, letterId, version.id) : null,
-    rises: risen(await signedByHour(db, scope)),
+    rises: risen(version ? await standingUnder(db, letterId, version.id) : []),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),
     byInvitation: terms?.listing === 'invited',
     toLaunch: terms !== undefined && hasLaunch(terms) && !isLaunched(terms, actor.now),
   }
-}
-
-/** How many wait for a coordinator: signatures, and further contacts of them. For callers who have asked whether the reader is one. */
-export async function countWaiting(db: Database, letterId: string): Promise<number> {
-  const scope = { letterId, holding: [], publicOnly: false, words: [] }
-  return rowsIn(await tally(db, scope)).waiting
 }
 
 /** How many rows each filter shows, of all kinds. */
@@ -153,11 +146,28 @@ function standings(tallies: readonly Tally[], { publicOnly }: { publicOnly: bool
   return { counts, persons }
 }
 
-/** Hour by hour, to its end: exact enough for a line over weeks. */
-function risen(hours: readonly { hour: string; signed: number }[]): Rise[] {
+const risesOf = new WeakMap<readonly Standing[], Rise[]>()
+
+/**
+ * How the number of organisations rose that stand under a text, later supporters apart: hour by hour, to its end, exact
+ * enough for a line over weeks.
+ */
+function risen(standings: readonly Standing[]): Rise[] {
+  const rises = risesOf.get(standings) ?? countedByHour(inLists(standings).organisations)
+  risesOf.set(standings, rises)
+  return rises
+}
+
+function countedByHour(organisations: readonly Standing[]): Rise[] {
+  const inHour = new Map<string, number>()
+  for (const { signature } of organisations) {
+    const hour = (signature.confirmed_at ?? signature.created_at).slice(0, '2026-11-28T09'.length)
+    inHour.set(hour, (inHour.get(hour) ?? 0) + 1)
+  }
   let signed = 0
-  return hours.map((one) => {
-    signed += one.signed
-    return { at: `${one.hour}:00:00.000Z`, signed }
+  const hours = [...inHour].sort(([one], [other]) => (one < other ? -1 : 1))
+  return hours.map(([hour, n]) => {
+    signed += n
+    return { at: `${hour}:00:00.000Z`, signed }
   })
 }
