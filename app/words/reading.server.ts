@@ -4,7 +4,7 @@ import type { Reading } from './reading'
 import { wordsIn } from './words.server'
 
 /**
- * How a page is read: in the language that its address names (`?lang=cy`), else in the one that a contact signed in, else in
+ * How a page is read: in the language that its address names (`?lang=cy`), else in the one that a contact signed in or was invited in, else in
  * what the browser asks for, else in the letter's, else in English.
  */
 export function readingOf(request: { chosen: string | null; accepts: string }): Reading {
@@ -15,7 +15,9 @@ export function readingOf(request: { chosen: string | null; accepts: string }): 
   let clocks: string | undefined
   const words = () => wordsIn(chosen ?? before ?? accepted ?? letter ?? 'en', clocks)
   return {
-    asked: chosen ?? accepted,
+    get asked() {
+      return chosen ?? before ?? accepted
+    },
     get words() {
       return words()
     },

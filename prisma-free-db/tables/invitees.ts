@@ -15,7 +15,7 @@ export interface SignInvitationsTable {
   /** The contact: null once it was deleted, the name also where nobody knows it. */
   email: string | null
   name: string | null
-  /** In which language they are written to, BCP 47; null: the letter's. */
+  /** In which language they are written to, one of ours; of an older one BCP 47, or null: the letter's. */
   language: string | null
   /** How long they take to decide, as the coordinators know it. */
   days_needed: number | null
@@ -63,7 +63,7 @@ export interface BookEntriesTable {
   email: string
   /** How many days they need to decide; null where they have not said. */
   days_to_decide: number | null
-  /** In which language they read the last letter that they signed, BCP 47. */
+  /** In which language they signed the last letter, and are written to; BCP 47. */
   language: string
   created_at: Instant
   /** When they last said that it may be kept. */

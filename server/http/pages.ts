@@ -1,6 +1,9 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { AppContext } from '../../app/context'
+import type { Actor } from '../../app/domain/actor.server'
+import { invitedIn } from '../../app/domain/sign-on/page/door.server'
+import type { Reading } from '../../app/words/reading'
 import { readingOf } from '../../app/words/reading.server'
 import type { Database } from '../../prisma-free-db/open'
 import type { Screens } from '../screen/screen'
@@ -34,7 +37,7 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
   const handle = (build: ServerBuild | PageParts['build']) =>
     createRequestHandler({
       build,
-      getLoadContext: (request, response): AppLoadContext => ({
+      getLoadContext: async (request, response): Promise<AppLoadContext> => ({
         db: parts.db,
         actor: response.locals.actor,
         sessionIdHash: response.locals.sessionIdHash,
@@ -44,10 +47,7 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
         letBeFound: () => response.removeHeader('X-Robots-Tag'),
         // Express has it from the connection, or from as many proxies as the operator trusts.
         screen: parts.screens.for(request.ip ?? ''),
-        reading: readingOf({
-          chosen: new URL(request.url, parts.baseUrl).searchParams.get('lang'),
-          accepts: request.get('Accept-Language') ?? '',
-        }),
+        reading: await readingFor(request, parts, response.locals.actor),
         nonce: response.locals.nonce,
       }),
     })
@@ -62,4 +62,21 @@ async function handlerOf(parts: PageParts): Promise<RequestHandler> {
     handlers.set(section, handler)
     handler(request, response, next)
   }
+}
+
+/** In which language a request reads: whoever comes by an invitation, in the one that it was written in. */
+async function readingFor(
+  request: Request,
+  { db, baseUrl }: PageParts,
+  actor: Actor,
+): Promise<Reading> {
+  const { pathname, searchParams } = new URL(request.url, baseUrl)
+  const reading = readingOf({
+    chosen: searchParams.get('lang'),
+    accepts: request.get('Accept-Language') ?? '',
+  })
+  const [, address] = /^\/l\/([^/.]+\.[^/]+)/.exec(pathname) ?? []
+  const language = address ? await invitedIn(db, actor, address) : null
+  if (language) reading.ofContact(language)
+  return reading
 }

@@ -4,6 +4,8 @@ import { compose } from '../../app/domain/messages/compose.server'
 import { ConfirmSignatureMessage } from '../../app/domain/messages/confirm-signature'
 import { formLetter } from '../../app/domain/messages/form-letter.server'
 import { oneLine } from '../../app/domain/sign-on/signing/names.server'
+import { languages } from '../../app/words/languages'
+import { wordsIn } from '../../app/words/words.server'
 
 const form = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
 const to = { to: 'samuel@kestrel-trust.example', subject: 'Confirm the signature' }
@@ -24,6 +26,7 @@ const line = fc
   .filter((text) => text !== '')
 
 const written = fc.record({
+  words: fc.constantFrom(...languages).map(wordsIn),
   signatory: fc.constantFrom('organisation' as const, 'person' as const),
   naming: fc.constantFrom('organisation' as const, 'person' as const, 'none' as const),
   letter: line,

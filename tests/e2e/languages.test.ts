@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { wordsIn } from '../../app/words/words.server'
 import { readPdf } from '../domain/export/read-pdf'
 import { heading, paragraph, rewrite } from '../domain/letters/coalition'
 import { PlainVisitor, wordsOf } from '../setup/forms'
@@ -45,7 +46,8 @@ test('A letter gets a text in Arabic, and without a script an organisation reads
   // Who reads the page in Arabic reads the letter in Arabic, unless they ask for another.
   const inArabic = await contact.open(`/l/${letter.slug}?lang=ar`)
   expect(inArabic.text).toMatch(/<div class="letter" lang="ar" dir="rtl"/)
-  await contact.send(page, 'Sign the letter', {
+  const inWords = wordsIn('ar').t
+  await contact.send(inArabic, inWords('form.sign'), {
     organisation: 'Kestrel Trust',
     kind: 'charity',
     country: 'Jordan',
@@ -55,9 +57,11 @@ test('A letter gets a text in Arabic, and without a script an organisation reads
     naming: 'organisation',
     authority: 'on',
   })
-  const asked = (await smtp.next('samuel@kestrel-trust.example')).text ?? ''
-  const [confirm = ''] = /http\S+\/signature\/confirm\/\w+/.exec(asked) ?? []
-  await contact.send(await contact.open(confirm), 'Confirm the signature')
+  const asked = await smtp.next('samuel@kestrel-trust.example')
+  expect(asked.subject).toBe(inWords('mails.confirm.subject', { organisation: 'Kestrel Trust' }))
+  expect(asked.html).toContain('<html dir="rtl" lang="ar">')
+  const [confirm = ''] = /http\S+\/signature\/confirm\/\w+/.exec(asked.text ?? '') ?? []
+  await contact.send(await contact.open(confirm), inWords('signature.confirmTitle'))
   expect(await db.selectFrom('agreements').select('language').execute()).toEqual([
     { language: 'ar' },
   ])

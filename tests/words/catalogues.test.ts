@@ -6,22 +6,12 @@ import { en } from '../../app/words/en'
 import { es } from '../../app/words/es'
 import { fr } from '../../app/words/fr'
 import { languages, localeOf } from '../../app/words/languages'
+import { sentencesOf } from './sentences'
 
 const CATALOGUES = { ar, cy, en, es, fr }
 const others = languages.filter((language) => language !== 'en')
 
 type Parsed = ReturnType<typeof parse>
-
-/** Every sentence of a catalogue by its whole key. */
-function sentencesOf(catalogue: object, before = ''): Map<string, string> {
-  return new Map(
-    Object.entries(catalogue).flatMap(([key, said]) =>
-      typeof said === 'string'
-        ? [[before + key, said] as const]
-        : [...sentencesOf(said, `${before}${key}.`)],
-    ),
-  )
-}
 
 /** What a sentence takes: its arguments and tags with what each of them is. */
 function takenBy(parsed: Parsed): string[] {

@@ -25,7 +25,9 @@ test('A page is in the language that its reader chose, else of their signature, 
 
   const notChosen = read(null, 'fr')
   expect(notChosen.ofLetter('cy').language).toBe('fr')
+  expect(notChosen.asked).toBe('fr')
   expect(notChosen.ofContact('ar').language).toBe('ar')
+  expect(notChosen.asked, 'texts of a letter too').toBe('ar')
 
   expect(read('xx', 'de').ofLetter('cy-GB').language).toBe('cy')
   expect(read(null, '').ofLetter('pl').language).toBe('en')

@@ -27,6 +27,14 @@ export const textIn = (
   ...asked: readonly (string | null | undefined)[]
 ): ReadText => chosenText(readTexts(canonical), ...asked)
 
+/** The title of a version as those read it who asked for these languages, BCP 47. */
+export const titleIn = (
+  version: Pick<VersionRow, 'title' | 'translated_into' | 'canonical'>,
+  ...asked: readonly (string | null | undefined)[]
+): string =>
+  // To take a text of one language apart only for its title would take longer than all else.
+  version.translated_into ? textIn(version, ...asked).title : version.title
+
 /** What a version says of a letter: of a translation, the text in its language, or null where it holds none. */
 export function textFor(letter: Letter, version: Pick<VersionRow, 'canonical'>): ReadText | null {
   const [original, ...translations] = readTexts(version.canonical)

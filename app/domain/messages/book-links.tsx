@@ -1,12 +1,12 @@
+import type { Words } from '../../words/words'
 import { Act, Frame, Say } from './frame'
 
 /** The link to their entry in the organisation book, for somebody who asked for it. */
 export function BookLinksMessage({
-  organisation,
-  coalition,
-  keptUntil,
-  link,
+  words,
+  ...about
 }: {
+  words: Words
   organisation: string
   /** Null where it has no name. */
   coalition: string | null
@@ -14,18 +14,28 @@ export function BookLinksMessage({
   keptUntil: string
   link: string
 }) {
+  const { language, t } = words
   return (
     <Frame
-      heading="The link to your entry"
-      glance={`See what the organisation book says of ${organisation}, change it, or leave.`}
-      because="You get this because somebody asked for the link with this address. If that was not you, do nothing: the link came to you alone."
+      language={language}
+      heading={t('mails.book.linkHeading')}
+      glance={t('mails.book.linkGlance', about)}
+      because={t('mails.book.linkBecause')}
     >
       <Say>
-        {organisation} is in the organisation book{coalition && ` of ${coalition}`}. By this link
-        you see all that it says, change it, or leave with one click.
+        {saidIsIn(about, words)} {t('mails.book.linkAbout')}
       </Say>
-      <Act to={link}>See the entry</Act>
-      <Say>It works as long as the entry stays, until {keptUntil}. Please do not pass it on.</Say>
+      <Act to={about.link}>{t('mails.book.linkAct')}</Act>
+      <Say>{t('mails.book.linkUntil', { day: about.keptUntil })}</Say>
     </Frame>
   )
 }
+
+/** That an organisation is in the organisation book, and whose it is. */
+export const saidIsIn = (
+  { organisation, coalition }: { organisation: string; coalition: string | null },
+  { t }: Words,
+): string =>
+  coalition
+    ? t('mails.book.isIn', { organisation, coalition })
+    : t('mails.book.isInUnnamed', { organisation })

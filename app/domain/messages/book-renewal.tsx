@@ -1,13 +1,13 @@
+import type { Words } from '../../words/words'
+import { saidIsIn } from './book-links'
 import { Act, Frame, Say } from './frame'
 
 /** Asks somebody, once a year, whether their entry in the organisation book may stay. */
 export function BookRenewalMessage({
-  organisation,
-  coalition,
-  keptUntil,
-  isLast,
-  link,
+  words,
+  ...about
 }: {
+  words: Words
   organisation: string
   /** Null where it has no name. */
   coalition: string | null
@@ -17,20 +17,21 @@ export function BookRenewalMessage({
   isLast: boolean
   link: string
 }) {
+  const { language, t } = words
+  const { organisation, keptUntil: day } = about
   return (
     <Frame
-      heading="May your entry stay?"
-      glance={`Without an answer ${organisation} leaves the organisation book on ${keptUntil}.`}
-      because="You get this because you asked to be kept in the organisation book, and it asks once a year. Do nothing, and all that it keeps of you is deleted."
+      language={language}
+      heading={t('mails.book.renewHeading')}
+      glance={t('mails.book.renewGlance', { organisation, day })}
+      because={t('mails.book.renewBecause')}
     >
       <Say>
-        {organisation} is in the organisation book{coalition && ` of ${coalition}`}, so that the
-        next letter opens filled in. The entry goes by itself on {keptUntil}, unless you say that it
-        may stay for another year.
-        {isLast && ' You have not answered yet; this is the last time that we ask.'}
+        {saidIsIn(about, words)} {t('mails.book.renewAbout', { day })}
+        {about.isLast && ` ${t('mails.book.renewLast')}`}
       </Say>
-      <Act to={link}>See the entry, and keep it or leave</Act>
-      <Say>Please do not pass the link on: whoever has it can change your entry.</Say>
+      <Act to={about.link}>{t('mails.book.renewAct')}</Act>
+      <Say>{t('mails.book.renewLink')}</Say>
     </Frame>
   )
 }

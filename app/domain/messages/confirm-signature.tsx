@@ -1,22 +1,23 @@
 import type { PublicNaming, SignatoryType } from '../../../prisma-free-db/tables/signatures'
-import { Act, Frame, Say } from './frame'
+import type { Words } from '../../words/words'
+import { Act, At, Frame, Say } from './frame'
 
-/** What may be public, as the end of a sentence that begins with "In public:". */
-export const NAMED: Record<PublicNaming, string> = {
-  organisation: 'the organisation, without your name',
-  person: 'the organisation, with your name and role',
-  none: 'nothing; only whoever the letter is sent to sees that you signed',
-}
-
-/** The same of who signs in a personal capacity. */
-export const PERSON_NAMED: Record<PublicNaming, string> = {
-  organisation: 'your name and what you do',
-  person: 'your name and what you do',
-  none: 'nothing; only whoever the letter is sent to sees that you signed',
-}
+/** What may be public, as a sentence to who signs. */
+export const saidNaming = (
+  { signatory, naming }: { signatory: SignatoryType; naming: PublicNaming },
+  { t }: Words,
+): string =>
+  t(`mails.shared.named.${signatory === 'person' && naming !== 'none' ? 'self' : naming}`)
 
 /** Asks a contact to confirm what somebody wrote with their address. Nothing counts before they do. */
-export function ConfirmSignatureMessage(about: {
+export function ConfirmSignatureMessage({
+  words,
+  letterLink,
+  notMeLink,
+  link,
+  ...about
+}: {
+  words: Words
   letter: string
   signatory: SignatoryType
   organisation: string
@@ -33,41 +34,40 @@ export function ConfirmSignatureMessage(about: {
   notMeLink: string
   letterLink: string
 }) {
-  const considers = about.decidesOn !== null
-  const isPerson = about.signatory === 'person'
+  const { t } = words
+  const { letter, organisation, decidesOn, filledBy } = about
+  const considers = decidesOn !== null
+  const signedBy =
+    about.signatory === 'person'
+      ? t('mails.confirm.inPersonalCapacity')
+      : filledBy
+        ? t('mails.confirm.signedByFilledIn', { ...about, filledBy })
+        : t('mails.confirm.signedBy', about)
   return (
     <Frame
-      heading={considers ? 'Confirm that you are considering it' : 'Confirm the signature'}
-      glance={
-        considers
-          ? `${about.organisation} is considering “${about.letter}” once you confirm it.`
-          : `${about.organisation} signs “${about.letter}” once you confirm it.`
+      language={words.language}
+      heading={t(considers ? 'signature.confirmConsidering' : 'signature.confirmTitle')}
+      glance={t(considers ? 'mails.confirm.glanceConsidering' : 'mails.confirm.glance', about)}
+      because={
+        <>
+          {t('mails.confirm.because', { day: about.confirmBy })} <At to={notMeLink} />
+        </>
       }
-      because={`You get this because somebody gave this address to sign a letter. If that was not you, do nothing: no signature comes of it, and what was written is deleted after ${about.confirmBy}. To have it deleted now: ${about.notMeLink}`}
     >
       <Say>
         {considers
-          ? `${about.organisation} is considering whether to sign “${about.letter}”, and decides by ${about.decidesOn}.`
-          : `${about.organisation} is about to sign “${about.letter}”, in its final text of ${about.fixedOn}.`}{' '}
-        You can read it again at {about.letterLink}.
+          ? t('mails.confirm.aboutConsidering', { organisation, letter, day: decidesOn })
+          : t('mails.confirm.about', { organisation, letter, day: about.fixedOn })}{' '}
+        {t('mails.confirm.readAgain')} <At to={letterLink} />
       </Say>
       {!considers && (
         <Say>
-          {isPerson
-            ? 'In a personal capacity'
-            : `Signed by ${about.name}, ${about.role}${about.filledBy ? `; filled in by ${about.filledBy}` : ''}`}
-          . In public: {(isPerson ? PERSON_NAMED : NAMED)[about.naming]}.
+          {signedBy} {saidNaming(about, words)}
         </Say>
       )}
-      <Act to={about.link}>Look at it and confirm</Act>
-      <Say>The link works until {about.confirmBy}.</Say>
-      <Say>
-        What is kept: what the form asks, and nothing else. It is there to show which organisations
-        stand behind the letter, and to reach you if its text is corrected. Only the coordinators of
-        the letter see it. Your email is deleted on {about.deletedOn}, 28 days after the last day to
-        sign; if that day moves, so does this one. What you let us make public stays with the
-        letter.
-      </Say>
+      <Act to={link}>{t('mails.confirm.act')}</Act>
+      <Say>{t('mails.confirm.until', { day: about.confirmBy })}</Say>
+      <Say>{t('mails.confirm.kept', { day: about.deletedOn })}</Say>
     </Frame>
   )
 }

@@ -1,7 +1,12 @@
-import { Act, Frame, Say } from './frame'
+import type { Words } from '../../words/words'
+import { Act, At, Frame, Say } from './frame'
 
 /** Tells who considers a letter that it is noted, or, on the day that they named, that it has come. */
-export function ConsideringMessage(about: {
+export function ConsideringMessage({
+  words: { language, t },
+  ...about
+}: {
+  words: Words
   letter: string
   organisation: string
   /** Days as people write them. */
@@ -14,28 +19,33 @@ export function ConsideringMessage(about: {
   /** Null where only an invitation opens it. */
   letterLink: string | null
 }) {
+  const { isDue, letter, organisation, decidesOn: day } = about
   return (
     <Frame
-      heading={about.isDue ? 'Has it been decided?' : 'Noted: you are considering it'}
+      language={language}
+      heading={t(isDue ? 'mails.considering.headingDue' : 'mails.considering.heading')}
       glance={
-        about.isDue
-          ? `${about.organisation} decides on “${about.letter}” by ${about.decidesOn}.`
-          : `Nothing is signed. We remind you once, on ${about.decidesOn}.`
+        isDue
+          ? t('mails.considering.glanceDue', { letter, organisation, day })
+          : t('mails.considering.glance', { day })
       }
-      because="You get this because you told us, with this address, that your organisation is considering a letter. Do nothing, and nothing is signed."
+      because={t('mails.considering.because')}
     >
       <Say>
-        {about.isDue
-          ? `You wrote that ${about.organisation} decides by ${about.decidesOn} whether it signs “${about.letter}”. This is the one reminder that we send.`
-          : `${about.organisation} is considering “${about.letter}” and decides by ${about.decidesOn}. It is on no list until it signs. We remind you once, on that day.`}
+        {t(isDue ? 'mails.considering.aboutDue' : 'mails.considering.about', {
+          letter,
+          organisation,
+          day,
+        })}
       </Say>
-      {about.letterLink && <Say>The letter is at {about.letterLink}.</Say>}
-      {about.signBy && <Say>Organisations can sign it until {about.signBy}.</Say>}
-      <Act to={about.link}>Sign, move the day, or say no</Act>
-      <Say>
-        Only the coordinators of the letter see what you wrote. It is deleted on {about.deletedOn},
-        or at once if you say no. Please do not pass the link on: whoever has it can answer for you.
-      </Say>
+      {about.letterLink && (
+        <Say>
+          {t('mails.considering.letterAt')} <At to={about.letterLink} />
+        </Say>
+      )}
+      {about.signBy && <Say>{t('mails.considering.signUntil', { moment: about.signBy })}</Say>}
+      <Act to={about.link}>{t('mails.considering.act')}</Act>
+      <Say>{t('mails.considering.kept', { day: about.deletedOn })}</Say>
     </Frame>
   )
 }

@@ -1,7 +1,12 @@
+import type { Words } from '../../words/words'
 import { Act, Frame, Say } from './frame'
 
 /** Tells who signed that a coordinator has not put it on the list, and why, in the coordinator's words. */
-export function DeclinedMessage(about: {
+export function DeclinedMessage({
+  words: { language, t },
+  ...about
+}: {
+  words: Words
   letter: string
   /** Who leads the letter, or the coalition. */
   by: string
@@ -13,22 +18,23 @@ export function DeclinedMessage(about: {
   deletedOn: string
   link: string
 }) {
+  const { contactEmail } = about
   return (
     <Frame
-      heading="Your signature is not on the list"
-      glance={`${about.by} has not put ${about.organisation} on “${about.letter}”, and says why.`}
-      because="You get this because you signed a letter with this address. Do nothing, and it stays as it is."
+      language={language}
+      heading={t('mails.declined.heading')}
+      glance={t('mails.declined.glance', about)}
+      because={t('mails.declined.because')}
     >
+      <Say>{t('mails.declined.about', about)}</Say>
       <Say>
-        {about.by} has not put {about.organisation} on the list of those who signed “{about.letter}
-        ”. They write:
+        <span dir="auto">“{about.reason}”</span>
       </Say>
-      <Say>“{about.reason}”</Say>
       <Say>
-        {about.contactEmail && `Is that a mistake? Write to ${about.contactEmail}. `}
-        What you wrote is deleted on {about.deletedOn}, or at once if you leave by this link:
+        {contactEmail && `${t('mails.declined.mistake', { email: contactEmail })} `}
+        {t('mails.declined.kept', { day: about.deletedOn })}
       </Say>
-      <Act to={about.link}>Look at it, change it or leave</Act>
+      <Act to={about.link}>{t('mails.declined.act')}</Act>
     </Frame>
   )
 }

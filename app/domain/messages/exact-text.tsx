@@ -1,9 +1,45 @@
 import { Section } from '@react-email/section'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { languagesInEnglish } from '../../document/language-name'
 import type { LetterText } from '../../document/letter-text'
 import { textLabels } from '../../words/text-labels.server'
+import type { Words } from '../../words/words'
+import { At, Say } from './frame'
+
+/** What fixes a text, for whoever signed it. */
+export interface FixedText {
+  readonly version: number
+  readonly sha256: string
+  /** A day as people write it. */
+  readonly fixedOn: string
+  /** Where it can be read; null where only an invitation opens it. */
+  readonly textLink: string | null
+  /** All that the text was fixed in, BCP 47. */
+  readonly languages: readonly string[]
+}
+
+/** Which text it is, where it stays, and its fingerprint: one for all languages, where there are several. */
+export function TextFacts({ words: { t, languages }, text }: { words: Words; text: FixedText }) {
+  const { version, fixedOn, textLink, sha256 } = text
+  return (
+    <>
+      <Say>
+        {t('mails.shared.finalText', { day: fixedOn, version })}
+        {textLink && (
+          <>
+            {' '}
+            {t('mails.shared.staysAt')} <At to={textLink} />
+          </>
+        )}
+      </Say>
+      <Say>
+        {t('signature.fingerprintIs')} <bdi style={{ overflowWrap: 'anywhere' }}>{sha256}</bdi>
+        {text.languages.length > 1 &&
+          ` ${t('signature.severalTexts', { languages: languages(text.languages) })}`}
+      </Say>
+    </>
+  )
+}
 
 /** The text of a letter as somebody signed it. */
 export interface SignedText {
@@ -12,24 +48,33 @@ export interface SignedText {
   readonly language: string
 }
 
-/** That the fingerprint is of the text in every language, where there are several; empty where there is one. */
-export const saidOfLanguages = (languages: readonly string[]): string =>
-  languages.length > 1
-    ? ` It is one for the text in all its languages: ${languagesInEnglish(languages)}.`
-    : ''
-
 /** The whole text of a letter with its notes, in a message: who keeps it needs no page to read it. */
-export function ExactText({ text, language }: SignedText) {
-  const html = letterHtml(text, { labels: textLabels(language, 'en'), headingOffset: 1, language })
+export function ExactText({
+  words,
+  signed: { text, language },
+}: {
+  words: Words
+  signed: SignedText
+}) {
+  const html = letterHtml(text, {
+    labels: textLabels(language, words.language),
+    headingOffset: 1,
+    language,
+  })
   return (
-    <Section style={{ margin: '0 0 16px', fontSize: '16px', lineHeight: '24px' }}>
-      <style>{'.mark { vertical-align: super; font-size: 75% }'}</style>
-      <div
-        lang={language}
-        dir={directionOf(language)}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: `letterHtml` escapes all that people wrote.
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
-    </Section>
+    <>
+      <Say>
+        <strong>{words.t('mails.shared.signedText')}</strong>
+      </Say>
+      <Section style={{ margin: '0 0 16px', fontSize: '16px', lineHeight: '24px' }}>
+        <style>{'.mark { vertical-align: super; font-size: 75% }'}</style>
+        <div
+          lang={language}
+          dir={directionOf(language)}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: `letterHtml` escapes all that people wrote.
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      </Section>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react'
 import { escaped } from '../../document/escaped'
+import type { Words } from '../../words/words'
 import { compose } from './compose.server'
 import type { Message } from './outbox.server'
 
@@ -12,26 +13,27 @@ const CLOSING = '\uE001'
 const MARK = /\uE000(\w+)\uE001/g
 
 /**
- * Makes messages of one template as `compose` does, and draws it only once for each set of choices: the words of a message
+ * Makes messages of one template as `compose` does, and draws it only once for each language and set of choices: the words of a message
  * are put in afterwards, as lines, in a small part of the time. `choices` names the props on which the template decides
  * something; whether another is there at all may decide something too.
  */
-export function formLetter<Props extends Record<keyof Props, string | null>>(
-  template: FunctionComponent<Props>,
-  choices: readonly (keyof Props & string)[],
-) {
+export function formLetter<
+  Props extends { [Name in keyof Props]: Name extends 'words' ? Words : string | null } & {
+    words: Words
+  },
+>(template: FunctionComponent<Props>, choices: readonly (keyof Props & string)[]) {
   const drawn = new Map<string, Promise<Message>>()
 
   return async (props: Props, to: { to: string; subject: string }): Promise<Message> => {
-    const words = new Map<string, string | null>(Object.entries(props))
+    const written = new Map<string, unknown>(Object.entries(props))
     const marks: Partial<Props> = {}
-    for (const [name, word] of words) {
-      if (word !== null && !isOneOf(choices, name)) {
+    for (const [name, word] of written) {
+      if (typeof word === 'string' && !isOneOf(choices, name)) {
         Object.assign(marks, { [name]: OPENING + name + CLOSING })
       }
     }
     const marked = { ...props, ...marks }
-    const key = JSON.stringify(marked)
+    const key = JSON.stringify({ ...marked, words: props.words.language })
     let form = drawn.get(key)
     if (!form) {
       form = compose(template, marked, to)
@@ -42,7 +44,10 @@ export function formLetter<Props extends Record<keyof Props, string | null>>(
       if (oldest !== undefined && drawn.size > MOST_KEPT) drawn.delete(oldest)
     }
     const { html, text } = await form
-    const line = (name: string) => (words.get(name) ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim()
+    const line = (name: string) =>
+      String(written.get(name) ?? '')
+        .replace(/[ \t\r\n\f]+/g, ' ')
+        .trim()
     return {
       ...to,
       html: html.replace(MARK, (_, name: string) => escaped(line(name))),

@@ -9,6 +9,7 @@ import { Preview } from '@react-email/preview'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
 import type { ReactNode } from 'react'
+import { directionIn, type Language } from '../../words/languages'
 
 // Mail programs know no tokens: the values of the light scheme, by hand. No background is set, so
 // that a dark mail program stays dark.
@@ -31,20 +32,21 @@ export function Frame({
   /** What a list of messages shows beside the subject. */
   glance: string
   /** Why this person gets it, as a sentence, and what happens if they do nothing. */
-  because: string
-  /** BCP 47, where a message speaks the letter's language. */
-  language?: string
+  because: ReactNode
+  /** In which it speaks; to people with an account, English. */
+  language?: Language
   children: ReactNode
 }) {
-  const direction = /^(ar|fa|he|ps|ur|yi|ckb|sd)\b/i.test(language) ? 'rtl' : 'ltr'
+  const speaks = { lang: language, dir: directionIn(language) }
   return (
-    <Html lang={language} dir={direction}>
+    <Html {...speaks}>
       <Head>
         <meta name="color-scheme" content="light dark" />
       </Head>
       <Preview>{glance}</Preview>
       <Body style={{ margin: 0, padding: '24px 16px', fontFamily: sans }}>
-        <Container style={{ maxWidth: '560px', margin: '0 auto' }}>
+        {/* Again: mail programs on the web keep the body alone. */}
+        <Container {...speaks} style={{ maxWidth: '560px', margin: '0 auto' }}>
           <Heading
             as="h1"
             style={{ margin: '0 0 16px', font: `600 24px/32px ${serif}`, letterSpacing: '-0.01em' }}
@@ -86,6 +88,17 @@ export function Act({ to, children }: { to: string; children: string }) {
         {children}
       </Link>
     </Section>
+  )
+}
+
+const LINK = { color: 'inherit', textDecoration: 'underline', overflowWrap: 'anywhere' } as const
+
+/** An address that can be read and copied; it begins at the left in every language. */
+export function At({ to }: { to: string }) {
+  return (
+    <Link href={to} dir="ltr" style={LINK}>
+      {to}
+    </Link>
   )
 }
 

@@ -1,11 +1,14 @@
-import { Say } from './frame'
+import type { Words } from '../../words/words'
+import { At, Say } from './frame'
 
 /** What a receipt says to who is in the organisation book. */
 export function InTheBook({
+  words: { t },
   coalition,
-  keptUntil,
+  keptUntil: day,
   link,
 }: {
+  words: Words
   /** Null where it has no name. */
   coalition: string | null
   /** A day as people write it. */
@@ -14,10 +17,10 @@ export function InTheBook({
 }) {
   return (
     <Say>
-      You are in the organisation book{coalition && ` of ${coalition}`}, so that the next letter
-      opens filled in. Only its coordinators see it. It stays until {keptUntil}; before that day we
-      ask you whether it may stay longer, and without an answer it goes. To see all that it says, to
-      change it or to leave it with one click, go to {link}
+      {coalition
+        ? t('mails.book.inReceipt', { coalition, day })
+        : t('mails.book.inReceiptUnnamed', { day })}{' '}
+      <At to={link} />
     </Say>
   )
 }

@@ -1,7 +1,14 @@
-import { Act, Frame, Say } from './frame'
+import type { Words } from '../../words/words'
+import { Act, At, Frame, Say } from './frame'
 
 /** Asks an organisation to sign a letter, in the coordinators' words; a reminder is the same, later. */
-export function InvitationToSignMessage(about: {
+export function InvitationToSignMessage({
+  words: { language, t },
+  note,
+  stopLink,
+  ...about
+}: {
+  words: Words
   letter: string
   /** Who asks; null where no organisation leads the letter. */
   from: string | null
@@ -16,23 +23,32 @@ export function InvitationToSignMessage(about: {
   link: string
   stopLink: string
 }) {
-  const paragraphs = about.note.split(/\n{2,}/).filter((text) => text.trim() !== '')
+  const { organisation, name } = about
+  const paragraphs = note.split(/\n{2,}/).filter((text) => text.trim() !== '')
   return (
     <Frame
-      heading={`Will you sign “${about.letter}”?`}
-      glance={`${about.from ?? 'A coalition'} asks ${about.organisation}. Two minutes, no account.`}
-      because={`You get this because the coordinators of the letter wrote this address down to ask ${about.organisation}. They see it, and whoever has the link in this message; it is deleted on ${about.deletedOn}. No more reminders: ${about.stopLink}`}
+      language={language}
+      heading={t('mails.invitation.heading', about)}
+      glance={t('mails.invitation.glance', {
+        by: about.from ?? t('mails.invitation.aCoalition'),
+        organisation,
+      })}
+      because={
+        <>
+          {t('mails.invitation.because', { organisation, day: about.deletedOn })}{' '}
+          <At to={stopLink} />
+        </>
+      }
     >
-      <Say>{about.name ? `Dear ${about.name},` : 'Hello,'}</Say>
+      <Say>{name ? t('mails.invitation.dear', { name }) : t('mails.invitation.hello')}</Say>
       {paragraphs.map((text) => (
-        <Say key={text}>{text}</Say>
+        <Say key={text}>
+          <span dir="auto">{text}</span>
+        </Say>
       ))}
-      {about.signBy && <Say>Organisations can sign until {about.signBy}.</Say>}
-      <Act to={about.link}>Read the letter and answer</Act>
-      <Say>
-        There you can sign for {about.organisation}, say that it is considering it, or that it will
-        not sign. Please pass the link only to whoever may answer for {about.organisation}.
-      </Say>
+      {about.signBy && <Say>{t('mails.invitation.signUntil', { moment: about.signBy })}</Say>}
+      <Act to={about.link}>{t('mails.invitation.act')}</Act>
+      <Say>{t('mails.invitation.whatThere', about)}</Say>
     </Frame>
   )
 }

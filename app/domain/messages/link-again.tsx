@@ -1,7 +1,12 @@
+import type { Words } from '../../words/words'
 import { Act, Frame, Say } from './frame'
 
 /** The link to their signature, for somebody who asked for it again. */
-export function LinkAgainMessage(about: {
+export function LinkAgainMessage({
+  words: { language, t },
+  ...about
+}: {
+  words: Words
   letter: string
   organisation: string
   /** A day as people write it. */
@@ -10,18 +15,14 @@ export function LinkAgainMessage(about: {
 }) {
   return (
     <Frame
-      heading="The link to your signature"
-      glance={`Change the signature under “${about.letter}”, or take it back.`}
-      because="You get this because somebody asked for the link with this address, or signed the same letter with it again. If that was not you, do nothing: the link came to you alone."
+      language={language}
+      heading={t('mails.link.heading')}
+      glance={t('mails.link.glance', about)}
+      because={t('mails.link.because')}
     >
-      <Say>
-        You signed “{about.letter}” for {about.organisation}. By this link you see what is kept
-        about you, change the signature, or take it back.
-      </Say>
-      <Act to={about.link}>See the signature</Act>
-      <Say>
-        It works until your data is deleted, on {about.deletedOn}. Please do not pass it on.
-      </Say>
+      <Say>{t('mails.link.about', about)}</Say>
+      <Act to={about.link}>{t('mails.link.act')}</Act>
+      <Say>{t('mails.link.until', { day: about.deletedOn })}</Say>
     </Frame>
   )
 }

@@ -1,7 +1,14 @@
-import { Act, Frame, Say } from './frame'
+import type { Words } from '../../words/words'
+import { Act, At, Frame, Say } from './frame'
 
 /** Reminds somebody that a signature waits for them: to be confirmed, or, with `again`, under a new text. */
-export function ReminderToConfirmMessage(about: {
+export function ReminderToConfirmMessage({
+  words: { language, t },
+  notMeLink,
+  stopLink,
+  ...about
+}: {
+  words: Words
   again: boolean
   letter: string
   organisation: string
@@ -12,25 +19,28 @@ export function ReminderToConfirmMessage(about: {
   notMeLink: string | null
   stopLink: string
 }) {
+  const { again } = about
   return (
     <Frame
-      heading={about.again ? 'The new text waits for you' : 'The signature waits for you'}
-      glance={`${about.organisation} is not under “${about.letter}” until you confirm.`}
+      language={language}
+      heading={t(again ? 'mails.reminder.headingAgain' : 'mails.reminder.heading')}
+      glance={t('mails.reminder.glance', about)}
       because={
-        about.notMeLink
-          ? `You get this because somebody gave this address to sign a letter. If that was not you, do nothing: it is deleted on ${about.deletedOn}, or at once here: ${about.notMeLink} No more reminders: ${about.stopLink}`
-          : `You get this because you signed the letter with this address. No more reminders: ${about.stopLink}`
+        <>
+          {notMeLink ? (
+            <>
+              {t('mails.reminder.because', { day: about.deletedOn })} <At to={notMeLink} />
+            </>
+          ) : (
+            t('mails.reminder.becauseAgain')
+          )}{' '}
+          {t('mails.reminder.noMore')} <At to={stopLink} />
+        </>
       }
     >
-      <Say>
-        {about.again
-          ? `The coordinators changed what “${about.letter}” says. The signature of ${about.organisation} stays under the text that you signed, and is not under the new one until you confirm it.`
-          : `Somebody filled in the form to answer “${about.letter}” for ${about.organisation}, with this address. Nothing counts before you confirm it.`}
-      </Say>
-      <Act to={about.link}>
-        {about.again ? 'See the difference and confirm' : 'Look at it and confirm'}
-      </Act>
-      <Say>Nothing happens when you only open the link. Please do not pass it on.</Say>
+      <Say>{t(again ? 'mails.reminder.aboutAgain' : 'mails.reminder.about', about)}</Say>
+      <Act to={about.link}>{t(again ? 'mails.change.actMeaning' : 'mails.confirm.act')}</Act>
+      <Say>{t('mails.change.opening')}</Say>
     </Frame>
   )
 }

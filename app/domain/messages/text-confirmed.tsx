@@ -1,7 +1,12 @@
+import type { Words } from '../../words/words'
 import { Frame, Say } from './frame'
 
 /** What a contact keeps once they have confirmed a text that says something else. */
-export function TextConfirmedMessage(about: {
+export function TextConfirmedMessage({
+  words: { language, t },
+  ...about
+}: {
+  words: Words
   letter: string
   organisation: string
   version: number
@@ -9,15 +14,16 @@ export function TextConfirmedMessage(about: {
 }) {
   return (
     <Frame
-      heading="You confirmed the new text"
-      glance={`${about.organisation} stands by version ${about.version} of “${about.letter}”.`}
-      because="You get this because you confirmed the text with the link that was sent to this address. To change the signature or to leave, use the link of the first receipt."
+      language={language}
+      heading={t('mails.change.confirmedHeading')}
+      glance={t('mails.change.confirmedGlance', about)}
+      because={t('mails.change.confirmedBecause')}
     >
+      <Say>{t('mails.change.confirmedAbout', about)}</Say>
       <Say>
-        {about.organisation} agrees to version {about.version} of “{about.letter}”. Its fingerprint
-        (SHA-256), which changes with every comma:
+        {t('signature.fingerprintIs')}{' '}
+        <bdi style={{ overflowWrap: 'anywhere' }}>{about.sha256}</bdi>
       </Say>
-      <Say>{about.sha256}</Say>
     </Frame>
   )
 }

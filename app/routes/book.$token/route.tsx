@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readOwnEntry } from '../../domain/sign-on/book/entry.server'
+import { type OwnEntry, readOwnEntry } from '../../domain/sign-on/book/entry.server'
 import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { Paper, PublicPage } from '../../ui/public-page'
+import { languageOf } from '../../words/languages'
 import { useWords } from '../../words/page-words'
+import type { Reading } from '../../words/reading'
 import { act } from './act.server'
 import { ChangeEntryForm } from './change-entry-form'
 import { Ended } from './ended'
@@ -25,7 +27,8 @@ const isDone = (text: string): text is (typeof DONE)[number] => DONE.some((one) 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { reading } = context
   const entry = await readOwnEntry(context.db, context.actor, params.token ?? '')
-  const { t } = entry ? reading.ofLetter(entry.language) : reading.words
+  readByEntry(reading, entry)
+  const { t } = reading.words
   const done = new URL(request.url).searchParams.get('done') ?? ''
   return { entry, done, head: t('book.head') }
 }
@@ -33,10 +36,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const entry = await readOwnEntry(context.db, context.actor, token)
-  if (entry) context.reading.ofLetter(entry.language)
+  readByEntry(context.reading, entry)
   const answer = await act(context, token, await request.formData())
   if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/book/${token}?done=${answer}`), 303)
+}
+
+/** The page is in the language in which its person is written to. */
+function readByEntry(reading: Reading, entry: OwnEntry | null): void {
+  const language = languageOf(entry?.language)
+  if (language) reading.ofContact(language)
 }
 
 export default function BookEntryPage() {

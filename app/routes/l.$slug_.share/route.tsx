@@ -72,7 +72,7 @@ export default function SharePage() {
           label={t('share.emailWords')}
           hint={t('share.emailHint')}
           readOnly
-          rows={9}
+          rows={12}
           dir="auto"
           defaultValue={words.email}
         />
@@ -86,7 +86,7 @@ export default function SharePage() {
           id="message"
           label={t('share.messageWords')}
           readOnly
-          rows={4}
+          rows={6}
           dir="auto"
           defaultValue={words.message}
         />

@@ -9,12 +9,13 @@ import {
 } from '../../domain/sign-on/invitations/invite-many.server'
 import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
 import { refusing } from '../../http/refusals'
+import { type Language, languageOf } from '../../words/languages'
 
 /** What the page shows next, with all that was written. */
 export type Next =
   /** The list again, with what is wrong with it. */
   | { readonly step: 'list'; readonly list: string; readonly wrong: Wrong }
-  /** What becomes of each line. `note` and `subject` are null where nobody has changed them yet. */
+  /** What becomes of each line. `note`, `subject` and `language` are null where nobody has chosen them yet. */
   | {
       readonly step: 'preview'
       readonly list: string
@@ -22,6 +23,7 @@ export type Next =
       readonly also: readonly number[]
       readonly subject: string | null
       readonly note: string | null
+      readonly language: Language | null
       readonly wrong: Wrong | null
     }
   /** The texts for one's own mailbox: links are shown this once. */
@@ -54,13 +56,14 @@ export async function inviteByForm(
     const also = form.getAll('also').map(Number)
     const subject = textOf(form, 'subject')
     const note = textOf(form, 'note')
-    const preview = { step: 'preview', list, plan, also, subject, note } as const
+    const language = languageOf(textOf(form, 'language'))
+    const preview = { step: 'preview', list, plan, also, subject, note, language } as const
     const intent = form.get('intent')
     if (intent !== 'mail' && intent !== 'own mailbox') return { ...preview, wrong: null }
     const words = { subject: subject ?? '', note: note ?? '' }
     const input = { letterId, list, also: new Set(also), how: intent, ...words, baseUrl } as const
     try {
-      const texts = await refusing(inviteOrganisations(db, person, input))
+      const texts = await refusing(inviteOrganisations(db, person, { ...input, language }))
       return intent === 'mail' ? { step: 'sent', invited: texts.length } : { step: 'texts', texts }
     } catch (error) {
       return { ...preview, wrong: wrongOf(error) }

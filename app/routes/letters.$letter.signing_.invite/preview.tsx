@@ -1,23 +1,25 @@
 import { Form, useNavigation } from '@remix-run/react'
-import type { InvitationWords } from '../../domain/sign-on/invitations/invitation-words'
+import { wordsToEach } from '../../domain/sign-on/invitations/invitation-words'
+import type { Inviting } from '../../domain/sign-on/invitations/invite-many.server'
 import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
 import { Button } from '../../ui/button'
-import { Field, TextArea } from '../../ui/field'
+import { Field, Select, TextArea } from '../../ui/field'
 import { Panel, Row } from '../../ui/page'
 import { Strip } from '../../ui/strip'
 import { Tag } from '../../ui/tag'
 import { Wrongs } from '../../ui/wrongs'
+import { LANGUAGES, languages } from '../../words/languages'
 import type { Next } from './act.server'
 import { BECOMES, summaryOf } from './becomes'
 import styles from './styles.module.css'
 
 /** What becomes of each line and, where every line can be read, the words that go out. */
 export function Preview({
-  preview: { plan, list, also, subject, note, wrong },
-  words,
+  preview: { plan, list, also, wrong, ...chosen },
+  inviting,
 }: {
   preview: Extract<Next, { step: 'preview' }>
-  words: InvitationWords
+  inviting: Inviting
 }) {
   const navigation = useNavigation()
   const intent = navigation.formData?.get('intent')
@@ -26,6 +28,12 @@ export function Preview({
     ({ becomes }) => becomes === 'invited now' || becomes === 'looks like',
   )
   const isReadable = plan.every(({ becomes }) => becomes !== 'cannot be read')
+  const language = chosen.language ?? inviting.language
+  const usual = inviting.words[language]
+  const { subject, note } = wordsToEach(
+    { subject: chosen.subject ?? usual.subject, note: chosen.note ?? usual.note },
+    inviting.words,
+  )[language]
   const errorsOf = (field: string) => (wrong?.field === field ? [wrong.message] : undefined)
   return (
     <Form method="post" encType="multipart/form-data" className={styles.part} noValidate>
@@ -47,6 +55,19 @@ export function Preview({
       </Panel>
       {isReadable && mayInvite && (
         <Panel title="The words that go out">
+          <Select
+            id="language"
+            name="language"
+            label="Language"
+            hint="What stands around your words, and the page that the link opens, are in it; for those of whom the list or the book says another language, in theirs. Where you leave our words as they are, each gets them in that language too."
+            options={languages.map((one) => ({ value: one, label: LANGUAGES[one] }))}
+            defaultValue={language}
+          />
+          <Row>
+            <Button name="intent" value="preview" disabled={sending}>
+              Show the words in this language
+            </Button>
+          </Row>
           <Field
             id="subject"
             name="subject"
@@ -54,7 +75,8 @@ export function Preview({
             maxLength={150}
             required
             dir="auto"
-            defaultValue={subject ?? words.subject}
+            key={`subject in ${language}`}
+            defaultValue={subject}
             errors={errorsOf('subject')}
           />
           <TextArea
@@ -66,7 +88,8 @@ export function Preview({
             maxLength={3000}
             required
             dir="auto"
-            defaultValue={note ?? words.note}
+            key={`note in ${language}`}
+            defaultValue={note}
             errors={errorsOf('note')}
           />
           <Row>

@@ -70,7 +70,7 @@ export default function InvitePage() {
         title="Invite organisations"
         lead="Each gets a link of its own, which opens the letter with the form filled in. You see what becomes of every line before anything is sent."
       />
-      {next?.step === 'preview' && <Preview preview={next} words={open.words} />}
+      {next?.step === 'preview' && <Preview preview={next} inviting={open} />}
       {next?.step !== 'preview' && <FromBook organisations={open.book} />}
       <ListForm
         title={next?.step === 'preview' ? 'Change the list' : 'Whom to invite'}

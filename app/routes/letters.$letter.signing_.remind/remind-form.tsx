@@ -47,7 +47,7 @@ export function RemindForm({
             id="note"
             name="note"
             label="Your words"
-            hint="Each gets them with a link of its own, the last moment to sign, and a way to end reminders. Who has something to confirm gets our words and the link for it."
+            hint="Each gets them with a link of its own, the last moment to sign, and a way to end reminders. Where you leave our words as they are, each gets them in the language of their invitation. Who has something to confirm gets our words and the link for it."
             rows={6}
             maxLength={3000}
             required

@@ -17,7 +17,7 @@ export const meta = unlistedMeta
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { db, actor, reading } = context
   const about = await readStopping(db, actor, params.token ?? '')
-  const { t } = about ? reading.ofLetter(about.language) : reading.words
+  const { t } = about ? reading.ofContact(about.readIn) : reading.words
   return { about, head: t(about ? (about.stoppedAt ? 'stop.ended' : 'stop.title') : 'stop.gone') }
 }
 

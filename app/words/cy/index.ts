@@ -5,6 +5,7 @@ import { difference } from './difference'
 import { form } from './form'
 import { letter } from './letter'
 import { list } from './list'
+import { mails } from './mails'
 import { manage } from './manage'
 import { no } from './no'
 import { pack } from './pack'
@@ -25,6 +26,7 @@ export const cy: Translated<Messages> = {
   form,
   letter,
   list,
+  mails,
   manage,
   no,
   pack,

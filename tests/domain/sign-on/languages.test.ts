@@ -153,7 +153,7 @@ describeOnEveryStore('who signs a letter in two languages', (open) => {
     })
     const receipt = (await messagesTo(db, form('').email)).find((one) => one.text.includes(sha256))
     expect(receipt?.text).toContain(OLDER)
-    expect(receipt?.text).toContain('English and Arabic')
+    expect(receipt?.text).toContain('in all its languages: English, Arabic.')
     expect(receipt?.html).toContain('dir="rtl"')
 
     await acceptAll(db, letter, minutes(5))
@@ -223,7 +223,7 @@ describe('when the text of one language changes after signing began', () => {
       texts: [{ what: 'changed', language: 'ar' }],
     })
     const told = (await messagesTo(db, form('').email)).map(({ text }) => text)
-    expect(told.find((text) => text.includes('Changed in Arabic.'))).toContain(YOUNGER)
+    expect(told.find((text) => text.includes('In these languages: Arabic.'))).toContain(YOUNGER)
 
     expect(await readNewText(db, visitor(), token)).toMatchObject({
       state: 'asks',

@@ -37,7 +37,10 @@ export interface OpenLetter {
 }
 
 /** A letter that is open for signature until the last day, thirty days after noon. */
-export async function openLetter(db: Database, { isSample = false } = {}): Promise<OpenLetter> {
+export async function openLetter(
+  db: Database,
+  { isSample = false, language = 'en' } = {},
+): Promise<OpenLetter> {
   const coalitionId = newId()
   const lead = newId()
   const at = NOON.toISOString()
@@ -79,7 +82,12 @@ export async function openLetter(db: Database, { isSample = false } = {}): Promi
   }
   const coordinator = await member(`ada-${coalitionId}@lane.example`, 'coordinator')
   const reader = await member(`bo-${coalitionId}@lane.example`, 'reader')
-  return { coalitionId, coordinator, reader, ...(await nextLetter(db, coordinator, coalitionId)) }
+  return {
+    coalitionId,
+    coordinator,
+    reader,
+    ...(await nextLetter(db, coordinator, coalitionId, language)),
+  }
 }
 
 /** Another letter of a coalition, open for signature likewise. */
@@ -87,8 +95,9 @@ export async function nextLetter(
   db: Database,
   coordinator: Person,
   coalitionId: string,
+  language = 'en',
 ): Promise<{ letterId: string; slug: string }> {
-  const letterId = await createLetter(db, coordinator, { coalitionId, text: TEXT, language: 'en' })
+  const letterId = await createLetter(db, coordinator, { coalitionId, text: TEXT, language })
   const version = await fixVersion(db, coordinator, letterId)
   await openSigning(db, coordinator, letterId, {
     versionId: version.id,

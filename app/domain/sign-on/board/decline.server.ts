@@ -7,9 +7,9 @@ import type { Actor } from '../../actor.server'
 import { Invalid, NotFound } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { compose } from '../../messages/compose.server'
-import { inWords } from '../../messages/days'
 import { DeclinedMessage } from '../../messages/declined'
 import { queueMessage } from '../../messages/outbox.server'
+import { wordsForContact } from '../signing/contact-language.server'
 import { manageLink } from '../signing/links.server'
 import { decideSignatures } from './decide.server'
 
@@ -69,18 +69,27 @@ export async function declineSignature(
     for (const contact of await contactsOf(tx, signatureId)) {
       if (contact.state !== 'declined' || !contact.email) continue
       await updateContact(tx, contact.id, { decline_reason: reason })
+      const words = wordsForContact(contact, letter)
+      const { organisation } = contact
       const message = await compose(
         DeclinedMessage,
         {
+          words,
           letter: letter.title,
-          by: letter.lead_organisation ?? letter.coalition_name ?? 'The coordinators',
-          organisation: contact.organisation,
+          by:
+            letter.lead_organisation ??
+            letter.coalition_name ??
+            words.t('mails.shared.aCoordinator'),
+          organisation,
           reason,
           contactEmail: letter.contact_email,
-          deletedOn: inWords(contact.delete_on),
+          deletedOn: words.day(contact.delete_on),
           link: await manageLink(tx, actor, { contact, baseUrl: input.baseUrl }),
         },
-        { to: contact.email, subject: `${contact.organisation} is not on “${letter.title}”` },
+        {
+          to: contact.email,
+          subject: words.t('mails.declined.subject', { organisation, letter: letter.title }),
+        },
       )
       await queueMessage(tx, actor, message, {
         isSample: letter.is_sample === 1,

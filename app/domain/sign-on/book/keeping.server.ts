@@ -9,7 +9,7 @@ import {
 import { updateContact } from '../../../../prisma-free-db/queries/contacts'
 import { type Actor, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
-import { languageIn } from '../../letters/version-texts'
+import { languageOfContact } from '../signing/contact-language.server'
 import { startOfDay } from '../signing/links.server'
 import { organisationKey } from '../signing/names.server'
 import type { AboutSignature } from '../signing/take-on.server'
@@ -48,7 +48,7 @@ export async function takeIntoBook(
       number: contact.number,
       name: contact.name ?? '',
       role: contact.role ?? '',
-      language: languageIn(version, contact.text_language),
+      language: languageOfContact(contact, version),
       ...consent,
     }
     const created_at = instantOf(actor)

@@ -7,11 +7,13 @@ import {
   findBookEntry,
 } from '../../../../prisma-free-db/queries/book'
 import type { Flag } from '../../../../prisma-free-db/tables/values'
+import { languageOf } from '../../../words/languages'
+import type { Words } from '../../../words/words'
+import { wordsIn } from '../../../words/words.server'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { BookLinksMessage } from '../../messages/book-links'
 import { compose } from '../../messages/compose.server'
-import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { grantToken } from '../../tokens.server'
 import { findManaged } from '../managing/manage.server'
@@ -71,6 +73,10 @@ export async function sendBookLinks(
   })
 }
 
+/** What somebody is written to with who is in the organisation book. */
+export const wordsOfEntry = (entry: Pick<BookEntry, 'language'>): Words =>
+  wordsIn(languageOf(entry.language) ?? 'en')
+
 /** Sends somebody a new link to their entry. */
 export async function sendBookLink(
   tx: Database,
@@ -83,17 +89,19 @@ export async function sendBookLink(
   },
 ): Promise<void> {
   const { entry, letter, baseUrl } = about
+  const words = wordsOfEntry(entry)
   const message = await compose(
     BookLinksMessage,
     {
+      words,
       organisation: entry.organisation,
       coalition: letter.coalition_name,
-      keptUntil: inWords(entry.renew_by),
+      keptUntil: words.day(entry.renew_by),
       link: await bookLink(tx, actor, { entry, baseUrl }),
     },
     {
       to: entry.email,
-      subject: `Your entry in the organisation book: ${entry.organisation}`,
+      subject: words.t('mails.book.linkSubject', entry),
     },
   )
   await queueMessage(tx, actor, message, {

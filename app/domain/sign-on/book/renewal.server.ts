@@ -10,10 +10,9 @@ import { type Actor, instantOf } from '../../actor.server'
 import { Forbidden } from '../../errors.server'
 import { BookRenewalMessage } from '../../messages/book-renewal'
 import { compose } from '../../messages/compose.server'
-import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { dayOf, daysAfter } from '../opening.server'
-import { bookLink } from './links.server'
+import { bookLink, wordsOfEntry } from './links.server'
 import { removeEntry } from './removing.server'
 import { FIRST_ASKED_BEFORE, toBeAskedSince } from './year.server'
 
@@ -35,16 +34,18 @@ export async function askToRenew(
     await atomically(db, async (tx) => {
       if (!(await markAskedToRenew(tx, entry, { at: instantOf(actor), notSince }))) return
       const coalition = await findCoalition(tx, entry.coalition_id)
+      const words = wordsOfEntry(entry)
       const message = await compose(
         BookRenewalMessage,
         {
+          words,
           organisation: entry.organisation,
           coalition: coalition?.name ?? null,
-          keptUntil: inWords(entry.renew_by),
+          keptUntil: words.day(entry.renew_by),
           isLast: entry.reminded_at !== null,
           link: await bookLink(tx, actor, { entry, baseUrl }),
         },
-        { to: entry.email, subject: `May ${entry.organisation} stay in the organisation book?` },
+        { to: entry.email, subject: words.t('mails.book.renewSubject', entry) },
       )
       const isSample = coalition?.is_sample === 1
       await queueMessage(tx, actor, message, { isSample, bookEntryId: entry.id })

@@ -7,12 +7,12 @@ import {
 } from '../../../../prisma-free-db/queries/letter-coalition'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
-import { type Language, languageOf } from '../../../words/languages'
+import type { Language } from '../../../words/languages'
 import { logActivity } from '../../activity.server'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { carriedInto } from '../../letters/standing'
-import { languageIn } from '../../letters/version-texts'
+import { languageIn, titleIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
 import { queueMessage } from '../../messages/outbox.server'
 import { TextConfirmedMessage } from '../../messages/text-confirmed'
@@ -21,6 +21,7 @@ import { type FoundByLink, findByContact, holdContact } from '../managing/manage
 import { leave } from '../managing/take-back.server'
 import { mayStillCome, requirePublicLetter } from '../opening.server'
 import { type LinkedLetter, linkedLetter } from '../page/linked-letter'
+import { languageOfContact, wordsForContact } from '../signing/contact-language.server'
 import { recordAgreement } from './agreements.server'
 import { differenceOf, type VersionDifference } from './difference.server'
 
@@ -138,7 +139,7 @@ async function shown(
   return {
     letter: linkedLetter(letter, version, contact, text),
     organisation: signature.organisation || contact.organisation,
-    language: languageOf(contact.language) ?? 'en',
+    language: languageOfContact(contact, version),
     version: { number: version.number, sha256: version.sha256, fixedAt: version.created_at },
     signed: read.number,
     difference:
@@ -169,11 +170,15 @@ async function sendReceipt(
   version: VersionRow,
 ): Promise<void> {
   if (!contact.email) return
-  const about = { letter: version.title, organisation: signature.organisation }
+  const words = wordsForContact(contact, letter)
+  const about = {
+    letter: titleIn(version, contact.text_language),
+    organisation: signature.organisation,
+  }
   const message = await compose(
     TextConfirmedMessage,
-    { ...about, version: version.number, sha256: version.sha256 },
-    { to: contact.email, subject: `You confirmed the new text of “${version.title}”` },
+    { words, ...about, version: version.number, sha256: version.sha256 },
+    { to: contact.email, subject: words.t('mails.change.confirmedSubject', about) },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,

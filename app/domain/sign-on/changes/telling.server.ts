@@ -10,7 +10,6 @@ import {
 } from '../../../../prisma-free-db/queries/text-changes'
 import { plainChanges } from '../../../document/difference/plain'
 import { differenceWords } from '../../../words/difference-words'
-import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Forbidden } from '../../errors.server'
 import { newToken } from '../../ids.server'
@@ -20,6 +19,7 @@ import { queueMessage } from '../../messages/outbox.server'
 import { TextChangedMessage } from '../../messages/text-changed'
 import { grantToken } from '../../tokens.server'
 import { findPublicLetter } from '../opening.server'
+import { wordsForContact } from '../signing/contact-language.server'
 import { startOfDay } from '../signing/links.server'
 import { changesBetween, differenceOf } from './difference.server'
 
@@ -71,11 +71,13 @@ async function tell(
   const token = newToken()
   const organisation = signature?.organisation || (contact?.organisation ?? '')
   const text = change && textIn(change.to, contact?.text_language)
+  const words = change && contact && wordsForContact(contact, change.letter)
   const message =
-    change && text && contact?.email
+    change && text && words && contact.email
       ? await compose(
           TextChangedMessage,
           {
+            words,
             letter: text.title,
             organisation,
             kind: change.kind,
@@ -83,17 +85,25 @@ async function tell(
             version: change.to.number,
             changes: plainChanges(
               changesBetween(change.from, change.to, text.language),
-              differenceWords(wordsIn('en')),
+              differenceWords(words),
             ),
-            languages: change.difference.isInSeveral ? change.difference.counts : null,
+            languages: change.difference.isInSeveral
+              ? words.t('versions.languagesChanged', {
+                  languages: words.languages(
+                    change.difference.texts.map(({ language }) => language),
+                  ),
+                })
+              : null,
             link: `${baseUrl}/signature/${token}/text`,
           },
           {
             to: contact.email,
-            subject:
+            subject: words.t(
               change.kind === 'small fix'
-                ? `A small fix in “${text.title}”`
-                : `“${text.title}” has changed: please confirm again`,
+                ? 'mails.change.subjectSmallFix'
+                : 'mails.change.subjectMeaning',
+              { letter: text.title },
+            ),
           },
         )
       : null

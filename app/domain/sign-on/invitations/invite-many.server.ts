@@ -1,21 +1,29 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import { contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
-import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
+import {
+  type SignInvitation,
+  signInvitationsOf,
+} from '../../../../prisma-free-db/queries/sign-invitations'
 import { signaturesOf } from '../../../../prisma-free-db/queries/signatures'
 import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
+import { type Language, languageOf } from '../../../words/languages'
+import { wordsIn } from '../../../words/words.server'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
-import { lastMoment } from '../../letters/last-moment'
+import { titleIn } from '../../letters/version-texts'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
+import { languageOfInvitation } from './invitation-language'
 import {
-  type AboutInvitation,
+  byLanguage,
   type InvitationWords,
   invitationText,
   usualWords,
+  type WordsByLanguage,
+  wordsToEach,
 } from './invitation-words'
 import { readWords } from './invitation-words.server'
 import { type KnownOrganisation, type PlannedRow, planInvitations, toInvite } from './invite-plan'
@@ -31,15 +39,24 @@ export interface InvitationToCopy extends InvitationWords {
   readonly text: string
 }
 
+/** What the page to invite organisations begins with. */
+export interface Inviting {
+  /** In which those are written to of whom nobody knows their own. */
+  readonly language: Language
+  /** The words that stand there before anybody changes them. */
+  readonly words: WordsByLanguage
+}
+
 /** What the page to invite organisations begins with; null where the letter cannot be signed now. */
 export async function readInviting(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<{ words: InvitationWords } | null> {
+): Promise<Inviting | null> {
   const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
   if (!isOpen(letter, actor.now)) return null
-  return { words: usualWords(about(await requirePublicLetter(db, { id: letterId }), actor)) }
+  const open = await requirePublicLetter(db, { id: letterId })
+  return { language: ownLanguage(open), words: usualInvitations(open) }
 }
 
 /**
@@ -60,7 +77,7 @@ export async function previewInvitations(
  * Invites the organisations of a list: all that can be invited, or, where one line cannot be read,
  * nobody. Those that have signed or are invited already are left out, and those that look like one
  * of them unless their line is in `also`. The tool sends the messages, or gives their texts for the
- * coordinator's own mailbox. For coordinators. Throws as `previewInvitations`, and `Invalid` on
+ * coordinator's own mailbox, each in the language of their line, else in the one that was chosen. For coordinators. Throws as `previewInvitations`, and `Invalid` on
  * `subject` or `note`.
  */
 export async function inviteOrganisations(
@@ -71,6 +88,8 @@ export async function inviteOrganisations(
     list: string
     also: ReadonlySet<number>
     how: InvitedHow
+    /** Null or left out: the letter's, where it is one of ours. */
+    language?: Language | null
     baseUrl: string
   },
 ): Promise<InvitationToCopy[]> {
@@ -86,17 +105,17 @@ export async function inviteOrganisations(
       )
     }
     const open = await requirePublicLetter(tx, { id: letter.id })
+    const toEach = wordsToEach(words, usualInvitations(open))
+    const language = input.language ?? ownLanguage(open)
     const invited: InvitationToCopy[] = []
     for (const { invitee } of toInvite(plan, input.also)) {
-      const added = { letter: open.letter, invitee, how: input.how }
+      const added = { letter: open.letter, invitee, language, how: input.how }
       const invitation = await addInvitation(tx, actor, added)
       if (!invitation) continue
       const link = await invitationLink(tx, actor, { ...open, invitation, baseUrl: input.baseUrl })
-      const sent = { ...open, invitation, words, link, baseUrl: input.baseUrl }
+      const sent = { ...open, invitation, words: toEach, link, baseUrl: input.baseUrl }
       if (input.how === 'mail') await sendInvitationToSign(tx, actor, sent)
-      const { organisation, email } = invitee
-      const text = invitationText(words, { ...invitee, link }, about(open, actor))
-      invited.push({ ...words, organisation, email, text })
+      invited.push(copied(actor, sent))
     }
     if (invited.length === 0) {
       throw new Invalid('There is nobody in this list who is not invited already.', 'list')
@@ -116,12 +135,36 @@ function requireOpenNow(letter: Parameters<typeof isOpen>[0], actor: Actor): voi
   throw new Invalid('Open the letter for signature first: there is nothing yet to invite to.')
 }
 
-const about = ({ letter, version }: PublicLetterRows, actor: Actor): AboutInvitation => ({
-  title: version.title,
-  askedBy: letter.lead_organisation ?? letter.coalition_name,
-  ask: letter.ask,
-  closes: letter.sign_by && lastMoment(letter.sign_by, letter.time_zone, instantOf(actor)),
-})
+const ownLanguage = ({ version }: PublicLetterRows): Language =>
+  languageOf(version.language) ?? 'en'
+
+const usualInvitations = ({ letter, version }: PublicLetterRows): WordsByLanguage =>
+  byLanguage((language) =>
+    usualWords(
+      {
+        letter: titleIn(version, language),
+        askedBy: letter.lead_organisation ?? letter.coalition_name,
+        ask: letter.ask,
+      },
+      wordsIn(language),
+    ),
+  )
+
+/** An invitation as text. */
+function copied(
+  actor: Actor,
+  about: PublicLetterRows & { invitation: SignInvitation; words: WordsByLanguage; link: string },
+): InvitationToCopy {
+  const { letter, version, invitation, link } = about
+  const { organisation, name, email } = invitation
+  const language = languageOfInvitation(invitation, version)
+  const words = wordsIn(language)
+  const own = about.words[language]
+  const closes =
+    letter.sign_by && words.lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
+  const text = invitationText(own, { organisation, name, link, closes }, words)
+  return { ...own, organisation, email: email ?? '', text }
+}
 
 /** Those who have signed or answered, and those who are invited, as a list is compared with them. */
 async function knownOrganisations(db: Database, letterId: string): Promise<KnownOrganisation[]> {

@@ -5,6 +5,7 @@ import {
   type SignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
+import { type Language, languageOf } from '../../../words/languages'
 import { type Actor, accountIdOf, instantOf } from '../../actor.server'
 import { newId } from '../../ids.server'
 import { grantToken } from '../../tokens.server'
@@ -21,8 +22,15 @@ import type { Invitee } from './invitee.server'
 export async function addInvitation(
   tx: Database,
   actor: Actor,
-  { letter, invitee, how }: { letter: LetterWithCoalition; invitee: Invitee; how: InvitedHow },
+  about: {
+    letter: LetterWithCoalition
+    invitee: Invitee
+    /** In which they are written to where nobody knows their own. */
+    language: Language
+    how: InvitedHow
+  },
 ): Promise<SignInvitation | null> {
+  const { letter, invitee, how } = about
   const added = await insertSignInvitationOnce(tx, {
     id: newId(),
     letter_id: letter.id,
@@ -30,7 +38,7 @@ export async function addInvitation(
     organisation_key: organisationKey(invitee.organisation),
     email: invitee.email,
     name: invitee.name,
-    language: invitee.language,
+    language: languageOf(invitee.language) ?? about.language,
     days_needed: invitee.daysNeeded,
     invited_by: accountIdOf(actor),
     invited_at: instantOf(actor),

@@ -4,14 +4,23 @@ import { contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
 import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
 import { signaturesOf } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
+import { languageOf } from '../../../words/languages'
+import { wordsIn } from '../../../words/words.server'
 import { logActivity } from '../../activity.server'
 import type { Actor } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
+import { titleIn } from '../../letters/version-texts'
 import { agreedTo } from '../lists/standing.server'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
-import type { InvitationWords } from './invitation-words'
+import {
+  byLanguage,
+  type InvitationWords,
+  reminderWords,
+  type WordsByLanguage,
+  wordsToEach,
+} from './invitation-words'
 import { readWords } from './invitation-words.server'
 import { planReminders, type Remindable, type Reminder } from './reminding'
 import { sendReminderOf } from './send-reminder.server'
@@ -34,7 +43,10 @@ export async function readReminders(
   if (!isOpen(letter, actor.now)) return null
   const open = await requirePublicLetter(db, { id: letterId })
   const plan = await plannedFor(db, actor, open)
-  return { plan: plan.filter((one) => !only || one.id === only), words: reminderWords(open) }
+  return {
+    plan: plan.filter((one) => !only || one.id === only),
+    words: usualReminders(open)[languageOf(open.version.language) ?? 'en'],
+  }
 }
 
 /**
@@ -55,11 +67,17 @@ export async function remindMany(
       throw new Invalid('This letter is closed for signing: nobody is reminded any more.')
     }
     const open = await requirePublicLetter(tx, { id: letter.id })
+    const toEach = wordsToEach(words, usualReminders(open))
     const due = (await plannedFor(tx, actor, open)).filter(
       (one) => one.becomes === 'reminded now' && (!input.only || one.id === input.only),
     )
     for (const one of due) {
-      await sendReminderOf(tx, actor, { ...open, reminder: one, words, baseUrl: input.baseUrl })
+      await sendReminderOf(tx, actor, {
+        ...open,
+        reminder: one,
+        words: toEach,
+        baseUrl: input.baseUrl,
+      })
     }
     if (due.length > 0) {
       await logActivity(tx, actor, {
@@ -73,10 +91,8 @@ export async function remindMany(
   })
 }
 
-const reminderWords = ({ version }: PublicLetterRows): InvitationWords => ({
-  subject: `A reminder: “${version.title}”`,
-  note: `We wrote to you about “${version.title}” and have not had your answer yet. Will your organisation sign it? If you need more time, or will not sign, tell us by the same link, and we know.`,
-})
+const usualReminders = ({ version }: PublicLetterRows): WordsByLanguage =>
+  byLanguage((language) => reminderWords({ letter: titleIn(version, language) }, wordsIn(language)))
 
 async function plannedFor(db: Database, actor: Actor, open: PublicLetterRows): Promise<Reminder[]> {
   const all = [...(await unanswered(db, open)), ...(await unconfirmed(db, open))]

@@ -1,13 +1,14 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { SignInvitation } from '../../../../prisma-free-db/queries/sign-invitations'
+import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
-import { lastMoment } from '../../letters/last-moment'
-import { inWords } from '../../messages/days'
+import { titleIn } from '../../letters/version-texts'
 import { formLetter } from '../../messages/form-letter.server'
 import { InvitationToSignMessage } from '../../messages/invitation-to-sign'
 import { queueMessage } from '../../messages/outbox.server'
 import type { PublicLetterRows } from '../opening.server'
-import type { InvitationWords } from './invitation-words'
+import { languageOfInvitation } from './invitation-language'
+import type { WordsByLanguage } from './invitation-words'
 import { stopLink } from './stopping.server'
 
 // They go out by the hundred, with the same words to all.
@@ -19,7 +20,7 @@ export async function sendInvitationToSign(
   actor: Actor,
   about: PublicLetterRows & {
     invitation: SignInvitation
-    words: InvitationWords
+    words: WordsByLanguage
     link: string
     baseUrl: string
   },
@@ -27,19 +28,23 @@ export async function sendInvitationToSign(
   const { letter, version, invitation, words, link, baseUrl } = about
   if (!invitation.email) return
   const stop = await stopLink(tx, actor, { subject: invitation, baseUrl })
+  const language = languageOfInvitation(invitation, version)
+  const { subject, note } = words[language]
+  const own = wordsIn(language, letter.time_zone)
   const message = await ask(
     {
-      letter: version.title,
+      words: own,
+      letter: titleIn(version, language),
       from: letter.lead_organisation ?? letter.coalition_name,
       organisation: invitation.organisation,
       name: invitation.name,
-      note: words.note,
-      signBy: letter.sign_by && lastMoment(letter.sign_by, letter.time_zone, instantOf(actor)),
-      deletedOn: inWords(invitation.delete_on),
+      note,
+      signBy: letter.sign_by && own.lastMoment(letter.sign_by, letter.time_zone, instantOf(actor)),
+      deletedOn: own.day(invitation.delete_on),
       link,
       stopLink: stop,
     },
-    { to: invitation.email, subject: words.subject },
+    { to: invitation.email, subject },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,

@@ -7,13 +7,13 @@ import {
 import { type Actor, instantOf } from '../../actor.server'
 import { textIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
-import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { ReminderToConfirmMessage } from '../../messages/reminder-to-confirm'
 import { grantToken } from '../../tokens.server'
 import type { PublicLetterRows } from '../opening.server'
+import { wordsForContact } from '../signing/contact-language.server'
 import { startOfDay } from '../signing/links.server'
-import type { InvitationWords } from './invitation-words'
+import type { WordsByLanguage } from './invitation-words'
 import { invitationLink } from './inviting.server'
 import type { Reminder } from './reminding'
 import { sendInvitationToSign } from './send-invitation.server'
@@ -21,7 +21,7 @@ import { stopLink } from './stopping.server'
 
 interface ToRemind extends PublicLetterRows {
   readonly reminder: Reminder
-  readonly words: InvitationWords
+  readonly words: WordsByLanguage
   readonly baseUrl: string
 }
 
@@ -63,13 +63,16 @@ async function remindContact(
   })
   const stop = await stopLink(tx, actor, { subject: contact, baseUrl })
   const { title } = textIn(version, contact.text_language)
+  const words = wordsForContact(contact, letter)
+  const { organisation } = reminder
   const message = await compose(
     ReminderToConfirmMessage,
     {
+      words,
       again,
       letter: title,
-      organisation: reminder.organisation,
-      deletedOn: inWords(contact.delete_on),
+      organisation,
+      deletedOn: words.day(contact.delete_on),
       link: again ? `${baseUrl}/signature/${token}/text` : `${baseUrl}/signature/confirm/${token}`,
       notMeLink: again ? null : `${baseUrl}/signature/confirm/${token}/not-me`,
       stopLink: stop,
@@ -77,8 +80,8 @@ async function remindContact(
     {
       to: contact.email,
       subject: again
-        ? `A reminder: “${title}” has changed`
-        : `A reminder: confirm the signature of ${reminder.organisation}`,
+        ? words.t('mails.reminder.subjectAgain', { letter: title })
+        : words.t('mails.reminder.subject', { organisation }),
     },
   )
   await queueMessage(tx, actor, message, {

@@ -7,9 +7,12 @@ import {
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import { findSignature } from '../../../../prisma-free-db/queries/signatures'
+import type { Language } from '../../../words/languages'
 import { type Actor, instantOf } from '../../actor.server'
 import { grantToken, readToken } from '../../tokens.server'
+import { languageOfContact } from '../signing/contact-language.server'
 import { startOfDay } from '../signing/links.server'
+import { languageOfInvitation } from './invitation-language'
 
 /** What the page behind a link to end reminders shows. */
 export interface Stopping {
@@ -17,6 +20,8 @@ export interface Stopping {
   /** BCP 47, of the letter. */
   readonly language: string
   readonly organisation: string
+  /** In which they were written to. */
+  readonly readIn: Language
   /** When they were ended; null while they may come. */
   readonly stoppedAt: string | null
 }
@@ -45,7 +50,12 @@ export async function readStopping(
   const letter = found && (await findLetterWithCoalition(db, { id: found.letterId }))
   if (!found || !letter || letter.deleted_at) return null
   const { title, language } = letter
-  return { letter: title, language, organisation: found.organisation, stoppedAt: found.stoppedAt }
+  const { organisation, stoppedAt } = found
+  const readIn =
+    found.kind === 'invitation'
+      ? languageOfInvitation(found.row, letter)
+      : languageOfContact(found.row, letter)
+  return { letter: title, language, organisation, readIn, stoppedAt }
 }
 
 /**
@@ -76,12 +86,12 @@ async function findReminded(db: Database, actor: Actor, token: string) {
   if (invitation) {
     const { id, letter_id, organisation, reminders_stopped_at } = invitation
     const said = { id, letterId: letter_id, organisation, stoppedAt: reminders_stopped_at }
-    return { kind: 'invitation', ...said } as const
+    return { kind: 'invitation', row: invitation, ...said } as const
   }
   const contact = await findContact(db, grant.subjectId)
   const signature = contact && (await findSignature(db, contact.signature_id))
   if (!contact || !signature) return null
   const { id, organisation, reminders_stopped_at } = contact
   const said = { id, letterId: signature.letter_id, organisation, stoppedAt: reminders_stopped_at }
-  return { kind: 'contact', ...said } as const
+  return { kind: 'contact', row: contact, ...said } as const
 }

@@ -18,13 +18,14 @@ import type {
   PublicNaming,
   SignatoryType,
 } from '../../../../prisma-free-db/tables/signatures'
-import { type Language, languageOf } from '../../../words/languages'
+import type { Language } from '../../../words/languages'
 import type { Actor } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'
 import { readToken } from '../../tokens.server'
 import { isKept } from '../book/year.server'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from '../opening.server'
 import { type LinkedLetter, linkedLetter } from '../page/linked-letter'
+import { languageOfContact } from '../signing/contact-language.server'
 import { type DaysToDecide, daysToDecide } from '../signing/days-to-decide'
 import { type FormTerms, termsFor } from '../terms.server'
 
@@ -114,7 +115,7 @@ export async function readManaged(
     role: contact.role ?? '',
     employer: contact.employer,
     email: contact.email ?? '',
-    language: languageOf(contact.language) ?? 'en',
+    language: languageOfContact(contact, version),
     filledBy: contact.filled_by,
     copyTo: contact.copy_to,
     declaration: contact.declaration,
@@ -153,7 +154,9 @@ export async function contactLanguage(
   token: string,
 ): Promise<Language | null> {
   const grant = await readToken(db, actor, 'manage-signature', token)
-  return languageOf(grant && (await findContact(db, grant.subjectId))?.language)
+  const contact = grant && (await findContact(db, grant.subjectId))
+  const version = contact && (await findVersionById(db, contact.version_id))
+  return version ? languageOfContact(contact, version) : null
 }
 
 /** What a contact's link is about. Null where it has ended or the letter is no longer public. */

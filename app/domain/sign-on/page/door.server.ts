@@ -3,6 +3,7 @@ import {
   findSignInvitation,
   type SignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
+import { type Language, languageOf } from '../../../words/languages'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { findLetterFor } from '../../letters/access.server'
@@ -41,6 +42,17 @@ export async function enterByAddress(
   const invited = hasInvitation || (await findLetterFor(db, actor, letter.id)) !== null
   if (letter.listing === 'invited' && !invited) throw new NotFound()
   return { ...found, invited, invitation, address: hasInvitation ? address : slug }
+}
+
+/** In which language somebody was invited who comes by this address; null where nobody was, or in none of ours. */
+export async function invitedIn(
+  db: Database,
+  actor: Actor,
+  address: string,
+): Promise<Language | null> {
+  const [, token] = address.split('.')
+  const grant = token ? await readToken(db, actor, 'sign-invitation', token) : null
+  return languageOf(grant && (await findSignInvitation(db, grant.subjectId))?.language)
 }
 
 /** Whether a token is of the one link that coordinators give to all whom they invite. */

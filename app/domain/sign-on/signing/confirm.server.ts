@@ -20,7 +20,7 @@ import {
 } from '../../../../prisma-free-db/queries/signatures'
 import type { VersionsTable } from '../../../../prisma-free-db/tables/letters'
 import type { PublicNaming, SignatoryType } from '../../../../prisma-free-db/tables/signatures'
-import { type Language, languageOf } from '../../../words/languages'
+import type { Language } from '../../../words/languages'
 import { type Actor, instantOf } from '../../actor.server'
 import { languageIn } from '../../letters/version-texts'
 import { readToken } from '../../tokens.server'
@@ -29,6 +29,7 @@ import { recordAgreement } from '../changes/agreements.server'
 import { differenceOf, type VersionDifference } from '../changes/difference.server'
 import { deletionDay, findPublicLetter, mayBeConfirmed } from '../opening.server'
 import { type LinkedLetter, linkedLetter } from '../page/linked-letter'
+import { languageOfContact } from './contact-language.server'
 import { keyOf } from './names.server'
 import { sendNoted, sendReceipt } from './receipt.server'
 import { takeOn, takeOnConsidering } from './take-on.server'
@@ -200,7 +201,7 @@ const shown = (
   role: contact.role ?? '',
   employer: contact.employer,
   email: contact.email ?? '',
-  language: languageOf(contact.language) ?? 'en',
+  language: languageOfContact(contact, version),
   filledBy: contact.filled_by,
   copyTo: contact.copy_to,
   naming: contact.naming,

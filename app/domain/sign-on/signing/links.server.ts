@@ -8,16 +8,16 @@ import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import type { Actor } from '../../actor.server'
 import { newToken } from '../../ids.server'
-import { languageIn, textIn } from '../../letters/version-texts'
+import { languageIn, titleIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
 import { ConfirmSignatureMessage } from '../../messages/confirm-signature'
-import { inWords } from '../../messages/days'
 import { formLetter } from '../../messages/form-letter.server'
 import { LinkAgainMessage } from '../../messages/link-again'
 import { type Queued, queueMessage, queueMessages } from '../../messages/outbox.server'
 import { grantToken, grantTokens } from '../../tokens.server'
 import { dayOf, daysAfter, deletionDay } from '../opening.server'
 import { textLink } from '../page/linked-letter'
+import { wordsForContact } from './contact-language.server'
 
 // The one message that goes out by the hundred a second where a link is passed on widely.
 const askToConfirm = formLetter(ConfirmSignatureMessage, ['signatory', 'naming'])
@@ -42,6 +42,7 @@ export interface ToConfirm {
     | 'considering_until'
     | 'delete_on'
     | 'text_language'
+    | 'language'
   >
   readonly baseUrl: string
 }
@@ -78,19 +79,22 @@ async function confirmMessage({
 }): Promise<Queued> {
   const { actor, letter, version, address, signature, contact, baseUrl } = about
   const link = `${baseUrl}/signature/confirm/${token}`
+  const words = wordsForContact(contact, letter)
+  const { t, day } = words
   const message = await askToConfirm(
     {
-      letter: titleFor(contact, version),
+      words,
+      letter: titleIn(version, contact.text_language),
       signatory: signature.signatory,
       naming: contact.naming,
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
       filledBy: contact.filled_by,
-      decidesOn: contact.considering_until && inWords(contact.considering_until),
-      fixedOn: inWords(version.created_at),
-      confirmBy: inWords(dayOf(daysAfter(end, -1))),
-      deletedOn: inWords(deletionDay(letter, actor.now)),
+      decidesOn: contact.considering_until && day(contact.considering_until),
+      fixedOn: day(version.created_at),
+      confirmBy: day(dayOf(daysAfter(end, -1))),
+      deletedOn: day(deletionDay(letter, actor.now)),
       link,
       notMeLink: `${link}/not-me`,
       // The page on which they confirm shows the text, too.
@@ -105,9 +109,10 @@ async function confirmMessage({
     },
     {
       to: email,
-      subject: contact.considering_until
-        ? `Confirm that ${contact.organisation} is considering the letter`
-        : `Confirm the signature of ${contact.organisation}`,
+      subject: t(
+        contact.considering_until ? 'mails.confirm.subjectConsidering' : 'mails.confirm.subject',
+        { organisation: contact.organisation },
+      ),
     },
   )
   return { actor, message, about: { isSample: letter.is_sample === 1, contactId: contact.id } }
@@ -136,25 +141,25 @@ export async function sendManageLink(
   const { letter, signature, contact, baseUrl } = about
   const version = await findVersionById(tx, contact.version_id)
   if (!contact.email || !version) return
+  const words = wordsForContact(contact, letter)
+  const { t, day } = words
+  const title = titleIn(version, contact.text_language)
   const message = await compose(
     LinkAgainMessage,
     {
-      letter: titleFor(contact, version),
+      words,
+      letter: title,
       organisation: signature.organisation || contact.organisation,
-      deletedOn: inWords(contact.delete_on),
+      deletedOn: day(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
     },
-    { to: contact.email, subject: `Your signature under “${titleFor(contact, version)}”` },
+    { to: contact.email, subject: t('mails.link.subject', { letter: title }) },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,
     contactId: contact.id,
   })
 }
-
-// To take a text of one language apart only for its title would take longer than all else.
-const titleFor = (contact: Pick<Contact, 'text_language'>, version: VersionRow): string =>
-  version.translated_into ? textIn(version, contact.text_language).title : version.title
 
 /** The first moment of a day, UTC. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000Z`)

@@ -14,13 +14,14 @@ import {
   updateSignature,
 } from '../../../../prisma-free-db/queries/signatures'
 import type { ToldHow } from '../../../../prisma-free-db/tables/signatures'
-import { type Language, languageOf } from '../../../words/languages'
+import type { Language } from '../../../words/languages'
 import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { endTokens, readToken } from '../../tokens.server'
 import { findPublicLetter, mayStillCome } from '../opening.server'
 import { type LinkedLetter, linkedLetter } from '../page/linked-letter'
 import { holdByToken } from './confirm.server'
+import { languageOfContact } from './contact-language.server'
 import { tellCoordinators } from './take-on.server'
 
 /**
@@ -69,7 +70,7 @@ export async function readDispute(
   return {
     letter: linkedLetter(letter, version, contact),
     organisation: contact.organisation,
-    language: languageOf(contact.language) ?? 'en',
+    language: languageOfContact(contact, version),
     name: contact.name ?? '',
     role: contact.role ?? '',
     told:

@@ -1,18 +1,17 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { BookEntry } from '../../../../prisma-free-db/queries/book'
-import { wordsIn } from '../../../words/words.server'
 import { type Actor, instantOf } from '../../actor.server'
-import { lastMoment } from '../../letters/last-moment'
-import { languagesOf, textIn } from '../../letters/version-texts'
+import { textIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
 import { ConsideringMessage } from '../../messages/considering'
-import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { ReceiptMessage } from '../../messages/receipt'
 import { ReceiptCopyMessage } from '../../messages/receipt-copy'
 import { grantToken } from '../../tokens.server'
 import { bookLink } from '../book/links.server'
-import { slugFor, textLink } from '../page/linked-letter'
+import { slugFor } from '../page/linked-letter'
+import { wordsForContact } from './contact-language.server'
+import { fixedText } from './fixed-text.server'
 import { hasManyLinks } from './link-limit.server'
 import { manageLink, startOfDay } from './links.server'
 import type { AboutSignature } from './take-on.server'
@@ -28,9 +27,11 @@ export async function sendReceipt(
 ): Promise<void> {
   const { letter, version, signature, contact, entry, baseUrl } = about
   if (!contact.email) return
-  const slug = slugFor(letter)
   const signed = textIn(version, contact.text_language)
+  const words = wordsForContact(contact, letter)
+  const { t, day } = words
   const said = {
+    words,
     letter: signed.title,
     signatory: signature.signatory,
     organisation: contact.organisation,
@@ -40,21 +41,16 @@ export async function sendReceipt(
     naming: contact.naming,
     sentence: contact.sentence,
     declaration: contact.declaration ?? '',
-    agreed: wordsIn('en').t('form.aboutChanges'),
-    version: version.number,
-    sha256: version.sha256,
-    fixedOn: inWords(version.created_at),
-    signedOn: inWords(instantOf(actor)),
-    deletedOn: inWords(contact.delete_on),
-    textLink: slug && textLink(`${baseUrl}/l/${slug}/versions/${version.number}`, signed, version),
-    languages: languagesOf(version),
+    signedOn: day(instantOf(actor)),
+    deletedOn: day(contact.delete_on),
+    text: fixedText(about, words),
     signed,
   }
-  const subject = `${contact.organisation} signed “${signed.title}”`
+  const subject = t('mails.receipt.subject', said)
   const link = await manageLink(tx, actor, { contact, baseUrl })
   const book = entry && {
     coalition: letter.coalition_name,
-    keptUntil: inWords(entry.renew_by),
+    keptUntil: day(entry.renew_by),
     link: await bookLink(tx, actor, { entry, baseUrl }),
   }
   const to = { to: contact.email, subject }
@@ -99,25 +95,29 @@ async function sendConsidering(
   if (!contact.email || !contact.considering_until) return
   const slug = slugFor(letter)
   const { title } = textIn(version, contact.text_language)
+  const words = wordsForContact(contact, letter)
+  const { t, day } = words
   const message = await compose(
     ConsideringMessage,
     {
+      words,
       letter: title,
       organisation: contact.organisation,
-      decidesOn: inWords(contact.considering_until),
+      decidesOn: day(contact.considering_until),
       signBy: letter.sign_by
-        ? lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
+        ? words.lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
         : null,
-      deletedOn: inWords(contact.delete_on),
+      deletedOn: day(contact.delete_on),
       isDue,
       link: await manageLink(tx, actor, { contact, baseUrl }),
       letterLink: slug && `${baseUrl}/l/${slug}`,
     },
     {
       to: contact.email,
-      subject: isDue
-        ? `Does ${contact.organisation} sign “${title}”?`
-        : `${contact.organisation} is considering “${title}”`,
+      subject: t(isDue ? 'mails.considering.subjectDue' : 'mails.considering.subject', {
+        organisation: contact.organisation,
+        letter: title,
+      }),
     },
   )
   await queueMessage(tx, actor, message, {

@@ -1,14 +1,13 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { languagesOf, textIn } from '../../letters/version-texts'
+import { textIn } from '../../letters/version-texts'
 import { compose } from '../../messages/compose.server'
-import { inWords } from '../../messages/days'
 import { queueMessage } from '../../messages/outbox.server'
 import { RecordedMessage } from '../../messages/recorded'
 import { grantToken } from '../../tokens.server'
-import { TOLD_HOW } from '../board/told-how'
 import { mayStillCome } from '../opening.server'
-import { slugFor, textLink } from '../page/linked-letter'
+import { wordsForContact } from './contact-language.server'
+import { fixedText } from './fixed-text.server'
 import { manageLink, startOfDay } from './links.server'
 import type { AboutSignature } from './take-on.server'
 
@@ -20,37 +19,41 @@ export async function sendRecorded(
 ): Promise<void> {
   const { letter, version, contact, baseUrl } = about
   if (!contact.email || !contact.told_on || !contact.told_how) return
-  const slug = slugFor(letter)
   const signed = textIn(version, contact.text_language)
   const token = await grantToken(tx, actor, {
     purpose: 'dispute-signature',
     subjectId: contact.id,
     expiresAt: startOfDay(contact.delete_on),
   })
+  const words = wordsForContact(contact, letter)
+  const { t, day } = words
   const message = await compose(
     RecordedMessage,
     {
+      words,
       letter: signed.title,
-      by: letter.lead_organisation ?? letter.coalition_name ?? 'A coordinator',
+      by: letter.lead_organisation ?? letter.coalition_name ?? t('mails.shared.aCoordinator'),
       organisation: contact.organisation,
       name: contact.name ?? '',
       role: contact.role ?? '',
-      told: `${TOLD_HOW[contact.told_how]} on ${inWords(contact.told_on)}`,
+      toldHow: contact.told_how,
+      toldOn: day(contact.told_on),
       isLater: !mayStillCome(letter),
       naming: contact.naming,
       sentence: contact.sentence,
-      version: version.number,
-      sha256: version.sha256,
-      fixedOn: inWords(version.created_at),
-      deletedOn: inWords(contact.delete_on),
-      textLink:
-        slug && textLink(`${baseUrl}/l/${slug}/versions/${version.number}`, signed, version),
+      deletedOn: day(contact.delete_on),
       link: await manageLink(tx, actor, { contact, baseUrl }),
       notRightLink: `${baseUrl}/signature/dispute/${token}`,
-      languages: languagesOf(version),
+      text: fixedText(about, words),
       signed,
     },
-    { to: contact.email, subject: `Your yes for ${contact.organisation}: “${signed.title}”` },
+    {
+      to: contact.email,
+      subject: t('mails.recorded.subject', {
+        organisation: contact.organisation,
+        letter: signed.title,
+      }),
+    },
   )
   await queueMessage(tx, actor, message, {
     isSample: letter.is_sample === 1,

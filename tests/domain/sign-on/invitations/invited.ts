@@ -23,7 +23,12 @@ export async function invited(
   also: Partial<WrittenInvitee> = {},
 ): Promise<string> {
   const { letter } = await requirePublicLetter(db, { id: open.letterId })
-  const about = { letter, invitee: readInvitee({ ...kestrel, ...also }), how: 'mail' } as const
+  const about = {
+    letter,
+    invitee: readInvitee({ ...kestrel, ...also }),
+    language: 'en',
+    how: 'mail',
+  } as const
   const invitation = await addInvitation(db, open.coordinator, about)
   if (!invitation) throw new Error('It is invited already.')
   const link = await invitationLink(db, open.coordinator, { letter, invitation, baseUrl: BASE })

@@ -185,6 +185,7 @@ describe('an end to reminders', () => {
     expect(await readStopping(db, visitor(days(3)), token)).toEqual({
       letter: 'Leave the trees',
       language: 'en',
+      readIn: 'en',
       organisation: 'Kestrel Trust',
       stoppedAt: null,
     })
