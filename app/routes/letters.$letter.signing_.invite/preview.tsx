@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { languageInEnglish } from '../../document/language-name'
 import { wordsToEach } from '../../domain/sign-on/invitations/invitation-words'
 import type { Inviting } from '../../domain/sign-on/invitations/invite-many.server'
 import type { PlannedRow } from '../../domain/sign-on/invitations/invite-plan'
@@ -59,15 +60,15 @@ export function Preview({
             id="language"
             name="language"
             label="Language"
-            hint="What stands around your words, and the page that the link opens, are in it; for those of whom the list or the book says another language, in theirs. Where you leave our words as they are, each gets them in that language too."
+            hint="The message around your words, and the page behind the link, are in this language; for a line of the list or an entry of the book that says another, in theirs. Our own words, where you leave them as they are, go to each in their language."
             options={languages.map((one) => ({ value: one, label: LANGUAGES[one] }))}
             defaultValue={language}
           />
-          <Row>
+          <div className={styles.show}>
             <Button name="intent" value="preview" disabled={sending}>
               Show the words in this language
             </Button>
-          </Row>
+          </div>
           <Field
             id="subject"
             name="subject"
@@ -83,7 +84,7 @@ export function Preview({
             id="note"
             name="note"
             label="Your words"
-            hint="Before them stands “Dear” and the contact’s name, or “Hello”; after them the last moment to sign, the link of each organisation, and how to say no. An empty line begins a paragraph."
+            hint="Before them stands a greeting with the contact’s name, where you gave it; after them the last moment to sign, the link of each organisation, and how to say no. An empty line begins a paragraph."
             rows={8}
             maxLength={3000}
             required
@@ -127,7 +128,7 @@ function Lines({ plan, also }: { plan: readonly PlannedRow[]; also: readonly num
                   <bdi className={styles.name}>{row.invitee.organisation}</bdi>
                   <small>
                     <bdi>{[row.invitee.name, row.invitee.email].filter(Boolean).join(', ')}</bdi>
-                    {row.invitee.language && ` · ${row.invitee.language}`}
+                    {row.invitee.language && ` · in ${languageInEnglish(row.invitee.language)}`}
                     {row.invitee.daysNeeded && ` · needs ${row.invitee.daysNeeded} days`}
                   </small>
                 </>
