@@ -15,6 +15,7 @@ import { fixVersion } from '../../app/domain/letters/versions.server'
 import jointResponse from '../../app/domain/sample/joint-response.md?raw'
 import { openSample, samplePeople } from '../../app/domain/sample/sample.server'
 import { closeLetter } from '../../app/domain/sign-on/board/closing.server'
+import { inviteOrganisations } from '../../app/domain/sign-on/invitations/invite-many.server'
 import { migrate } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { wrongsOn } from '../setup/axe'
@@ -169,6 +170,8 @@ test('axe finds nothing on the pages of a coordinator', async () => {
       `${open}/signing`,
       `${open}/signing?show=waiting&close`,
       `${open}/signing/add`,
+      `${open}/signing/invite`,
+      `${open}/signing/remind`,
       `${open}/signing/order`,
       `${open}/signing/same/${one}/${other}`,
       `${open}/signing/decline/${one}`,
@@ -253,13 +256,18 @@ test('axe finds nothing on the pages of a visitor, from the one-time link to the
 })
 
 test('a page that is not there, and a form that is not right, are as accessible as the others', async () => {
-  const { url } = await livedIn()
+  const { url, openSlug } = await livedIn()
   const { page, expectTrouble } = await browser.open({ viewport: WIDE, reducedMotion: 'reduce' })
   expectTrouble(/status of 4(04|22)/)
   await page.goto(`${url}/l/no-such-letter`)
   expect(await looks(page)).toEqual([])
   await page.goto(`${url}/sign-in`)
   await page.getByRole('button', { name: 'Send me a code' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await looks(page)).toEqual([])
+  // In Arabic, with the languages as buttons that take along what is written.
+  await page.goto(`${url}/l/${openSlug}?lang=ar`)
+  await page.locator('#sign button').click()
   await page.getByRole('alert').waitFor()
   expect(await looks(page)).toEqual([])
 })
@@ -293,6 +301,8 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
     '/signature/confirm/no-such-link',
     '/signature/no-such-link',
   ])
+  const { invitation, stop } = await invitedTo(at)
+  await expectPublic(at.url, [invitation, `${invitation}/no`, stop])
   await contact.send(await contact.open(confirm), 'Confirm the signature')
   const receipt = await newestMailTo(at.db, 'chair@quayside.example')
   await expectPublic(at.url, [
@@ -304,6 +314,22 @@ test('the public pages are accessible, have no script, and weigh less than 50 kB
   ])
   await expectAccessible(at.url, [`${at.coalition}/book`], await at.roleCookie('coordinator'))
 })
+
+/** The paths by which an organisation that was just invited signs, and ends its reminders. */
+async function invitedTo({ db, url, open }: Awaited<ReturnType<typeof livedIn>>) {
+  const email = 'office@heron.example'
+  await inviteOrganisations(db, instance(), {
+    ...{ subject: 'Will you sign?', note: 'It is time.', list: `Heron Club, ${email}` },
+    ...{ letterId: open.slice('/letters/'.length), also: new Set(), how: 'mail', baseUrl: url },
+  })
+  const { text, stop_link } = await db
+    .selectFrom('outbox')
+    .select(['text', 'stop_link'])
+    .where('to_email', '=', email)
+    .executeTakeFirstOrThrow()
+  const [invitation = ''] = /\/l\/[\w-]+\.\w+/.exec(text) ?? []
+  return { invitation, stop: new URL(stop_link ?? '').pathname }
+}
 
 /** As `expectAccessible`, and each page is weighed as a first visit gets it. */
 async function expectPublic(url: string, paths: readonly string[]) {
