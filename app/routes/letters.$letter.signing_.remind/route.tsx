@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty'
 import { Page, PageHead, Panel } from '../../ui/page'
 import { useLetter } from '../letters.$letter/use-letter'
 import { RemindForm } from './remind-form'
+import styles from './styles.module.css'
 import { Waiting } from './waiting'
 
 export const meta: MetaFunction = () => [{ title: 'Remind · Undersigned' }]
@@ -71,9 +72,11 @@ export default function RemindPage() {
         <RemindForm due={due} words={page.words} back={back} />
       )}
       {others.length > 0 && (
-        <Panel title="Not reminded now">
-          <Waiting rows={others} />
-        </Panel>
+        <div className={styles.others}>
+          <Panel title="Not reminded now">
+            <Waiting rows={others} />
+          </Panel>
+        </div>
       )}
     </Page>
   )
