@@ -44,13 +44,6 @@ export function mapExported<Made>(
   })
 }
 
-/** The same, as it is. */
-export const readExportedList = (
-  db: Database,
-  actor: Actor,
-  letterId: string,
-): Promise<ExportedSignatory[]> => mapExported(db, actor, letterId, (one) => one)
-
 async function idsInOrder(tx: Database, letterId: string): Promise<string[]> {
   const ids = await signatureIds(tx, letterId, SIGNED_STATES)
   const signatures = await mapInPieces(ids, (some) => orderedWith(tx, some))

@@ -1,9 +1,8 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import { findLetterWithCoalition } from '../../../../prisma-free-db/queries/letter-coalition'
-import { type Signature, signaturesOf } from '../../../../prisma-free-db/queries/signatures'
 import { findSigningTerms } from '../../../../prisma-free-db/queries/signing-terms'
 import { organisationKey } from '../signing/names.server'
-import { inOrder, type OrderedBy, type Ordering, USUAL_ORDER } from './order'
+import { type OrderedBy, type Ordering, USUAL_ORDER } from './order'
 
 /** In which order the signatories of a letter stand in every list. */
 export async function orderingOf(db: Database, letterId: string): Promise<Ordering> {
@@ -25,9 +24,4 @@ export async function listRules(db: Database, letterId: string): Promise<ListRul
     lead: letter?.lead_organisation ? organisationKey(letter.lead_organisation) : null,
     revision: letter?.list_revision ?? 0,
   }
-}
-
-/** A letter's signatures in the order of its lists. For callers that have made sure that the reader may see it. */
-export async function signaturesInOrder(db: Database, letterId: string): Promise<Signature[]> {
-  return inOrder(await signaturesOf(db, letterId), await listRules(db, letterId))
 }

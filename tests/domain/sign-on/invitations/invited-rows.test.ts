@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Forbidden, Invalid } from '../../../../app/domain/errors.server'
 import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
-import { readExportedList } from '../../../../app/domain/sign-on/board/exported-list.server'
+import { mapExported } from '../../../../app/domain/sign-on/board/exported-list.server'
 import { readInvited } from '../../../../app/domain/sign-on/invitations/invited-rows.server'
 import { sayNo } from '../../../../app/domain/sign-on/invitations/say-no.server'
 import {
@@ -41,7 +41,7 @@ test('Who takes the list along has them too, apart from those who stand under a 
   const { db, coordinator, letterId, address, rowan } = await threeInvited()
   await signAndConfirm(db, address)
   await sayNo(db, visitor(), { address: rowan, words: '=Not this year.' })
-  const list = await readExportedList(db, coordinator, letterId)
+  const list = await mapExported(db, coordinator, letterId, (one) => one)
   expect(list.map(({ organisation, state, versions }) => [organisation, state, versions])).toEqual([
     ['Kestrel Trust', 'waiting', []],
     ['Elder Co-op', 'invited, no answer', []],
