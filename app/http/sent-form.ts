@@ -8,8 +8,7 @@ const LARGEST = 128 * 1024
  * for a larger one, 415 for what no page of ours sends.
  */
 export async function sentForm(request: Request, words: Words): Promise<FormData> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded') {
+  if (typeOf(request) !== 'application/x-www-form-urlencoded') {
     throw new Response(words.t('refusals.notAForm'), { status: 415 })
   }
   const form = new FormData()
@@ -19,6 +18,17 @@ export async function sentForm(request: Request, words: Words): Promise<FormData
   }
   return form
 }
+
+/**
+ * The fields of a form that a mail program may send as well, on behalf of who reads it (RFC 8058). What it sends, often in
+ * parts, has no field of ours: it counts as a form without any.
+ */
+export async function sentFormOrClick(request: Request, words: Words): Promise<FormData> {
+  return typeOf(request) === 'multipart/form-data' ? new FormData() : sentForm(request, words)
+}
+
+const typeOf = ({ headers }: Request): string | undefined =>
+  headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
 
 async function textOf({ body }: Request, words: Words): Promise<string> {
   const decoder = new TextDecoder()

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { blankCookie, endAllSessions, endSession } from '../domain/accounts/sessions.server'
 import { isSecure } from '../http/cookies'
+import { sentForm } from '../http/sent-form'
 
 export const loader = () => redirect('/')
 
@@ -9,7 +10,7 @@ export const loader = () => redirect('/')
  * device kept of letters, saved or not: the form says so before.
  */
 export async function action({ context, request }: ActionFunctionArgs) {
-  const everywhere = (await request.formData()).has('everywhere')
+  const everywhere = (await sentForm(request, context.reading.words)).has('everywhere')
   if (context.actor.kind === 'person' && everywhere) {
     await endAllSessions(context.db, context.actor, context.actor.account.id)
   } else if (context.sessionIdHash) {

@@ -3,12 +3,13 @@ import { createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
 
-/**
- * What one try costs the browser: rounds of PBKDF2, which phones count natively. A slow one does all tries in some seconds, a
- * program that sends a thousand forms takes an hour of a core.
- */
+/** What one try costs the browser: rounds of PBKDF2, which phones count natively. */
 const ROUNDS = 4000
-const MOST_TRIES = 600
+/**
+ * A phone with a sixth of a desktop's speed does all tries within three seconds, one with a twentieth within twenty; a program
+ * that sends a thousand forms takes minutes of a core, and each form of a flood is held apart anyway.
+ */
+const MOST_TRIES = 300
 /** Nobody gets away with fewer tries, so that luck makes no form free. */
 const FEWEST_TRIES = MOST_TRIES / 2
 const WORKS_FOR = 20 * 60_000

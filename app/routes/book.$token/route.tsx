@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type OwnEntry, readOwnEntry } from '../../domain/sign-on/book/entry.server'
 import { unlistedMeta } from '../../http/public-page'
+import { sentForm } from '../../http/sent-form'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
 import { Paper, PublicPage } from '../../ui/public-page'
@@ -37,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const entry = await readOwnEntry(context.db, context.actor, token)
   readByEntry(context.reading, entry)
-  const answer = await act(context, token, await request.formData())
+  const answer = await act(context, token, await sentForm(request, context.reading.words))
   if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/book/${token}?done=${answer}`), 303)
 }

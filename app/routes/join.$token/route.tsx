@@ -7,6 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptInvitation, askToJoin, readInvitation } from '../../domain/coalitions/joining.server'
@@ -17,6 +18,7 @@ import { isSecure } from '../../http/cookies'
 import { wrongFrom } from '../../http/invalid'
 import { nextQuery } from '../../http/next'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import { Button, ButtonLink } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Blanks, Door } from '../../ui/door'
@@ -47,7 +49,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const form = await request.formData()
+  const form = await sentForm(request, context.reading.words)
   const submission = parseWithZod(form, { schema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const { name, organisation, email } = submission.value

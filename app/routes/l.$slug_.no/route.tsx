@@ -5,6 +5,7 @@ import { readAnswer, sayNo, takeNoBack } from '../../domain/sign-on/invitations/
 import { openLetterBySlug } from '../../domain/sign-on/page/public-letter.server'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
@@ -31,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const address = params.slug ?? ''
-  const form = await request.formData()
+  const form = await sentForm(request, context.reading.words)
   const words = String(form.get('words') ?? '')
   const { db, actor, reading } = context
   if (form.has(DRAW_ANEW)) return data({ words, wrong: '', field: '' })

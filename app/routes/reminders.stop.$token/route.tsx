@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readStopping, stopReminders } from '../../domain/sign-on/invitations/stopping.server'
 import { unlistedMeta } from '../../http/public-page'
+import { sentFormOrClick } from '../../http/sent-form'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Paper, PublicPage } from '../../ui/public-page'
@@ -26,8 +27,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
  * follows no redirect.
  */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const again = (await request.formData()).get('intent') === 'again'
-  await stopReminders(context.db, context.actor, { token: params.token ?? '', again })
+  const { db, actor, reading } = context
+  const again = (await sentFormOrClick(request, reading.words)).get('intent') === 'again'
+  await stopReminders(db, actor, { token: params.token ?? '', again })
   return data(null)
 }
 

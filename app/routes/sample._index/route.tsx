@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { startSession } from '../../domain/accounts/sessions.server'
 import { findSample } from '../../domain/sample/find.server'
@@ -11,6 +12,7 @@ import { samplePeople, samplePerson } from '../../domain/sample/sample.server'
 import { ForgetLetters } from '../../editor/device/forget-letters'
 import { isSecure } from '../../http/cookies'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import { Bar } from '../../ui/bar'
 import { Button, ButtonLink } from '../../ui/button'
 import { Page, PageHead, Panel } from '../../ui/page'
@@ -47,7 +49,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const accountId = String((await request.formData()).get('person') ?? '')
+  const accountId = String((await sentForm(request, context.reading.words)).get('person') ?? '')
   const person = await refusing(samplePerson(context.db, accountId))
   const { cookie } = await startSession(
     context.db,

@@ -7,6 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+
 import { Form, useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { startSession } from '../../domain/accounts/sessions.server'
@@ -14,6 +15,7 @@ import { readSetUp, setUp } from '../../domain/accounts/set-up.server'
 import { isSecure } from '../../http/cookies'
 import { wrongFrom } from '../../http/invalid'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import { Button } from '../../ui/button'
 import { Blanks, Door } from '../../ui/door'
 import { Field } from '../../ui/field'
@@ -38,7 +40,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await sentForm(request, context.reading.words), { schema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const token = params.token ?? ''
   try {

@@ -7,6 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askToSignIn } from '../../domain/accounts/sign-in.server'
@@ -14,6 +15,7 @@ import { hasListed } from '../../domain/sign-on/page/listed.server'
 import { ForgetLetters } from '../../editor/device/forget-letters'
 import { wrongFrom } from '../../http/invalid'
 import { nextPath } from '../../http/next'
+import { sentForm } from '../../http/sent-form'
 import { Button } from '../../ui/button'
 import { Blanks, Door } from '../../ui/door'
 import { Field } from '../../ui/field'
@@ -31,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await sentForm(request, context.reading.words), { schema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const next = nextPath(new URL(request.url).searchParams.get('next'))
   try {

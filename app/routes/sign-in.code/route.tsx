@@ -7,12 +7,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readAttempt, signInWithCode } from '../../domain/accounts/sign-in.server'
 import { isSecure } from '../../http/cookies'
 import { wrongFrom } from '../../http/invalid'
 import { nextPath, nextQuery } from '../../http/next'
+import { sentForm } from '../../http/sent-form'
 import { Button, ButtonLink } from '../../ui/button'
 import { Blanks, Door } from '../../ui/door'
 import { Field } from '../../ui/field'
@@ -37,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const query = new URL(request.url).searchParams
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await sentForm(request, context.reading.words), { schema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   try {
     const { cookie } = await signInWithCode(

@@ -5,6 +5,7 @@ import { openBookEntry } from '../../domain/sign-on/book/links.server'
 import { contactLanguage, readManaged } from '../../domain/sign-on/managing/manage.server'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
@@ -45,7 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const form = await request.formData()
+  const form = await sentForm(request, context.reading.words)
   if (form.get('intent') === 'book') {
     return redirect(
       await refusing(openBookEntry(context.db, context.actor, token), context.reading),

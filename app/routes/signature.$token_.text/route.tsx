@@ -9,6 +9,7 @@ import {
 import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
+import { sentForm } from '../../http/sent-form'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
@@ -36,7 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const form = await request.formData()
+  const form = await sentForm(request, context.reading.words)
   if (form.get('intent') === 'leave') {
     await refusing(leaveNewText(context.db, context.actor, { token }), context.reading)
   } else {

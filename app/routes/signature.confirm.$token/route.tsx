@@ -3,6 +3,7 @@ import { Form, useLoaderData, useParams } from '@remix-run/react'
 import { drawnDifference } from '../../domain/sign-on/changes/drawn-difference'
 import { confirmSignature, readConfirmation } from '../../domain/sign-on/signing/confirm.server'
 import { unlistedMeta } from '../../http/public-page'
+import { sentForm } from '../../http/sent-form'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
@@ -37,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
-  const form = await request.formData()
+  const form = await sentForm(request, context.reading.words)
   await confirmSignature(context.db, context.actor, {
     token,
     version: Number(form.get('version')),

@@ -71,6 +71,22 @@ test('What comes in a flood is one burst, from the first to the last of it; afte
   ])
 })
 
+test('One message tells every coordinator of a burst as it begins, with the way to it, and no other while one waits for them.', async () => {
+  const { db, slug, coordinator, reader, burst, about } = await flooded()
+  const told = () => messagesTo(db, coordinator.account.email)
+  const link = `${BASE}/letters/${about.letterId}/signing/burst/${burst.id}`
+  expect(await told()).toMatchObject([{ text: expect.stringContaining(link) }])
+  expect((await told())[0]?.text).not.toContain('Organisation 1')
+  expect(await messagesTo(db, reader.account.email)).toEqual([])
+  await came(db, slug, 4, 'proven', minutes(90))
+  expect(await told()).toHaveLength(1)
+  for (const { id } of await burstsOf(db, coordinator, about.letterId)) {
+    await removeBurst(db, coordinator, { ...about, burstId: id })
+  }
+  await came(db, slug, 5, 'proven', minutes(180))
+  expect(await told()).toHaveLength(2)
+})
+
 test('What is held apart stands on no board, in no file and on no page, and is counted nowhere, confirmed or not.', async () => {
   const { db, slug, letterId, coordinator } = await flooded()
   await confirm(db, 'contact-1@organisations.example')
@@ -79,8 +95,8 @@ test('What is held apart stands on no board, in no file and on no page, and is c
   expect(board.counts).toMatchObject({ unconfirmed: 0, confirmed: 0 })
   expect(await exportSignatories(db, coordinator, letterId)).not.toContain('Organisation 1')
   expect((await openLetterBySlug(db, visitor(), slug)).signed).toBe(0)
-  // Nor is anybody told by mail, who would be told a thousand times.
-  expect(await messagesTo(db, coordinator.account.email)).toEqual([])
+  // Nor is anybody told by mail of each, who would be told a thousand times.
+  expect(await messagesTo(db, coordinator.account.email)).toHaveLength(1)
   const ids = (await signatures(db)).map((one) => one.id)
   await decideSignatures(db, coordinator, { letterId, signatureIds: ids, decision: 'accept' })
   expect((await openLetterBySlug(db, visitor(), slug)).signed).toBe(0)
@@ -120,7 +136,8 @@ test('A coordinator lets in the ones that they tick, who wait on the board as th
   expect(board.rows).toMatchObject([
     { organisation: 'Organisation 2', state: 'confirmed', contacts: [{ ownDomain: false }] },
   ])
-  expect(await messagesTo(db, coordinator.account.email)).toEqual([])
+  // They know already that a burst came.
+  expect(await messagesTo(db, coordinator.account.email)).toHaveLength(1)
   expect(await burstsOf(db, coordinator, letterId)).toMatchObject([{ came: 2 }])
 })
 
