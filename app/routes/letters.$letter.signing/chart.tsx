@@ -5,7 +5,9 @@ import { atThisPace, daysOfRise } from './rising'
 
 /** A round number at or above `most` that four lines divide into whole steps. */
 function ceiling(most: number): number {
-  const steps = [4, 8, 12, 20, 40, 60, 80, 100, 200, 400, 1000, 2000, 4000, 10_000]
+  const steps = [
+    4, 8, 12, 20, 40, 60, 80, 100, 120, 160, 200, 240, 320, 400, 600, 1000, 2000, 4000, 10_000,
+  ]
   return steps.find((step) => step >= most) ?? Math.ceil(most / 10_000) * 10_000
 }
 
