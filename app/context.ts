@@ -1,7 +1,7 @@
 import type { Database } from '../prisma-free-db/open'
 import type { Account, Actor } from './domain/actor.server'
 import type { ExportFormat, ExportInput } from './domain/export/input.server'
-import type { ImportedLetter } from './domain/letters/word.server'
+import type { ImportedLetter } from './domain/letters/from-files/word.server'
 import type { Reading } from './words/reading'
 
 /** What `server/` hands to every loader and action. A type only: nothing here runs. */

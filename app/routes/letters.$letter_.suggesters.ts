@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { suggestersOf } from '../domain/letters/suggesters.server'
+import { suggestersOf } from '../domain/letters/live/suggesters.server'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 

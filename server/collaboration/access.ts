@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Close } from '../../app/document/protocol'
 import type { Actor } from '../../app/domain/actor.server'
-import { findWritersAt } from '../../app/domain/letters/writers.server'
+import { findWritersAt } from '../../app/domain/letters/live/writers.server'
 import type { Database } from '../../prisma-free-db/open'
 import type { Connection } from './connection'
 import type { Event } from './events'

@@ -1,4 +1,4 @@
-import { accountsBehind } from '../../app/domain/letters/authors.server'
+import { accountsBehind } from '../../app/domain/letters/live/authors.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
 

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import { Close, type Refusal } from '../../app/document/protocol'
 import { NO_ORGANISATION } from '../../app/document/suggestion-marks'
 import type { Account } from '../../app/domain/actor.server'
-import type { Writer } from '../../app/domain/letters/writers.server'
+import type { Writer } from '../../app/domain/letters/live/writers.server'
 import { type Allowance, type Answers, answersOf } from './allowance'
 import {
   HEARTBEAT,

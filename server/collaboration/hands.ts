@@ -1,4 +1,4 @@
-import { placeOf } from '../../app/domain/letters/hands.server'
+import { placeOf } from '../../app/domain/letters/live/hands.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
 import type { Identity } from './presence/people'

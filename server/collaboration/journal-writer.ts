@@ -2,7 +2,7 @@ import {
   appendUpdates,
   type JournalEntry,
   lettersThatExist,
-} from '../../app/domain/letters/journal.server'
+} from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import type { Limits } from './limits'
 

@@ -1,4 +1,4 @@
-import { noteWriting, type Writing } from '../../app/domain/letters/journal.server'
+import { noteWriting, type Writing } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { reasonOf } from './journal-writer'
 import type { Limits } from './limits'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JournalEntry } from '../../app/domain/letters/journal.server'
+import type { JournalEntry } from '../../app/domain/letters/live/journal.server'
 import type { Connection } from './connection'
 import type { JournalWriter, Source } from './journal-writer'
 import { mergeAll } from './merge'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { coalitionFor } from '../../app/domain/coalitions/access.server'
-import { importLetter } from '../../app/domain/letters/import.server'
+import { importLetter } from '../../app/domain/letters/from-files/import.server'
 import { absent, BadCall, type Command, readWords, withDocuments, withStore } from './command'
 
 export const importCommand: Command = {

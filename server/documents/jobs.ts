@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportInput } from '../../app/domain/export/input.server'
-import type { ImportedLetter } from '../../app/domain/letters/word.server'
+import type { ImportedLetter } from '../../app/domain/letters/from-files/word.server'
 
 /** What the worker is asked to do. Plain data: it is copied to its thread. */
 export type Job =

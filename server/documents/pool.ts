@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentWorker } from '../../app/context'
 import { Invalid } from '../../app/domain/errors.server'
-import type { ImportedLetter } from '../../app/domain/letters/word.server'
+import type { ImportedLetter } from '../../app/domain/letters/from-files/word.server'
 import type { Answer, Job, JobResult } from './jobs'
 
 /** The work was stopped, or the worker was lost; nothing came of it. The message says which, to whoever asked. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Invalid } from '../../app/domain/errors.server'
 import { makeFile } from '../../app/domain/export/files.server'
-import { readLetterFile } from '../../app/domain/letters/import-file.server'
+import { readLetterFile } from '../../app/domain/letters/from-files/import-file.server'
 import type { Answer, Job, JobResult } from './jobs'
 
 // An entry of the build: it runs in a thread of its own, which `pool.ts` starts. One job at a time.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { authorsOf } from '../../app/domain/letters/authors.server'
-import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { authorsOf } from '../../app/domain/letters/live/authors.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/live/journal.server'
 import { aLetter, aMember, openPage, startCollaboration, until } from '../setup/collaboration'
 import { instance, somebody } from '../setup/people'
 import { describeOnEveryStore, openTestStore } from '../setup/store'

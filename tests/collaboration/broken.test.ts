@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import {
   aLetter,

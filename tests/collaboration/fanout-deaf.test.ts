@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { Close } from '../../app/document/protocol'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import { announce } from '../../app/domain/messages/events.server'
 import { LISTENER } from '../../prisma-free-db/notifications'
 import type { Database } from '../../prisma-free-db/open'

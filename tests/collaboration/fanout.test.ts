@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/live/journal.server'
 import { LISTENER } from '../../prisma-free-db/notifications'
 import type { Database } from '../../prisma-free-db/open'
 import { updateFrame } from '../../server/collaboration/frames'

@@ -11,7 +11,7 @@ import {
   compactJournal,
   loadJournal,
   readDraft,
-} from '../../app/domain/letters/journal.server'
+} from '../../app/domain/letters/live/journal.server'
 import { kindOfFile } from '../../prisma-free-db/file'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { backUp, restore } from '../../server/backup'

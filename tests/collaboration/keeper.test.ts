@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { compactJournal, loadJournal } from '../../app/domain/letters/journal.server'
+import { compactJournal, loadJournal } from '../../app/domain/letters/live/journal.server'
 import { Keeper, Lane } from '../../server/collaboration/keeper'
 import { DEFAULT_LIMITS } from '../../server/collaboration/limits'
 import { docFrom } from '../../server/collaboration/load'

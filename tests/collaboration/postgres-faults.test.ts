@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { aLetter, aMember, openPage, type Page, until } from '../setup/collaboration'
 import { type BuiltServer, buildCollaborationServer } from '../setup/collaboration-process'

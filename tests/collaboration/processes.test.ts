@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Close } from '../../app/document/protocol'
-import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/live/journal.server'
 import { announce } from '../../app/domain/messages/events.server'
 import { LISTENER } from '../../prisma-free-db/notifications'
 import { startBalancer } from '../setup/balancer'

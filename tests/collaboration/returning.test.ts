@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { letterSchema } from '../../app/document/nodes'
 import { FRAGMENT } from '../../app/document/shared-text'
-import { authorsOf } from '../../app/domain/letters/authors.server'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { authorsOf } from '../../app/domain/letters/live/authors.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import {
   aLetter,
   aMember,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { coverOf } from '../../app/document/overlapping-marks'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
-import { loadJournal } from '../../app/domain/letters/journal.server'
-import { findWriterFor } from '../../app/domain/letters/writers.server'
+import { loadJournal } from '../../app/domain/letters/live/journal.server'
+import { findWriterFor } from '../../app/domain/letters/live/writers.server'
 import { docFrom } from '../../server/collaboration/load'
 import {
   aLetter,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { FRAGMENT } from '../../app/document/shared-text'
-import { loadJournal, readDraft } from '../../app/domain/letters/journal.server'
+import { loadJournal, readDraft } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import { findLetter } from '../../prisma-free-db/queries/letters'
 import {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import { type Database, openDatabase } from '../../prisma-free-db/open'
 import { Fanout } from '../../server/collaboration/fanout/fanout'
 import { DEFAULT_LIMITS } from '../../server/collaboration/limits'

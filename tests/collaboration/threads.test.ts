@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../app/domain/ids.server'
-import { replyTo } from '../../app/domain/letters/comments.server'
-import { resolveThread } from '../../app/domain/letters/resolving.server'
+import { replyTo } from '../../app/domain/letters/comments/comments.server'
+import { resolveThread } from '../../app/domain/letters/comments/resolving.server'
 import { listenToEvents } from '../../server/collaboration/events'
-import { thread } from '../domain/letters/threads'
+import { thread } from '../domain/letters/comments/threads'
 import {
   aLetter,
   aLetterIn,

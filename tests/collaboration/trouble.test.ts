@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
 import {
   aLetter,

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '../../app/domain/ids.server'
-import { noteWriting } from '../../app/domain/letters/journal.server'
+import { noteWriting } from '../../app/domain/letters/live/journal.server'
 import { atomically, inOneState } from '../../prisma-free-db/atomically'
 import { migrate, pendingSteps, unknownSteps } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase } from '../../prisma-free-db/open'

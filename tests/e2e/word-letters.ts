@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { makeDocx } from '../../app/domain/export/docx.server'
-import { readMarkdown } from '../../app/domain/letters/markdown.server'
+import { readMarkdown } from '../../app/domain/letters/from-files/markdown.server'
 import jointResponse from '../../app/domain/sample/joint-response.md?raw'
 
 /** A letter as somebody has it in Word, with what must come out at the other end. */

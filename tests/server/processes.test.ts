@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startSession } from '../../app/domain/accounts/sessions.server'
-import { readDraft } from '../../app/domain/letters/journal.server'
+import { readDraft } from '../../app/domain/letters/live/journal.server'
 import { openDatabase } from '../../prisma-free-db/open'
 import { startBalancer } from '../setup/balancer'
 import { aLetter, aMember, openPage, until } from '../setup/collaboration'

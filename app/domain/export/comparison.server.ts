@@ -2,7 +2,7 @@ import type { Database } from '../../../prisma-free-db/open'
 import { coalitionOfLetter } from '../../../prisma-free-db/queries/letter-frame'
 import { titleOf } from '../../document/title'
 import type { Actor } from '../actor.server'
-import { compareTexts } from '../letters/comparing.server'
+import { compareTexts } from '../letters/history/comparing.server'
 import type { ExportInput } from './input.server'
 
 /**

@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { FileThread } from '../letters/word-comments.server'
+import type { FileThread } from '../letters/from-files/word-comments.server'
 
 /** The threads of a letter as comments of Word: replies name the comment that they answer. */
 export class WordComments {

@@ -11,7 +11,7 @@ import {
 import { directionOf } from '../../document/direction'
 import type { Footnote, LetterText, Mark, Text } from '../../document/letter-text'
 import { wordBlocks } from '../../document/walk'
-import type { Revision } from '../letters/word-revisions.server'
+import type { Revision } from '../letters/from-files/word-revisions.server'
 import { WordComments } from './docx-comments.server'
 import { type By, trackedChange, wordDate } from './docx-revisions.server'
 import type { ExportInput } from './input.server'

@@ -1,7 +1,7 @@
 import type { Run } from '../../document/difference'
 import type { Mark } from '../../document/letter-text'
 import { wordsOf } from '../../document/suggestion-marks'
-import type { Revision } from '../letters/word-revisions.server'
+import type { Revision } from '../letters/from-files/word-revisions.server'
 import type { TrackedChanges } from './input.server'
 import { NOTHING, type Over, type RevisedInline } from './revised-lines.server'
 import { hrefOf } from './words.server'

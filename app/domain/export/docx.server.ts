@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { COPY_PROPERTY } from '../letters/copies.server'
+import { COPY_PROPERTY } from '../letters/returned/copies.server'
 import { letterStyles, PAGE } from './docx-styles.server'
 import { WordText } from './docx-text.server'
 import type { ExportInput } from './input.server'

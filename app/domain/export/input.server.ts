@@ -1,6 +1,6 @@
 import type { Change } from '../../document/difference'
 import type { LetterText } from '../../document/letter-text'
-import type { FileThread } from '../letters/word-comments.server'
+import type { FileThread } from '../letters/from-files/word-comments.server'
 import type { BoardPack } from '../sign-on/page/board-pack'
 
 export type ExportFormat = 'pdf' | 'docx' | 'md' | 'html'

@@ -4,7 +4,7 @@ import { COMMENT, isLayer } from '../../document/marked-from-doc'
 import type { Layer } from '../../document/marked-text'
 import { type Change, readChange, type Shape } from '../../document/suggested-change'
 import { wordsOf } from '../../document/suggestion-marks'
-import type { ParagraphEnd, Revision } from '../letters/word-revisions.server'
+import type { ParagraphEnd, Revision } from '../letters/from-files/word-revisions.server'
 
 /** What lies over a piece of a line, as Word tracks it. */
 export interface Over {

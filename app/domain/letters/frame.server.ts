@@ -9,7 +9,7 @@ import type { Actor } from '../actor.server'
 import { NotFound } from '../errors.server'
 import { type Letter, originalIdOf, requireLetter } from './access.server'
 import { inAllLanguages } from './languages.server'
-import { languagesOf } from './version-texts'
+import { languagesOf } from './versions/version-texts'
 
 /** What every page about a letter shows around it. */
 export interface LetterFrame {

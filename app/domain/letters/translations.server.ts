@@ -13,10 +13,10 @@ import { announce } from '../messages/events.server'
 import { type Letter, requireLetter, requireOriginal } from './access.server'
 import { requireLetterAtWork } from './archive.server'
 import { beginLetter } from './begin-letter.server'
-import { firstUpdate } from './bounds.server'
-import { readDraft, seedLetter } from './journal.server'
-import { keepFirst } from './keeping.server'
+import { keepFirst } from './history/keeping.server'
 import { requireFreeLanguage } from './languages.server'
+import { firstUpdate } from './live/bounds.server'
+import { readDraft, seedLetter } from './live/journal.server'
 import { languageTag } from './naming.server'
 
 /**

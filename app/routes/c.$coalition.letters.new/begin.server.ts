@@ -1,7 +1,7 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { blankLetter } from '../../domain/letters/blank.server'
-import { importLetter } from '../../domain/letters/import.server'
+import { importLetter } from '../../domain/letters/from-files/import.server'
 import { createLetter } from '../../domain/letters/letters.server'
 import { createFromTemplate } from '../../domain/letters/templates.server'
 import { refusing } from '../../http/refusals'

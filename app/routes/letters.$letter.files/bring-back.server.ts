@@ -2,7 +2,7 @@ import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
 import { sentInputFor } from '../../domain/export/markup.server'
-import { bringBack, notOurCopy } from '../../domain/letters/returning.server'
+import { bringBack, notOurCopy } from '../../domain/letters/returned/returning.server'
 
 /**
  * Takes the copy that was sent with a form into the letter. The file that had gone out is made and read

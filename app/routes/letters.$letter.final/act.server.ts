@@ -5,7 +5,7 @@ import type { Invalid } from '../../domain/errors.server'
 import { momentAt } from '../../domain/letters/deadline'
 import { type SigningTerms, wrongInTerms } from '../../domain/letters/signing-terms.server'
 import { openSigning } from '../../domain/letters/stages.server'
-import { fixVersion } from '../../domain/letters/versions.server'
+import { fixVersion } from '../../domain/letters/versions/versions.server'
 import { changeTerms } from '../../domain/sign-on/board/closing.server'
 import type { finalSchema } from './schema'
 

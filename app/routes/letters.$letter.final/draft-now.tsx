@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { saidWords } from '../../document/word-limit'
-import type { DraftInLanguage } from '../../domain/letters/counted-drafts.server'
+import type { DraftInLanguage } from '../../domain/letters/versions/counted-drafts.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { englishLanguageName, languageName } from '../../ui/languages'
 import { Panel, Row } from '../../ui/page'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ListedVersion } from '../../domain/letters/versions.server'
+import type { ListedVersion } from '../../domain/letters/versions/versions.server'
 import { ButtonLink } from '../../ui/button'
 import { day } from '../../ui/dates'
 import { Row, Sentence } from '../../ui/page'

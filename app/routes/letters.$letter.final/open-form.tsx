@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { ListedVersion } from '../../domain/letters/versions.server'
+import type { ListedVersion } from '../../domain/letters/versions/versions.server'
 import { Button } from '../../ui/button'
 import { day } from '../../ui/dates'
 import { Panel } from '../../ui/page'

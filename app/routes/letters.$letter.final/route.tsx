@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { timeZones, wallClockAt } from '../../domain/letters/deadline'
-import { finalTextOf } from '../../domain/letters/final.server'
+import { finalTextOf } from '../../domain/letters/versions/final.server'
 import { KEPT_FOR_DAYS } from '../../domain/sign-on/opening.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'

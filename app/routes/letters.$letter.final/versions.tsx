@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ListedVersion } from '../../domain/letters/versions.server'
+import type { ListedVersion } from '../../domain/letters/versions/versions.server'
 import { Moment } from '../../ui/dates'
 import { Panel } from '../../ui/page'
 import { Tag } from '../../ui/tag'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { Moment } from '../../domain/letters/history.server'
+import type { Moment } from '../../domain/letters/history/history.server'
 import { moment } from '../../ui/dates'
 import { called, WHY } from './named'
 import styles from './styles.module.css'

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { historyOf } from '../../domain/letters/history.server'
-import { nameDraft } from '../../domain/letters/keeping.server'
+import { historyOf } from '../../domain/letters/history/history.server'
+import { nameDraft } from '../../domain/letters/history/keeping.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { saidWords } from '../../document/word-limit'
-import type { DraftInLanguage } from '../../domain/letters/counted-drafts.server'
+import type { DraftInLanguage } from '../../domain/letters/versions/counted-drafts.server'
 import { languageName } from '../../ui/languages'
 import styles from './styles.module.css'
 

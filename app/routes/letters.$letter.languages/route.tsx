@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { languagesOfDraft } from '../../domain/letters/counted-drafts.server'
 import { addTranslation, removeTranslation } from '../../domain/letters/translations.server'
+import { languagesOfDraft } from '../../domain/letters/versions/counted-drafts.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

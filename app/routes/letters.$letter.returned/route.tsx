@@ -5,8 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { returnReportOf } from '../../domain/letters/returning.server'
-import { settleAsInCopy, settledInCopy } from '../../domain/letters/settling-returned.server'
+import { returnReportOf } from '../../domain/letters/returned/returning.server'
+import {
+  settleAsInCopy,
+  settledInCopy,
+} from '../../domain/letters/returned/settling-returned.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { SettledInCopy } from '../../domain/letters/returned-report.server'
+import type { SettledInCopy } from '../../domain/letters/returned/returned-report.server'
 import { Button } from '../../ui/button'
 import styles from './styles.module.css'
 

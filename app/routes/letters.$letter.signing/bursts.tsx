@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { timeSpan } from '../../domain/letters/time-span'
+import { timeSpan } from '../../domain/letters/history/time-span'
 import type { Burst } from '../../domain/sign-on/floods/held-apart.server'
 import { Strip } from '../../ui/strip'
 import styles from './lead.module.css'

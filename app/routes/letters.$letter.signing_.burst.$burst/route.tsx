@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { timeSpan } from '../../domain/letters/time-span'
+import { timeSpan } from '../../domain/letters/history/time-span'
 import {
   letInFromBurst,
   readBurst,

@@ -1,7 +1,7 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
-import { decodedText } from '../../domain/letters/import-text.server'
+import { decodedText } from '../../domain/letters/from-files/import-text.server'
 import {
   type InvitationToCopy,
   inviteOrganisations,

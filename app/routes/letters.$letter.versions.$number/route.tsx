@@ -4,7 +4,11 @@ import { readTexts } from '../../document/canonical'
 import { chosenText } from '../../document/chosen-text'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import { finalTextName, findVersion, verifyVersion } from '../../domain/letters/versions.server'
+import {
+  finalTextName,
+  findVersion,
+  verifyVersion,
+} from '../../domain/letters/versions/versions.server'
 import { signedVersionsOf } from '../../domain/sign-on/lists/standing.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'

@@ -2,10 +2,18 @@ import { z } from 'zod'
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
 import { Invalid } from '../../domain/errors.server'
-import { noteWhatBecame } from '../../domain/letters/became.server'
-import { changeComment, deleteComment, replyTo } from '../../domain/letters/comments.server'
-import { moveThreads, reopenThread, resolveThread } from '../../domain/letters/resolving.server'
-import { startThread, type ThreadSubject } from '../../domain/letters/start-thread.server'
+import { noteWhatBecame } from '../../domain/letters/comments/became.server'
+import {
+  changeComment,
+  deleteComment,
+  replyTo,
+} from '../../domain/letters/comments/comments.server'
+import {
+  moveThreads,
+  reopenThread,
+  resolveThread,
+} from '../../domain/letters/comments/resolving.server'
+import { startThread, type ThreadSubject } from '../../domain/letters/comments/start-thread.server'
 
 const id = z.string().max(40)
 const words = z.string('Write your comment.').max(40_000)

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Invalid } from '../../domain/errors.server'
-import { talkOf } from '../../domain/letters/threads.server'
+import { talkOf } from '../../domain/letters/comments/threads.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { act } from './act.server'

@@ -1,4 +1,4 @@
-import { journalBeyond, rowsNumbered } from '../../../app/domain/letters/journal.server'
+import { journalBeyond, rowsNumbered } from '../../../app/domain/letters/live/journal.server'
 import type { RowNotice } from '../../../prisma-free-db/notifications'
 import type { Database } from '../../../prisma-free-db/open'
 import { reasonOf } from '../journal-writer'

@@ -12,7 +12,7 @@ import type { Block, Inline, LetterText } from '../../../app/document/letter-tex
 import { Invalid } from '../../../app/domain/errors.server'
 import { makeDocx } from '../../../app/domain/export/docx.server'
 import { makeTrackedDocx } from '../../../app/domain/export/docx-tracked.server'
-import { readWord } from '../../../app/domain/letters/word.server'
+import { readWord } from '../../../app/domain/letters/from-files/word.server'
 import { letters } from '../../document/arbitrary'
 import { LETTER } from './letters'
 import { readZip } from './read-zip'

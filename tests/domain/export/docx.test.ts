@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { PARAGRAPH_ROLES, roleOfStyle, styleNameOf } from '../../../app/document/roles'
 import { makeDocx } from '../../../app/domain/export/docx.server'
 import type { ExportInput } from '../../../app/domain/export/input.server'
-import { readWord } from '../../../app/domain/letters/word.server'
+import { readWord } from '../../../app/domain/letters/from-files/word.server'
 import { letters } from '../../document/arbitrary'
 import {
   FIXED,

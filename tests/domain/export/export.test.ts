@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NotFound } from '../../../app/domain/errors.server'
 import { exportInputFor } from '../../../app/domain/export/export.server'
-import { fixVersion } from '../../../app/domain/letters/versions.server'
+import { fixVersion } from '../../../app/domain/letters/versions/versions.server'
 import { decideSignatures } from '../../../app/domain/sign-on/board/decide.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { days, instance, later, minutes, somebody } from '../../setup/people'

@@ -15,20 +15,20 @@ import { makeDocx } from '../../../app/domain/export/docx.server'
 import { exportInputFor } from '../../../app/domain/export/export.server'
 import { markupInputFor } from '../../../app/domain/export/markup.server'
 import { newId } from '../../../app/domain/ids.server'
-import { replyTo } from '../../../app/domain/letters/comments.server'
-import { importLetter } from '../../../app/domain/letters/import.server'
-import { resolveThread } from '../../../app/domain/letters/resolving.server'
-import { enterable } from '../../../app/domain/letters/suggested-by-file.server'
-import { talkOf } from '../../../app/domain/letters/threads.server'
-import { readWord } from '../../../app/domain/letters/word.server'
+import { replyTo } from '../../../app/domain/letters/comments/comments.server'
+import { resolveThread } from '../../../app/domain/letters/comments/resolving.server'
+import { talkOf } from '../../../app/domain/letters/comments/threads.server'
+import { importLetter } from '../../../app/domain/letters/from-files/import.server'
+import { enterable } from '../../../app/domain/letters/from-files/suggested-by-file.server'
+import { readWord } from '../../../app/domain/letters/from-files/word.server'
 import { describeOnEveryStore } from '../../setup/store'
 import { coalition } from '../letters/coalition'
-import { thread } from '../letters/threads'
+import { thread } from '../letters/comments/threads'
 import { footnote, heading, item, LETTER, paragraph } from './letters'
 import { readZip } from './read-zip'
 
 const MARKED_UP = ['libreoffice', 'pandoc'].map((program) => {
-  const path = new URL(`../letters/files/marked-up-${program}.docx`, import.meta.url)
+  const path = new URL(`../letters/from-files/files/marked-up-${program}.docx`, import.meta.url)
   return [program, new Uint8Array(readFileSync(fileURLToPath(path)))] as const
 })
 

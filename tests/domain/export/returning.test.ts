@@ -21,19 +21,26 @@ import { Invalid } from '../../../app/domain/errors.server'
 import { makeDocx } from '../../../app/domain/export/docx.server'
 import { markupInputFor, sentInputFor } from '../../../app/domain/export/markup.server'
 import { newId } from '../../../app/domain/ids.server'
-import { draftDocument } from '../../../app/domain/letters/drafts.server'
-import { appendUpdates } from '../../../app/domain/letters/journal.server'
-import { bringBack, notOurCopy, returnReportOf } from '../../../app/domain/letters/returning.server'
-import { settleAsInCopy, settledInCopy } from '../../../app/domain/letters/settling-returned.server'
-import { talkOf } from '../../../app/domain/letters/threads.server'
-import { readWord } from '../../../app/domain/letters/word.server'
+import { talkOf } from '../../../app/domain/letters/comments/threads.server'
+import { readWord } from '../../../app/domain/letters/from-files/word.server'
+import { draftDocument } from '../../../app/domain/letters/history/drafts.server'
+import { appendUpdates } from '../../../app/domain/letters/live/journal.server'
+import {
+  bringBack,
+  notOurCopy,
+  returnReportOf,
+} from '../../../app/domain/letters/returned/returning.server'
+import {
+  settleAsInCopy,
+  settledInCopy,
+} from '../../../app/domain/letters/returned/settling-returned.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { insertCopy } from '../../../prisma-free-db/queries/copies'
 import { letters } from '../../document/arbitrary'
 import { editAtRandom } from '../../setup/letter-edits'
 import { describeOnEveryStore } from '../../setup/store'
-import { archive } from '../letters/archives'
 import { heard, letterOf } from '../letters/coalition'
+import { archive } from '../letters/from-files/archives'
 import { footnote, heading, item, LETTER, paragraph } from './letters'
 import { readZip } from './read-zip'
 
@@ -302,7 +309,7 @@ describeOnEveryStore('a copy that was marked up elsewhere', (open) => {
     const state = deflateRawSync(Y.encodeStateAsUpdate(doc))
     const id = 'a-copy-that-libreoffice-saved'
     await insertCopy(db, { id, letter_id: letterId, state, created_at: '2026-11-01T09:00:00Z' })
-    const path = new URL('../letters/files/returned-libreoffice.docx', import.meta.url)
+    const path = new URL('../letters/from-files/files/returned-libreoffice.docx', import.meta.url)
     const file = new Uint8Array(readFileSync(fileURLToPath(path)))
     expect(await comeBack(db, editor, letterId, file)).toEqual({
       report: [],

@@ -1,6 +1,6 @@
 import type { MarkupElement } from '../../../app/document/markup'
-import { parseMarkup } from '../../../app/domain/letters/markup.server'
-import { archive } from '../letters/archives'
+import { parseMarkup } from '../../../app/domain/letters/from-files/markup.server'
+import { archive } from '../letters/from-files/archives'
 import { readZip } from './read-zip'
 
 type Node = MarkupElement | string

@@ -13,14 +13,14 @@ import {
   purgeDeletedLetters,
   restoreLetter,
 } from '../../../app/domain/letters/deletion.server'
-import { importLetter, importReport } from '../../../app/domain/letters/import.server'
-import { readDraft } from '../../../app/domain/letters/journal.server'
+import { importLetter, importReport } from '../../../app/domain/letters/from-files/import.server'
 import {
   createLetter,
   duplicateLetter,
   lettersOf,
 } from '../../../app/domain/letters/letters.server'
-import { fixVersion } from '../../../app/domain/letters/versions.server'
+import { readDraft } from '../../../app/domain/letters/live/journal.server'
+import { fixVersion } from '../../../app/domain/letters/versions/versions.server'
 import { days, instance, later, visitor } from '../../setup/people'
 import { openTestStore } from '../../setup/store'
 import { coalition, deeds, heard, letterOf, TEXT } from './coalition'

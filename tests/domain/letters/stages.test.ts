@@ -11,7 +11,7 @@ import {
   reopenSigning,
   unmarkSent,
 } from '../../../app/domain/letters/stages.server'
-import { fixVersion } from '../../../app/domain/letters/versions.server'
+import { fixVersion } from '../../../app/domain/letters/versions/versions.server'
 import type { Database } from '../../../prisma-free-db/open'
 import { days, later, minutes } from '../../setup/people'
 import { openTestStore } from '../../setup/store'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMarkup } from '../../../app/domain/letters/markup.server'
+import { parseMarkup } from '../../../app/domain/letters/from-files/markup.server'
 import { clipFrom } from '../../../app/editor/text/paste'
 
 const clip = (html: string) => clipFrom(parseMarkup(html, 'html')).html

@@ -5,7 +5,7 @@ import { contactsOfSignatures } from '../../../../prisma-free-db/queries/contact
 import { keptApartFrom, mergedInto } from '../../../../prisma-free-db/queries/duplicates'
 import { type Signature, signaturesWith } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
-import { carriedInto } from '../../letters/standing'
+import { carriedInto } from '../../letters/versions/standing'
 import { signedVersionsOf } from '../lists/standing.server'
 import { type BoardRow, contactsForCoordinators, publicContacts } from './board-row.server'
 import { twinsFor } from './twins.server'

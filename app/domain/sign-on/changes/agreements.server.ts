@@ -3,7 +3,7 @@ import { insertAgreementOnce } from '../../../../prisma-free-db/queries/agreemen
 import { type Contact, updateContact } from '../../../../prisma-free-db/queries/contacts'
 import type { VersionRow } from '../../../../prisma-free-db/queries/versions'
 import { type Actor, instantOf } from '../../actor.server'
-import { languageIn } from '../../letters/version-texts'
+import { languageIn } from '../../letters/versions/version-texts'
 
 /**
  * Writes down that a contact agreed to a version, which they had before them, in which of its languages,

@@ -14,7 +14,7 @@ import { type Actor, instantOf } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
-import { titleIn } from '../../letters/version-texts'
+import { titleIn } from '../../letters/versions/version-texts'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
 import { languageOfInvitation } from './invitation-language'
 import {

@@ -11,7 +11,7 @@ import type { Actor } from '../../actor.server'
 import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
-import { titleIn } from '../../letters/version-texts'
+import { titleIn } from '../../letters/versions/version-texts'
 import { agreedTo } from '../lists/standing.server'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
 import {

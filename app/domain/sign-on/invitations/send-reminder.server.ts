@@ -5,7 +5,7 @@ import {
   updateSignInvitation,
 } from '../../../../prisma-free-db/queries/sign-invitations'
 import { type Actor, instantOf } from '../../actor.server'
-import { textIn } from '../../letters/version-texts'
+import { textIn } from '../../letters/versions/version-texts'
 import { compose } from '../../messages/compose.server'
 import { queueMessage } from '../../messages/outbox.server'
 import { ReminderToConfirmMessage } from '../../messages/reminder-to-confirm'

@@ -17,7 +17,7 @@ import {
 import type { ListedSignature } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { versionsOfLetter } from '../../../../prisma-free-db/queries/versions'
-import { carriedInto } from '../../letters/standing'
+import { carriedInto } from '../../letters/versions/standing'
 import { mapInPieces, mergeInto, sortInPieces } from '../../pieces.server'
 import { bySigning, comparing, type OrderedBy } from '../board/order'
 import { listRules } from '../board/ordering.server'

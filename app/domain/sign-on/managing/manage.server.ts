@@ -20,7 +20,7 @@ import type {
 } from '../../../../prisma-free-db/tables/signatures'
 import type { Language } from '../../../words/languages'
 import type { Actor } from '../../actor.server'
-import { languageIn } from '../../letters/version-texts'
+import { languageIn } from '../../letters/versions/version-texts'
 import { readToken } from '../../tokens.server'
 import { isKept } from '../book/year.server'
 import { findPublicLetter, isOpen, mayStillCome, requirePublicLetter } from '../opening.server'

@@ -1,6 +1,6 @@
 import type { LetterText } from '../../../document/letter-text'
 import type { Actor } from '../../actor.server'
-import { languagesOf, textIn } from '../../letters/version-texts'
+import { languagesOf, textIn } from '../../letters/versions/version-texts'
 import { KEPT_FOR_DAYS, type PublicLetterRows } from '../opening.server'
 
 /** What every page on which somebody reads a letter before they sign says of it. */

@@ -3,7 +3,7 @@ import type { Listing } from '../../../../prisma-free-db/tables/signing-terms'
 import { letterHtml } from '../../../document/html'
 import { languageOf } from '../../../words/languages'
 import { textLabels } from '../../../words/text-labels.server'
-import { languagesOf, textIn } from '../../letters/version-texts'
+import { languagesOf, textIn } from '../../letters/versions/version-texts'
 
 /** A letter as those who signed it are shown it. */
 export interface LinkedLetter {

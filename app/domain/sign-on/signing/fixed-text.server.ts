@@ -1,5 +1,5 @@
 import type { Words } from '../../../words/words'
-import { languagesOf, textIn } from '../../letters/version-texts'
+import { languagesOf, textIn } from '../../letters/versions/version-texts'
 import type { FixedText } from '../../messages/exact-text'
 import { slugFor, textLink } from '../page/linked-letter'
 import type { AboutSignature } from './take-on.server'

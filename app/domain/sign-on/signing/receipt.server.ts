@@ -1,7 +1,7 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { BookEntry } from '../../../../prisma-free-db/queries/book'
 import { type Actor, instantOf } from '../../actor.server'
-import { textIn } from '../../letters/version-texts'
+import { textIn } from '../../letters/versions/version-texts'
 import { compose } from '../../messages/compose.server'
 import { ConsideringMessage } from '../../messages/considering'
 import { queueMessage } from '../../messages/outbox.server'

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { textIn } from '../../letters/version-texts'
+import { textIn } from '../../letters/versions/version-texts'
 import { compose } from '../../messages/compose.server'
 import { queueMessage } from '../../messages/outbox.server'
 import { RecordedMessage } from '../../messages/recorded'

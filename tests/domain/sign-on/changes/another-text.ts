@@ -1,7 +1,7 @@
 import type { LetterText } from '../../../../app/document/letter-text'
 import type { Person } from '../../../../app/domain/actor.server'
 import { newId } from '../../../../app/domain/ids.server'
-import { fixVersion } from '../../../../app/domain/letters/versions.server'
+import { fixVersion } from '../../../../app/domain/letters/versions/versions.server'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import type { Database } from '../../../../prisma-free-db/open'
 import { insertMember } from '../../../../prisma-free-db/queries/members'
