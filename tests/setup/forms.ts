@@ -23,6 +23,8 @@ export interface Arrived {
  */
 export class PlainVisitor {
   #cookies = new Map<string, string>()
+  /** When each form was first seen, by what it says of it: one that is shown again has been read. */
+  #seen = new Map<string, number>()
 
   /** `cookie` is `name=value` of a session, for somebody who is signed in. */
   constructor(
@@ -64,7 +66,9 @@ export class PlainVisitor {
     }
     const strange = Object.keys(fields).filter((name) => !known.has(name))
     if (strange.length > 0) throw new Error(`the form has no field ${strange.join(', ')}`)
-    if (known.has('shown')) await wait(Math.max(0, page.at + READING - performance.now()))
+    const shown = form.fields.find((field) => getAttributeValue(field, 'name') === 'shown')
+    if (shown)
+      await wait(Math.max(0, this.#since(writtenIn(shown), page) + READING - performance.now()))
     const buttonName = getAttributeValue(form.button, 'name')
     if (buttonName) body.append(buttonName, getAttributeValue(form.button, 'value') ?? '')
     const action =
@@ -96,6 +100,12 @@ export class PlainVisitor {
       text: await answer.text(),
       at: performance.now(),
     }
+  }
+
+  #since(stamp: string, page: Arrived): number {
+    const since = this.#seen.get(stamp) ?? page.at
+    this.#seen.set(stamp, since)
+    return since
   }
 
   #cookie(): Record<string, string> {

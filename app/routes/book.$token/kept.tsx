@@ -2,6 +2,7 @@ import type { OwnEntry } from '../../domain/sign-on/book/entry.server'
 import { ownLanguageName } from '../../ui/languages'
 import { Facts, Paper } from '../../ui/public-page'
 import { timeAt, who } from '../../ui/tags'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 
 /** All that the book keeps of an organisation and its contact, and who sees it. */
@@ -29,7 +30,7 @@ export function Kept({ entry }: { entry: OwnEntry }) {
         </dd>
         <dt>{t('book.whoSigns')}</dt>
         <dd>
-          <bdi>{name}</bdi>, <bdi>{role}</bdi>
+          <Together parts={[name, role]} />
           <small>
             <bdi>{email}</bdi>
           </small>

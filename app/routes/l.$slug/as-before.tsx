@@ -3,6 +3,7 @@ import type { FilledIn } from '../../domain/sign-on/signing/filled-in'
 import { kindOf } from '../../domain/sign-on/signing/kinds'
 import { Fold } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 import styles from './styles.module.css'
@@ -48,7 +49,7 @@ export function AsBefore({
         </dd>
         <dt>{t('form.you')}</dt>
         <dd>
-          <bdi>{name}</bdi>, <bdi>{role}</bdi>
+          <Together parts={[name, role]} />
           <small>{email}</small>
         </dd>
         {naming && (

@@ -3,6 +3,7 @@ import type { PublicPerson, PublicSignatory } from '../../domain/sign-on/lists/n
 import { Day } from '../../ui/dates'
 import { Fold } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 import type { Say } from '../../words/words'
 import styles from './styles.module.css'
@@ -161,7 +162,7 @@ function Lines({ listed }: { listed: readonly Listed[] }) {
             <small>
               {beside.length > 0 && (
                 <>
-                  <bdi>{beside.join(', ')}</bdi> ·{' '}
+                  <Together parts={beside} /> ·{' '}
                 </>
               )}
               <Day at={one.signedAt} />

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { Day } from '../../ui/dates'
 import { Field } from '../../ui/field'
 import { Facts, Paper } from '../../ui/public-page'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 import { SignForm } from '../l.$slug/sign-form'
 import { WholeText } from './whole-text'
@@ -31,7 +32,7 @@ export function Considering({
           <dd>{managed.consideringUntil && <Day at={managed.consideringUntil} />}</dd>
           <dt>{t('manage.coordinatorsSee')}</dt>
           <dd>
-            <bdi>{name}</bdi>, <bdi>{role}</bdi>
+            <Together parts={[name, role]} />
             <small>{managed.email}</small>
           </dd>
           <dt>{t('manage.deletedOn')}</dt>

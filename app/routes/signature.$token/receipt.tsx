@@ -3,6 +3,7 @@ import { Day } from '../../ui/dates'
 import { LetterLink } from '../../ui/letter-link'
 import { Facts, Fingerprint, Paper } from '../../ui/public-page'
 import { linkTo, timeAt, who } from '../../ui/tags'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 import { InTheBook } from './in-the-book'
 import { namedAs } from './named'
@@ -68,12 +69,7 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
         </dd>
         <dt>{t('manage.coordinatorsSee')}</dt>
         <dd>
-          <bdi>{managed.name}</bdi>, <bdi>{managed.role}</bdi>
-          {managed.employer && (
-            <>
-              , <bdi>{managed.employer}</bdi>
-            </>
-          )}
+          <Together parts={[managed.name, managed.role, managed.employer]} />
           <small>{managed.email}</small>
           {managed.filledBy && (
             <small>{t.rich('signature.filledInBy', { name: managed.filledBy, who })}</small>

@@ -1,6 +1,7 @@
 import type { Confirmation } from '../../domain/sign-on/signing/confirm.server'
 import { Day } from '../../ui/dates'
 import { who } from '../../ui/tags'
+import { Together } from '../../ui/together'
 import { useWords } from '../../words/page-words'
 import { namedAs } from '../signature.$token/named'
 
@@ -18,8 +19,7 @@ export function SignedBy({ about }: { about: Omit<Confirmation, 'changed'> }) {
         {about.website && <small>{about.website.replace(/^https?:\/\//, '')}</small>}
         {isPerson && (
           <small>
-            <bdi>{[about.role, about.employer].filter(Boolean).join(', ')}</bdi>,{' '}
-            {t('signature.inPersonalCapacity')}
+            <Together parts={[about.role, about.employer, t('signature.inPersonalCapacity')]} />
           </small>
         )}
         {about.sentence && (
@@ -36,7 +36,7 @@ export function SignedBy({ about }: { about: Omit<Confirmation, 'changed'> }) {
           <dd>
             <bdi>{about.name}</bdi>
             <small>
-              <bdi>{about.role}</bdi>, {about.email}
+              <Together parts={[about.role, about.email]} />
             </small>
             {about.filledBy && (
               <small>{t.rich('signature.filledInBy', { name: about.filledBy, who })}</small>
