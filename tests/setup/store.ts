@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { describe, inject, onTestFinished } from 'vitest'
 import { migrate } from '../../prisma-free-db/migrate'
 import { type Database, openDatabase, type StoreLocation } from '../../prisma-free-db/open'
 import { madeOnce } from './made-once'
+import { databaseAt, MIGRATED, onServer } from './postgres'
 
 const putMigrated = madeOnce(migrate)
 
@@ -19,7 +19,7 @@ export async function openTestStore(): Promise<Database> {
 
 /** A migrated PostgreSQL database of its own, gone when the test is over. */
 export async function openTestPostgres(): Promise<Database> {
-  return openStoreAt(await newPostgres())
+  return openAt(await copyOf(MIGRATED))
 }
 
 /** The store at this place, migrated. It stays there when the test is over. */
@@ -66,24 +66,14 @@ async function newSqlite(): Promise<{ engine: 'sqlite'; file: string }> {
 }
 
 /** An empty PostgreSQL database of its own, gone when the test is over. */
-export async function newPostgres(): Promise<{ engine: 'postgres'; url: string }> {
+export const newPostgres = (): Promise<{ engine: 'postgres'; url: string }> => copyOf('template1')
+
+async function copyOf(template: string): Promise<{ engine: 'postgres'; url: string }> {
   const answer = await fetch(inject('postgresDesk'))
   if (!answer.ok) throw new Error(await answer.text())
   const server = await answer.text()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(server, `create database ${name}`)
+  await onServer(server, `create database ${name} template ${template}`)
   onTestFinished(() => onServer(server, `drop database ${name} with (force)`))
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { engine: 'postgres', url: url.href }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  return { engine: 'postgres', url: databaseAt(server, name) }
 }
