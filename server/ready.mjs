@@ -3,7 +3,15 @@
 // standard error: standard output belongs to what is started.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +20,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** What the build is made of: a change in any of it makes the build old. */
 const SOURCES = ['app', 'server', 'prisma-free-db', 'public', 'vite.config.ts', 'package-lock.json']
 const STAMP = join(root, 'build', 'made-of')
+
+/** Is there while the packages are, but what some of them compile for this machine may not be. */
+const UNCOMPILED = join(root, '.cache', 'uncompiled')
 
 /** Stops with one line where Node is older than what package.json asks for. */
 export function checkNode() {
@@ -23,21 +34,48 @@ export function checkNode() {
 
 /** Installs exactly what package-lock.json names, where that is not what is there. */
 export async function install() {
+  await fetchPackages()
+  await compile()
+}
+
+/**
+ * Gets everything ready: compiles what must be, and builds the pages and the server, which needs nothing
+ * compiled. SQLite is a single file of C, and keeps one core busy for a minute where there is none ready
+ * made. `beside` may begin when the packages are there, and ends before this does.
+ */
+export async function prepare(beside = async () => {}) {
+  await fetchPackages()
+  await Promise.all([compile(), build(), beside()])
+}
+
+async function fetchPackages() {
   if (isInstalled()) return
-  await oneAtATime(async () => {
+  await oneAtATime('installing', async () => {
     if (isInstalled()) return
+    writeFileSync(UNCOMPILED, '')
     // Not `ci`: it refuses a lock made where a registry did not serve the packages of every other
     // platform. `install --no-save` takes the locked versions too, and leaves the lock as it is.
     // Not silent as in .npmrc: here its errors are what one needs to see.
-    const args = ['install', '--no-save', '--include=dev', '--loglevel=error']
-    await step('Installing what is missing', 'a minute or two', ...npm(args))
+    const args = ['install', '--no-save', '--include=dev', '--ignore-scripts', '--loglevel=error']
+    await step('Installing what is missing', 'a minute', ...npm(args))
+  })
+}
+
+/** Runs what packages do when they are installed: they compile, or fetch what is compiled. */
+async function compile() {
+  if (!existsSync(UNCOMPILED)) return
+  await oneAtATime('compiling', async () => {
+    if (!existsSync(UNCOMPILED)) return
+    const [command, args] = npm(['rebuild', '--loglevel=error'])
+    await step('Compiling what is not there ready made', 'a minute', command, args, { JOBS: 'max' })
+    rmSync(UNCOMPILED)
   })
 }
 
 /** Builds the pages and the server, where their sources have changed since the last build. */
 export async function build() {
   if (builtFrom() === sourcesHash()) return
-  await oneAtATime(async () => {
+  await oneAtATime('building', async () => {
     const hash = sourcesHash()
     if (builtFrom() === hash) return
     rmSync(STAMP, { force: true })
@@ -91,8 +129,8 @@ function addTo(hash, path) {
 }
 
 /** A command beside a server that is just being built waits for the build instead of spoiling it. */
-async function oneAtATime(work) {
-  const lock = join(root, '.cache', 'getting-ready')
+async function oneAtATime(name, work) {
+  const lock = join(root, '.cache', name)
   mkdirSync(join(root, '.cache'), { recursive: true })
   while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 300))
   try {
@@ -125,14 +163,22 @@ function npm(args) {
   return own?.endsWith('.js') ? [process.execPath, [own, ...args]] : ['npm', args]
 }
 
-/** Runs a step that takes a while, says so, and ends the process with its error. */
-async function step(title, while_, command, args) {
+/** The steps that go on. When this process ends, however it does, they end with it. */
+const running = new Set()
+process.once('exit', () => {
+  for (const child of running) child.kill()
+})
+
+/** Runs a step that takes a while, says so, and throws with all that it said if it fails. */
+async function step(title, while_, command, args, also = {}) {
   const began = Date.now()
   const seconds = () => Math.round((Date.now() - began) / 1000)
   console.error(`${title} (${while_}) …`)
-  const tick = setInterval(() => console.error(`  … ${seconds()} s`), 15_000)
+  const tick = setInterval(() => console.error(`  ${title} … ${seconds()} s`), 15_000)
   // Its ordinary talk is kept back, and shown if it fails; npm draws its own progress on a terminal.
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, ...also }
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
   let said = ''
   child.stdout.on('data', (data) => {
     said += data
@@ -140,10 +186,7 @@ async function step(title, while_, command, args) {
   child.stderr.on('data', (data) => {
     said += data
   })
-  const end = (signal) => {
-    child.kill(signal)
-    process.exit(1)
-  }
+  const end = () => process.exit(1)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end)
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
@@ -154,8 +197,9 @@ async function step(title, while_, command, args) {
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end)
   clearInterval(tick)
+  running.delete(child)
   if (code !== 0) {
     throw new Error(`${said}\n${title} failed after ${seconds()} s; what it said is above.`)
   }
-  console.error(`  done in ${seconds()} s`)
+  console.error(`  ${title}: done in ${seconds()} s`)
 }

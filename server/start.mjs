@@ -1,7 +1,7 @@
 // `npm start`, `npm run dev` (--dev) and `npm run cli -- …` (--cli).
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { build, checkNode, install } from './ready.mjs'
+import { checkNode, install, prepare } from './ready.mjs'
 
 /** The exit code by which the development server asks to be started again. */
 const AGAIN = 75
@@ -9,11 +9,11 @@ const AGAIN = 75
 checkNode()
 const [mode, ...words] = process.argv.slice(2)
 try {
-  await install()
   if (mode === '--dev') {
+    await install()
     await develop()
   } else {
-    await build()
+    await prepare()
     process.env.NODE_ENV = 'production'
     // In this process, so that a signal reaches the server itself and at once.
     if (mode === '--cli') {

