@@ -35,6 +35,7 @@ import { translationWriters } from './0036-translation-writers'
 import { shortLinks } from './0037-short-links'
 import { merges } from './0038-merges'
 import { standingContacts } from './0039-standing-contacts'
+import { leftBefore } from './0040-left-before'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -76,4 +77,5 @@ export const steps: Record<string, Step> = {
   '0037-short-links': shortLinks,
   '0038-merges': merges,
   '0039-standing-contacts': standingContacts,
+  '0040-left-before': leftBefore,
 }

@@ -1,9 +1,8 @@
-import type { ExpressionBuilder, Insertable } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Database } from '../open'
-import type { Tables } from '../tables'
 import type { AgreementsTable } from '../tables/agreements'
 import type { Instant } from '../tables/values'
-import { agreeing } from './board-flags'
+import { agreeing, stands } from './board-flags'
 
 /** Writes down that a contact agreed to a text; once more changes nothing. */
 export async function insertAgreementOnce(
@@ -110,7 +109,3 @@ export function agreedVersionsOf(db: Database, signatureIds: readonly string[]) 
     .where(stands)
     .execute()
 }
-
-/** They stand for the signature; who left after the letter was sent was on it. */
-export const stands = (eb: ExpressionBuilder<Tables, 'contacts' | 'signatures'>) =>
-  eb.or([eb('contacts.state', '=', 'accepted'), eb('signatures.left_at', 'is not', null)])

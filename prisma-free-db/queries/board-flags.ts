@@ -11,6 +11,16 @@ export const isNamedThere = (eb: Signatures) =>
     eb('signatures.hidden_at', 'is', null),
   ])
 
+/**
+ * They stand for the signature: accepted, or they left after the letter was sent, which went out with what they had agreed to.
+ * Of others who left nobody's decision is kept.
+ */
+export const stands = (eb: ExpressionBuilder<Tables, 'contacts'>) =>
+  eb.or([
+    eb('contacts.state', '=', 'accepted'),
+    eb.and([eb('contacts.state', '=', 'withdrawn'), eb('contacts.decided_at', 'is not', null)]),
+  ])
+
 /** It stands under none of the versions to which an agreement holds, and is to confirm again. */
 export const isAgain = (eb: Signatures, holding: readonly string[]) =>
   eb.and([
@@ -19,7 +29,7 @@ export const isAgain = (eb: Signatures, holding: readonly string[]) =>
     eb.not(
       eb.exists(
         agreeing(eb, holding).where((on) =>
-          on.or([on('contacts.state', '=', 'accepted'), on('signatures.state', '=', 'confirmed')]),
+          on.or([stands(on), on('signatures.state', '=', 'confirmed')]),
         ),
       ),
     ),

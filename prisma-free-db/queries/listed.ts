@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Database } from '../open'
 import type { ContactsTable, SignatureState, SignaturesTable } from '../tables/signatures'
 import type { Instant } from '../tables/values'
-import { stands } from './agreements'
+import { stands } from './board-flags'
 import { LISTED, type ListedSignature } from './signatures'
 
 /** The ids of a letter's signatures in some of their states, but for those that are held apart, in no order. */

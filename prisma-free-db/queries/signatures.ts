@@ -77,6 +77,14 @@ export async function isChangedSinceSent(db: Database, letterId: string): Promis
       is.or([
         is('left_at', 'is not', null),
         is.and([is('is_later', '=', 1), is('state', '!=', 'withdrawn')]),
+        is.exists(
+          is
+            .selectFrom('contacts')
+            .select('contacts.id')
+            .whereRef('contacts.signature_id', '=', 'signatures.id')
+            .where('contacts.state', '=', 'withdrawn')
+            .where('contacts.decided_at', 'is not', null),
+        ),
       ]),
     )
     .executeTakeFirst()

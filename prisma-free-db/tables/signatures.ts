@@ -181,6 +181,7 @@ export interface ContactsTable {
   state: ContactState
   created_at: Instant
   confirmed_at: Instant | null
+  /** When a coordinator accepted or declined them. Of who left only where the letter had been sent with what they agreed to. */
   decided_at: Instant | null
   /** When they were last reminded. */
   reminded_at: Instant | null

@@ -14,6 +14,7 @@ import { logActivity } from '../../activity.server'
 import { type Actor, instantOf } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { endTokens } from '../../tokens.server'
+import { isNamed } from '../lists/naming.server'
 import { mayStillCome } from '../opening.server'
 import { claimOf, NO_CLAIM } from '../signing/claim.server'
 import { type FoundByLink, holdManaged } from './manage.server'
@@ -46,22 +47,19 @@ export async function leave(
 ): Promise<void> {
   const { letter, signature, contact, others, mayChangeSignature } = found
   if (contact.state === 'withdrawn') return
-  await emptyContact(tx, actor, contact)
+  const listed = signature.state === 'accepted'
+  const wasSent = listed && !mayStillCome(letter) && signature.is_later === 0
+  await emptyContact(tx, actor, contact, { wasSent })
 
   const left = others.filter((one) => one.state === 'accepted' || one.state === 'confirmed')
   const accepted = left.filter((one) => one.state === 'accepted')
   const [next] = left
   const whole = input.whole && mayChangeSignature
-  const listed = signature.state === 'accepted'
-  if (whole) for (const one of accepted) await emptyContact(tx, actor, one)
+  if (whole) for (const one of accepted) await emptyContact(tx, actor, one, { wasSent })
   // It went out with the name: the record says so, and that they have left since.
-  if (
-    listed &&
-    !mayStillCome(letter) &&
-    signature.is_later === 0 &&
-    (whole || accepted.length === 0)
-  ) {
+  if (wasSent && (whole || accepted.length === 0)) {
     if (!signature.left_at) await updateSignature(tx, signature.id, { left_at: instantOf(actor) })
+    if (signature.signatory === 'person') await forgetPerson(tx, signature)
     await logLeaving(tx, actor, letter, 'signature.left')
     return
   }
@@ -88,8 +86,19 @@ export async function leave(
 const logLeaving = (tx: Database, actor: Actor, letter: LetterWithCoalition, kind: string) =>
   logActivity(tx, actor, { coalitionId: letter.coalition_id, letterId: letter.id, kind })
 
+/** Of a person who left a sent letter only the name stays that everybody could read; their key was made from their email. */
+async function forgetPerson(tx: Database, signature: Signature): Promise<void> {
+  await updateSignature(tx, signature.id, { organisation_key: `person ${signature.id}` })
+  if (!isNamed(signature)) await updateSignature(tx, signature.id, NO_CLAIM)
+}
+
 /** Deletes what a contact wrote about themselves. Their link goes on to say that it is gone. */
-export async function emptyContact(tx: Database, actor: Actor, contact: Contact): Promise<void> {
+async function emptyContact(
+  tx: Database,
+  actor: Actor,
+  contact: Contact,
+  { wasSent }: { wasSent: boolean },
+): Promise<void> {
   await deleteMessagesToContact(tx, contact.id)
   if (contact.email) await deletePartContacts(tx, contact.signature_id, contact.email)
   await updateContact(tx, contact.id, {
@@ -104,6 +113,8 @@ export async function emptyContact(tx: Database, actor: Actor, contact: Contact)
     told_how: null,
     decline_reason: null,
     state: 'withdrawn',
+    // What they had agreed to holds for the record where it went out, and for nothing else.
+    decided_at: wasSent && contact.state === 'accepted' ? contact.decided_at : null,
     deleted_at: instantOf(actor),
   })
   await endTokens(tx, 'confirm-signature', contact.id)
