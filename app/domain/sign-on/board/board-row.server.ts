@@ -80,12 +80,18 @@ export interface BoardRow {
   readonly twins: readonly Twin[]
 }
 
-/** A signature's contacts as coordinators see them: all but those who have left. */
-export const contactsForCoordinators = (
+/** A signature's contacts as coordinators see them: all but those who have left, whom one declined alone after the others. */
+export function contactsForCoordinators(
   signature: Signature,
   contacts: readonly Contact[],
-): BoardContact[] =>
-  contacts.filter((one) => one.state !== 'withdrawn').map((one) => forCoordinators(signature, one))
+): BoardContact[] {
+  const there = contacts.filter((one) => one.state !== 'withdrawn')
+  const isDeclinedAlone = (one: Contact) =>
+    one.state === 'declined' && signature.state !== 'declined'
+  return [...there.filter((one) => !isDeclinedAlone(one)), ...there.filter(isDeclinedAlone)].map(
+    (one) => forCoordinators(signature, one),
+  )
+}
 
 const forCoordinators = (signature: Signature, contact: Contact): BoardContact => ({
   id: contact.id,

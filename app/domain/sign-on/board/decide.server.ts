@@ -74,6 +74,7 @@ export async function decideContact(
     const signature = contact && (await findSignature(tx, contact.signature_id))
     if (!signature || signature.letter_id !== letter.id) throw new NotFound()
     requireUnsettled(letter, signature)
+    if (UNDECIDABLE.includes(signature.state)) return
     if (contact.deleted_at || !isConfirmed(contact)) return
     await decideOn(tx, actor, contact, input.decision)
     const others = (await contactsOf(tx, signature.id)).filter((one) => one.id !== contact.id)
@@ -100,7 +101,7 @@ async function decideOne(
   decision: Decision,
 ): Promise<void> {
   const contacts = (await contactsOf(tx, signature.id)).filter(isConfirmed)
-  const first = contacts[0]
+  const first = spokesperson(signature, contacts)
   // Accepting speaks for the person whose words the signature carries. A second contact is
   // accepted by name: whoever types the name of an organisation becomes one.
   const concerned =
@@ -115,6 +116,14 @@ async function decideOne(
   await updateSignature(tx, signature.id, decided(actor, decision))
   await logDecision(tx, actor, letter, signature, decision)
 }
+
+/** Of those who signed for it the first on whom nobody has decided by themselves: whom a coordinator declined alone speaks for nobody. */
+const spokesperson = (signature: Signature, contacts: readonly Contact[]): Contact | undefined =>
+  contacts.find((one) =>
+    signature.state === 'declined'
+      ? one.decided_at === signature.decided_at
+      : one.state !== 'declined',
+  ) ?? contacts[0]
 
 /** Confirmed, and not held apart: that is to be let in first. */
 const isConfirmed = (contact: Contact): boolean =>

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.server'
 import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
 import { decideContact, decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
+import { mergeSignatures } from '../../../../app/domain/sign-on/board/merge.server'
+import { takeBack } from '../../../../app/domain/sign-on/managing/take-back.server'
 import { addSignature } from '../../../../app/domain/sign-on/signing/sign.server'
 import { later, minutes, somebody, visitor } from '../../../setup/people'
 import { openTestStore } from '../../../setup/store'
@@ -115,6 +117,45 @@ describe('coordinators decide', () => {
     })
     await decideContact(db, coordinator, { letterId, contactId: real?.id ?? '', decision: 'wait' })
     expect((await signatures(db)).find((one) => one.id === first)?.state).toBe('confirmed')
+  })
+
+  test('Accepting a signature never accepts whom a coordinator declined alone.', async () => {
+    const { db, slug, ids, letterId, coordinator } = await withTwo()
+    const [id = ''] = ids
+    const contact = async (email: string) => (await contacts(db)).find((one) => one.email === email)
+    const also = { email: 'real@kestrel-trust.example' }
+    await signAndConfirm(db, slug, also, minutes(9))
+    const first = await contact('samuel@kestrel-trust.example')
+    const contactId = first?.id ?? ''
+    await decideContact(db, coordinator, { letterId, contactId, decision: 'decline' })
+    await decideSignatures(db, coordinator, { letterId, signatureIds: [id], decision: 'accept' })
+    expect(await contact('samuel@kestrel-trust.example')).toMatchObject({ state: 'declined' })
+    expect(await contact(also.email)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('Nobody brings back, by one who was left of it, an organisation that left or became a part of another.', async () => {
+    const { db, slug, ids, letterId, coordinator } = await withTwo()
+    const also = { organisation: 'Elder Co-op', email: 'a@elder.example' }
+    const token = await signAndConfirm(db, slug, also, minutes(3))
+    await signAndConfirm(db, slug, { ...also, email: 'b@elder.example' }, minutes(4))
+    const other = (await contacts(db)).find((one) => one.email === 'b@elder.example')
+    const contactId = other?.id ?? ''
+    await decideContact(db, coordinator, { letterId, contactId, decision: 'decline' })
+    await takeBack(db, visitor(minutes(5)), { token, whole: true })
+    await decideContact(db, coordinator, { letterId, contactId, decision: 'accept' })
+    const elder = (await signatures(db)).find((one) => one.id === other?.signature_id)
+    expect(elder?.state).toBe('withdrawn')
+
+    const [keepId = '', otherId = ''] = ids
+    await signAndConfirm(db, slug, { organisation: 'Rowan House' }, minutes(6))
+    await mergeSignatures(db, coordinator, { letterId, keepId, otherId })
+    const aside = (await contacts(db)).find((one) => one.signature_id === otherId)
+    await decideContact(db, coordinator, {
+      letterId,
+      contactId: aside?.id ?? '',
+      decision: 'accept',
+    })
+    expect((await signatures(db)).find((one) => one.id === otherId)?.state).toBe('merged')
   })
 
   test('Only coordinators decide; others are refused, strangers find nothing.', async () => {
