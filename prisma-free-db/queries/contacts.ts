@@ -162,7 +162,7 @@ export function contactsDueOn(db: Database, day: string): Promise<Contact[]> {
     .execute()
 }
 
-/** Contacts whose organisation decides on `day` or before, under a letter that is open, and who were not reminded. */
+/** Contacts whose organisation decides on `day` or before, under a letter that is open, and who were not reminded and may be. */
 export function contactsToRemind(
   db: Database,
   about: { day: string; now: Instant },
@@ -175,6 +175,7 @@ export function contactsToRemind(
     .where('contacts.state', '=', 'considering')
     .where('contacts.considering_until', '<=', about.day)
     .where('contacts.reminded_at', 'is', null)
+    .where('contacts.reminders_stopped_at', 'is', null)
     .where('signatures.state', '=', 'considering')
     .where('letters.stage', '=', 'signing')
     .where('letters.deleted_at', 'is', null)

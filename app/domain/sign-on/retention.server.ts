@@ -19,7 +19,7 @@ import {
 import { type Actor, instantOf } from '../actor.server'
 import { Forbidden } from '../errors.server'
 import { endTokens } from '../tokens.server'
-import { isNamed } from './lists/naming.server'
+import { isNamedBeside } from './lists/named-person.server'
 import { dayOf } from './opening.server'
 import { NO_CLAIM } from './signing/claim.server'
 import { startOfDay } from './signing/links.server'
@@ -60,12 +60,7 @@ async function deleteData(tx: Database, actor: Actor, contact: Contact): Promise
     }
     return
   }
-  const isPublic =
-    signature !== undefined &&
-    isNamed(signature) &&
-    signature.naming === 'person' &&
-    contact.state === 'accepted' &&
-    contact.naming === 'person'
+  const isPublic = signature !== undefined && (await isNamedBeside(tx, signature, contact))
   await updateContact(tx, contact.id, {
     ...(isPublic ? {} : { name: null, role: null, employer: null }),
     email: null,

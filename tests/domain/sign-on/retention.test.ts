@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden } from '../../../app/domain/errors.server'
 import { closeLetter, reopenLetter } from '../../../app/domain/sign-on/board/closing.server'
-import { decideSignatures } from '../../../app/domain/sign-on/board/decide.server'
+import { decideContact, decideSignatures } from '../../../app/domain/sign-on/board/decide.server'
 import { readManaged } from '../../../app/domain/sign-on/managing/manage.server'
 import { openLetterBySlug } from '../../../app/domain/sign-on/page/public-letter.server'
 import { deleteDueContacts } from '../../../app/domain/sign-on/retention.server'
@@ -47,6 +47,24 @@ describe('contact data', () => {
     ])
     expect((await openLetterBySlug(db, visitor(days(91)), slug)).signatories).toMatchObject([
       { organisation: 'Kestrel Trust', person: { name: 'Samuel Iqbal-Reyes' } },
+    ])
+  })
+
+  test('Of two people of one organisation who may be named, the data of the one whom no list names goes.', async () => {
+    const { db, slug, letterId, coordinator } = await accepted('person')
+    const email = 'nadia@kestrel-trust.example'
+    await signAndConfirm(db, slug, { naming: 'person', name: 'Nadia Okonjo', email })
+    const nadia = (await contacts(db)).find((one) => one.email === email)
+    await decideContact(db, coordinator, {
+      letterId,
+      contactId: nadia?.id ?? '',
+      decision: 'accept',
+    })
+    await deleteDueContacts(db, instance(days(90)))
+    const names = (await contacts(db)).map((one) => one.name)
+    expect(names.sort()).toEqual(['Samuel Iqbal-Reyes', null].sort())
+    expect((await openLetterBySlug(db, visitor(days(91)), slug)).signatories).toMatchObject([
+      { person: { name: 'Samuel Iqbal-Reyes' } },
     ])
   })
 

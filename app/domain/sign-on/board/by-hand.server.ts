@@ -98,11 +98,7 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
       told_on: input.toldOn,
       told_how: how,
       confirmed_at: instantOf(actor),
-      delete_on: laterOf(
-        deletionDay(letter, actor.now),
-        // Of who comes after the letter was sent, the usual day may have passed.
-        mayStillCome(letter) ? '' : dayOf(daysAfter(actor.now, KEPT_FOR_DAYS)),
-      ),
+      delete_on: lastDay(actor, letter),
     })
     await updateSignature(tx, signature.id, {
       ...claimOf(contact),
@@ -127,7 +123,12 @@ export async function addByHand(db: Database, actor: Actor, input: ToldYes): Pro
 
 const decidedNow = (actor: Actor) => ({ state: 'accepted', decided_at: instantOf(actor) }) as const
 
-const laterOf = (one: string, other: string): string => (one > other ? one : other)
+/** The day on which others' data goes; of who comes when it has passed, or after the letter was sent, as long after. */
+function lastDay(actor: Actor, letter: LetterWithCoalition): string {
+  const [usual, own] = [deletionDay(letter, actor.now), dayOf(daysAfter(actor.now, KEPT_FOR_DAYS))]
+  const isUsual = usual > own || (mayStillCome(letter) && usual > dayOf(actor.now))
+  return isUsual ? usual : own
+}
 
 function requiredHow(text: string): ToldHow {
   const how = toldHow(text)

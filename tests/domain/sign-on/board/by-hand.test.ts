@@ -133,6 +133,18 @@ describe('a yes that came by another way', () => {
     expect(letter).toMatchObject({ open: false, signed: 2, signedLater: 0 })
   })
 
+  test('is kept for as long as any other where it comes after the day on which those go.', async () => {
+    const { db, letterId, coordinator } = await withLetter()
+    await closeLetter(db, later(coordinator, days(31)), letterId)
+    const late = later(coordinator, days(80))
+    await addByHand(db, late, yes(letterId, { toldOn: '2027-01-21' }))
+    expect(await deleteDueContacts(db, instance(days(81)))).toBe(0)
+    const { manage } = await linksOf(db, 'ngozi@rowan.example')
+    expect(await readManaged(db, visitor(days(81)), manage)).toMatchObject({
+      deletedOn: '2027-02-18',
+    })
+  })
+
   test('takes the place of what the same organisation never confirmed, and not of what it signed.', async () => {
     const { db, letterId, slug, coordinator } = await withLetter()
     await addSignature(

@@ -155,6 +155,28 @@ test('Who was reminded to confirm that they consider it is still reminded on the
   expect(await remindConsidering(db, instance(days(11)), { baseUrl: BASE })).toBe(1)
 })
 
+test('Who considers it and wants no more reminders is not reminded on the day that they named.', async () => {
+  const db = await openTestStore()
+  const letter = await openLetter(db)
+  const email = 'office@rowan.example'
+  await addConsidering(db, visitor(), {
+    slug: letter.slug,
+    organisation: 'Rowan House',
+    name: 'Iolo Rees',
+    role: 'Chair',
+    email,
+    until: '2026-11-12',
+    language: 'en' as const,
+    baseUrl: BASE,
+  })
+  await remind(db, letter, days(3))
+  const stop = await stopTokenIn(db, email)
+  const token = await tokenFor(db, email, 'confirm')
+  await confirmSignature(db, visitor(days(4)), { token, version: 1, baseUrl: BASE })
+  await stopReminders(db, visitor(days(4)), { token: stop })
+  expect(await remindConsidering(db, instance(days(11)), { baseUrl: BASE })).toBe(0)
+})
+
 test('Who stands under a text that was changed in its meaning since is reminded to confirm the new one, until they do.', async () => {
   const db = await openTestStore()
   const letter = await openLetter(db)
