@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -21,6 +21,7 @@ export default function handleRequest(
     headers.append('Vary', 'Accept-Language')
     headers.set('Content-Language', reading.words.language)
   }
+  askAnew(headers)
   return new Promise((resolve, reject) => {
     let currentStatus = status
     const { pipe, abort } = renderToPipeableStream(
@@ -56,6 +57,20 @@ export default function handleRequest(
     )
     setTimeout(abort, PATIENCE_MS + 1_000).unref()
   })
+}
+
+/** What pages with scripts ask for after the first one. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  askAnew(response.headers)
+  return response
+}
+
+/**
+ * Whoever keeps a page asks for it anew before it is shown again, and nobody between us and who reads it keeps it: a name that was
+ * hidden is on none, and what a link opens is nobody else's.
+ */
+function askAnew(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
 /**
