@@ -151,6 +151,18 @@ export async function countLinksSince(
   return counts
 }
 
+/** How many links to what is theirs a contact has been sent since a moment. */
+export async function countLinksTo(db: Database, id: string, since: Instant): Promise<number> {
+  const { n } = await db
+    .selectFrom('tokens')
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .where('subject_id', '=', id)
+    .where('purpose', 'in', ['confirm-signature', 'manage-signature'])
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Contacts whose day has come and whose data is still here. */
 export function contactsDueOn(db: Database, day: string): Promise<Contact[]> {
   return db

@@ -8,7 +8,7 @@ export interface ScreenLimits {
    */
   readonly networkAtOnce: number
   readonly networkAMinute: number
-  /** Forms with one mailbox: a group address may stand for several organisations. */
+  /** Forms with one mailbox: the one of an office may stand for twenty organisations. */
   readonly mailboxAtOnce: number
   readonly mailboxAMinute: number
   /** Forms about one letter, from wherever they come: a link that goes round the world passes, a botnet fills no disk. */
@@ -38,7 +38,7 @@ export function floodsFrom(aMinute: number): Pick<ScreenLimits, 'letterFlood' | 
 export const SCREEN_LIMITS: ScreenLimits = {
   networkAtOnce: 60,
   networkAMinute: 6,
-  mailboxAtOnce: 10,
+  mailboxAtOnce: 20,
   mailboxAMinute: 1,
   letterAtOnce: 20_000,
   letterAMinute: 2000,

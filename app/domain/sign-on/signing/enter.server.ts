@@ -6,6 +6,7 @@ import { isOpen, type PublicLetterRows } from '../opening.server'
 import { type Entered, enterByAddress } from '../page/door.server'
 import { type FormTerms, termsFor } from '../terms.server'
 import { type EnteredContact, type Entry, writeEntries } from './entries.server'
+import { withFewLinks } from './link-limit.server'
 
 /** A form that somebody sent, read and checked but for what its letter has to say to it. */
 export interface Form
@@ -43,22 +44,27 @@ type Sent = Form & { readonly actor: Actor }
 
 const enterTogether = together(async (tx, forms: readonly Sent[]) => {
   const letterAt = readingOnce(tx)
-  const entries: Entry[] = []
-  const outcomes: Outcome[] = []
+  const read: (Entry | Refused)[] = []
   for (const form of forms) {
     try {
       const { open, terms } = await letterAt(form.actor, form.slug)
       requireOpen(form.actor, open, form.version)
-      entries.push({ ...form, ...open, contact: form.contactUnder(open, terms) })
-      outcomes.push(null)
+      read.push({ ...form, ...open, contact: form.contactUnder(open, terms) })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      outcomes.push(error)
+      read.push(error)
     }
   }
-  await writeEntries(tx, entries)
-  return outcomes
+  const entries = read.flatMap((one) => (one instanceof Refused ? [] : one))
+  const taken = new Set(await withFewLinks(tx, entries))
+  await writeEntries(tx, [...taken])
+  return read.map((one): Outcome => {
+    if (one instanceof Refused) return one
+    return taken.has(one) ? null : new Invalid(({ t }) => t('refusals.tooMany', AN_HOUR))
+  })
 })
+
+const AN_HOUR = { minutes: 60 }
 
 interface OpenLetter {
   readonly open: Entered

@@ -20,7 +20,7 @@ import { beginAnswer } from '../invitations/answering.server'
 import { unconfirmedUntil } from '../opening.server'
 import type { Entered } from '../page/door.server'
 import type { Claim } from './claim.server'
-import { withFewLinks } from './link-limit.server'
+import { hasManyOfOne } from './link-limit.server'
 import { sendConfirmLinks, sendManageLink, type ToConfirm } from './links.server'
 
 /** What a form says of the contact, as it is kept. */
@@ -57,7 +57,7 @@ export interface Entry extends Pick<Entered, 'letter' | 'version' | 'invitation'
  * comes in a flood is held apart, and no message is sent of what nothing tells from a program.
  */
 export async function writeEntries(tx: Database, entries: readonly Entry[]): Promise<void> {
-  const taken = await withFloods(tx, await withFewLinks(tx, entries))
+  const taken = await withFloods(tx, entries)
   const signatureOf = await writeSignatures(tx, taken)
   const written = taken.map((entry) => {
     const signature = signatureOf(entry)
@@ -136,8 +136,9 @@ async function writeAgain(
   const own = await contactsOf(tx, written.signature_id)
   const contact = own.find((one) => one.email === written.email)
   if (!contact) throw new Error('A contact that was just written is not there.')
-  // They have a link already.
+  // They have a link already, or many.
   if (written.is_held === 1 && contact.is_held === 0) return null
+  if (await hasManyOfOne(tx, entry.actor, contact.id)) return null
   if (contact.state !== 'unconfirmed') {
     await sendManageLink(tx, entry.actor, { ...entry, contact })
     return null

@@ -6,7 +6,7 @@ import { findSignature } from '../../../../prisma-free-db/queries/signatures'
 import type { Actor } from '../../actor.server'
 import { isOpen } from '../opening.server'
 import { enterByAddress } from '../page/door.server'
-import { hasManyLinks } from './link-limit.server'
+import { hasManyLinks, hasManyOfOne } from './link-limit.server'
 import { sendConfirmLinks, sendManageLink } from './links.server'
 import { emailAddress } from './names.server'
 
@@ -25,6 +25,7 @@ export async function sendLinkAgain(
     const { letter, address } = await enterByAddress(tx, actor, input.slug)
     for (const contact of await contactsByEmail(tx, letter.id, email)) {
       if (await hasManyLinks(tx, actor, email)) return
+      if (await hasManyOfOne(tx, actor, contact.id)) continue
       const signature = await findSignature(tx, contact.signature_id)
       const version = await findVersionById(tx, contact.version_id)
       if (!signature || !version) continue

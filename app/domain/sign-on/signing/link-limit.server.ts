@@ -1,10 +1,15 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { countLinksSince } from '../../../../prisma-free-db/queries/contacts'
+import { countLinksSince, countLinksTo } from '../../../../prisma-free-db/queries/contacts'
 import type { Actor } from '../../actor.server'
 
 const HOUR = 3_600_000
-/** Links that one address is sent in an hour, whoever asks for them. */
-const MOST_LINKS_PER_HOUR = 5
+/**
+ * Links that one address is sent in an hour, whoever asks for them: a network that signs for each of its twenty groups with one
+ * address is sent two for each.
+ */
+const MOST_LINKS_PER_HOUR = 40
+/** Of them about one and the same signature. */
+const MOST_ABOUT_ONE = 5
 
 /** Of several who are each to be sent one, those whose address has been sent few enough, in their order. */
 export async function withFewLinks<One extends { readonly actor: Actor; readonly email: string }>(
@@ -22,6 +27,10 @@ export async function withFewLinks<One extends { readonly actor: Actor; readonly
     return before < MOST_LINKS_PER_HOUR
   })
 }
+
+/** True where a contact has been sent so many links to their one signature in the last hour that no more should follow. */
+export const hasManyOfOne = async (db: Database, actor: Actor, id: string): Promise<boolean> =>
+  (await countLinksTo(db, id, new Date(actor.now.getTime() - HOUR).toISOString())) >= MOST_ABOUT_ONE
 
 /** True where an address has been sent so many links in the last hour that no more should follow. */
 export const hasManyLinks = async (db: Database, actor: Actor, email: string): Promise<boolean> =>

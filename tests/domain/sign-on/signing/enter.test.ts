@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import { Invalid } from '../../../../app/domain/errors.server'
+import { confirmSignature } from '../../../../app/domain/sign-on/signing/confirm.server'
 import { addSignature } from '../../../../app/domain/sign-on/signing/sign.server'
 import { minutes, visitor } from '../../../setup/people'
 import { describeOnEveryStore } from '../../../setup/store'
-import { contacts, form, messagesTo, openLetter, signAndConfirm, signatures } from '../open-letter'
+import {
+  BASE,
+  contacts,
+  form,
+  messagesTo,
+  openLetter,
+  signAndConfirm,
+  signatures,
+} from '../open-letter'
 
 describeOnEveryStore('many who sign at the same time', (open) => {
   const crowd = Array.from({ length: 120 }, (_, at) => ({
@@ -68,15 +77,31 @@ describeOnEveryStore('many who sign at the same time', (open) => {
     expect(await messagesTo(db, 'ada@kestrel.example')).toHaveLength(2)
   })
 
-  test('with one address are sent no more links than one after the other.', async () => {
+  test('with one address, as twenty groups of one office, are all taken; beyond forty in an hour each is told to wait.', async () => {
     const db = await open()
     const { slug } = await openLetter(db)
     const email = 'office@shared.example'
-    await Promise.all(
-      crowd.slice(0, 20).map((who) => addSignature(db, visitor(), form(slug, { ...who, email }))),
-    )
-    expect(await messagesTo(db, email)).toHaveLength(5)
-    expect(await contacts(db)).toHaveLength(5)
+    const send = (from: number, to: number) =>
+      Promise.allSettled(
+        crowd
+          .slice(from, to)
+          .map((who) => addSignature(db, visitor(), form(slug, { ...who, email }))),
+      )
+    await send(0, 20)
+    expect(await contacts(db)).toHaveLength(20)
+    const sent = await messagesTo(db, email)
+    expect(sent).toHaveLength(20)
+    for (const { text } of sent) {
+      const token = /\/signature\/confirm\/([a-z0-9]+)/.exec(text)?.[1] ?? ''
+      await confirmSignature(db, visitor(), { token, version: 1, baseUrl: BASE })
+    }
+    expect((await signatures(db)).every((one) => one.state === 'confirmed')).toBe(true)
+    for (const answer of await send(20, 23)) {
+      expect(answer).toMatchObject({ reason: expect.any(Invalid) })
+    }
+    expect(await contacts(db)).toHaveLength(20)
+    await addSignature(db, visitor(minutes(61)), form(slug, { ...crowd[20], email }))
+    expect(await contacts(db)).toHaveLength(21)
   })
 
   test('again, after confirming, are sent what is theirs among all others.', async () => {
