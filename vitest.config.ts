@@ -2,10 +2,13 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Short to read and long to run. */
-const LONG = /\/(?:collaboration\/suggesting|routes\/trust-proxy)\.test\.ts$/
+/** Servers, processes and browsers make a file long to run, however short it is to read. */
+const LONG = /\/tests\/(?:e2e|collaboration|routes|server)\//
 
-/** Vitest begins with the largest files: these would begin last, and one worker would go on alone with them. */
+/**
+ * Vitest begins with the largest files, where it has not measured any: here with the largest of those that
+ * take long, so that at the end nobody waits for a worker that goes on alone.
+ */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -20,8 +23,8 @@ export default defineConfig({
     exclude: ['tests/bench/**'],
     sequence: { sequencer: LongFirst },
     globalSetup: ['tests/setup/postgres.ts'],
-    // A test with a browser waits for the browser half of its time: without this, cores are for nothing.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Tests wait for browsers, sockets and disks: three workers kept two cores busy for three quarters of the time.
+    maxWorkers: availableParallelism() + 2,
     // Files that run one after another in a worker share what they import, and import it once. So no file
     // may leave anything behind at the level of a module: a test takes its own store, server and people.
     isolate: false,
