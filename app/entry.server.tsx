@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './http/nonce'
@@ -38,15 +37,10 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: currentStatus,
-            }),
+          pipe(
+            collecting((page) => resolve(new Response(page, { headers, status: currentStatus }))),
           )
-          pipe(body)
         },
         onShellError: reject,
         onError(error) {
@@ -71,6 +65,21 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
  */
 function askAnew(headers: Headers): void {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}
+
+/** Takes a page and gives it on in one piece: in its hundred pieces it takes half as long again to be packed and sent. */
+function collecting(give: (page: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Uint8Array[] = []
+  return new Writable({
+    write(part: Uint8Array, _encoding, done) {
+      parts.push(part)
+      done()
+    },
+    final(done) {
+      give(new Uint8Array(Buffer.concat(parts)))
+      done()
+    },
+  })
 }
 
 /**

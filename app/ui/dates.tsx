@@ -1,3 +1,4 @@
+import { written } from '../words/written'
 import { useSpeech } from './speech'
 
 export { day, dayIn, moment } from './english-dates'
@@ -16,9 +17,7 @@ export const shortDay = (at: string): string => shortDayIn(at, 'UTC')
 
 /** The day of an instant by the clocks of a place, as `shortDay`. */
 export const shortDayIn = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
-    new Date(at),
-  )
+  written(at, 'en-GB', { day: 'numeric', month: 'short', timeZone })
 
 /** A moment as people write it, in UTC: "2 November 2026, 09:40 UTC". */
 export function Moment({ at }: { at: string }) {

@@ -1,5 +1,6 @@
 import { type Language, localeOf } from './languages'
 import type { Say, Words } from './words'
+import { written } from './written'
 
 /** How a language writes days and moments; the days of instants by the clocks of a place (IANA). */
 export function momentsIn(
@@ -8,9 +9,8 @@ export function momentsIn(
   clocks: string,
 ): Pick<Words, 'day' | 'dayIn' | 'moment' | 'lastMoment'> {
   const locale = localeOf(language)
-  const written = (at: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(new Date(at))
-  const dayIn = (at: string, timeZone: string) => written(at, { dateStyle: 'long', timeZone })
+  const dayIn = (at: string, timeZone: string) =>
+    written(at, locale, { dateStyle: 'long', timeZone })
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
   return {
@@ -19,19 +19,19 @@ export function momentsIn(
     moment: (at) =>
       t('page.momentUtc', {
         day: dayIn(at, 'UTC'),
-        time: written(at, { ...time, timeZone: 'UTC' }),
+        time: written(at, locale, { ...time, timeZone: 'UTC' }),
       }),
     lastMoment(at, timeZone, now) {
-      const year = (when: string) => written(when, { year: 'numeric', timeZone })
+      const year = (when: string) => written(when, locale, { year: 'numeric', timeZone })
       const said = {
-        day: written(at, {
+        day: written(at, locale, {
           weekday: 'long',
           day: 'numeric',
           month: 'long',
           ...(year(at) === year(now) ? {} : { year: 'numeric' as const }),
           timeZone,
         }),
-        time: written(at, { ...time, timeZone }),
+        time: written(at, locale, { ...time, timeZone }),
       }
       return timeZone === 'UTC'
         ? t('page.momentUtc', said)

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ListedLetter } from '../../domain/letters/letters.server'
-import { countOf, shortDay } from '../c.$coalition/words'
+import { shortDay, shortDayIn } from '../../ui/dates'
+import { countOf } from '../c.$coalition/words'
 import styles from './letter-lines.module.css'
 
 type Stage = ListedLetter['stage']
@@ -76,7 +77,7 @@ function whenOf({ stage, written_at, sign_by, closed_at, sent_on, time_zone }: L
   if (stage === 'signing' && sign_by) {
     return (
       <>
-        sign by <b>{shortDay(sign_by, time_zone)}</b>
+        sign by <b>{shortDayIn(sign_by, time_zone)}</b>
       </>
     )
   }
@@ -90,13 +91,13 @@ function whenOf({ stage, written_at, sign_by, closed_at, sent_on, time_zone }: L
   if (closed_at) {
     return (
       <>
-        closed <b>{shortDay(closed_at, time_zone)}</b>
+        closed <b>{shortDayIn(closed_at, time_zone)}</b>
       </>
     )
   }
   return (
     <>
-      written in <b>{shortDay(written_at, time_zone)}</b>
+      written in <b>{shortDayIn(written_at, time_zone)}</b>
     </>
   )
 }

@@ -2,12 +2,6 @@
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** A day beside a row, by the clocks of a place: "4 Dec". */
-export const shortDay = (at: string, timeZone = 'UTC'): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
-    new Date(at),
-  )
-
 /** The roles as a form offers them, weakest last. */
 export const ROLE_CHOICES = [
   { value: 'editor', label: 'Editor: writes with the others' },

@@ -26,7 +26,7 @@ import type { LetterEditorProps } from '../../editor/letter-props'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
-import { day } from '../../ui/dates'
+import { day, shortDay } from '../../ui/dates'
 import { languageName } from '../../ui/languages'
 import { textLabels } from '../../words/text-labels.server'
 import { useLetterOutlet } from '../letters.$letter/outlet'
@@ -313,6 +313,3 @@ function Beside() {
     </>
   )
 }
-
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const shortDay = (at: string): string => SHORT.format(new Date(at))
