@@ -36,6 +36,7 @@ import { shortLinks } from './0037-short-links'
 import { merges } from './0038-merges'
 import { standingContacts } from './0039-standing-contacts'
 import { leftBefore } from './0040-left-before'
+import { boardPages } from './0041-board-pages'
 import type { Step } from './engine'
 
 /** Every step of the schema, in the order of its name. A step that has been released is never changed. */
@@ -78,4 +79,5 @@ export const steps: Record<string, Step> = {
   '0038-merges': merges,
   '0039-standing-contacts': standingContacts,
   '0040-left-before': leftBefore,
+  '0041-board-pages': boardPages,
 }

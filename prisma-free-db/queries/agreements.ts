@@ -31,17 +31,6 @@ export async function setAgreedAt(
     .execute()
 }
 
-/** What the contacts of a letter agreed to, in order. */
-export function agreementsOfLetter(db: Database, letterId: string) {
-  return db
-    .selectFrom('agreements')
-    .innerJoin('versions', 'versions.id', 'agreements.version_id')
-    .select(['contact_id', 'version_id', 'agreed_at', 'versions.number'])
-    .where('versions.letter_id', '=', letterId)
-    .orderBy('agreed_at')
-    .execute()
-}
-
 /** What one contact agreed to, in order. */
 export function agreementsOf(db: Database, contactId: string) {
   return db

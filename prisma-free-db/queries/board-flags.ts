@@ -21,9 +21,10 @@ export const stands = (eb: ExpressionBuilder<Tables, 'contacts'>) =>
     eb.and([eb('contacts.state', '=', 'withdrawn'), eb('contacts.decided_at', 'is not', null)]),
   ])
 
-/** It stands under none of the versions to which an agreement holds, and is to confirm again. */
-export const isAgain = (eb: Signatures, holding: readonly string[]) =>
-  eb.and([
+/** It stands under none of the versions to which an agreement holds, and is to confirm again; where all hold, nobody is. */
+export const isAgain = (eb: Signatures, holding: readonly string[] | null) => {
+  if (holding === null) return eb.or([])
+  return eb.and([
     eb('signatures.left_at', 'is', null),
     eb('signatures.state', 'in', ['accepted', 'confirmed']),
     eb.not(
@@ -34,6 +35,7 @@ export const isAgain = (eb: Signatures, holding: readonly string[]) =>
       ),
     ),
   ])
+}
 
 /** The contacts of a signature who agreed to one of these versions. */
 export const agreeing = (eb: Signatures, versionIds: readonly string[]) =>
@@ -49,11 +51,13 @@ export const agreeing = (eb: Signatures, versionIds: readonly string[]) =>
 export const hasWaiting = (eb: Signatures) =>
   eb.and([
     eb('signatures.state', '!=', 'confirmed'),
-    eb.exists(
+    eb(
+      'signatures.id',
+      'in',
+      // Of all letters, once: few wait at a time.
       eb
         .selectFrom('contacts')
-        .select('contacts.id')
-        .whereRef('contacts.signature_id', '=', 'signatures.id')
+        .select('contacts.signature_id')
         // Said in so many words: by a value that comes later SQLite would not use the index of those who wait.
         .where(sql<SqlBool>`contacts.state = 'confirmed'`)
         .where('contacts.flood_id', 'is', null),

@@ -92,19 +92,6 @@ export async function contactsOfSignatures(
   )
 }
 
-/** The contacts of all signatures of a letter that are not held apart nor part of another, each signature's in order of confirming. */
-export function contactsOfLetter(db: Database, letterId: string): Promise<Contact[]> {
-  return inOrder(
-    db
-      .selectFrom('contacts')
-      .innerJoin('signatures', 'signatures.id', 'contacts.signature_id')
-      .selectAll('contacts')
-      .where('signatures.letter_id', '=', letterId)
-      .where('signatures.state', '!=', 'merged')
-      .where('contacts.flood_id', 'is', null),
-  )
-}
-
 /** The contacts of a letter who wrote this email, in whatever state. */
 export function contactsByEmail(db: Database, letterId: string, email: string): Promise<Contact[]> {
   return db

@@ -23,17 +23,6 @@ export function findSignInvitation(db: Database, id: string): Promise<SignInvita
   return db.selectFrom('sign_invitations').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** A letter's invitations to sign, in the order in which they were made. */
-export function signInvitationsOf(db: Database, letterId: string): Promise<SignInvitation[]> {
-  return db
-    .selectFrom('sign_invitations')
-    .selectAll()
-    .where('letter_id', '=', letterId)
-    .orderBy('invited_at')
-    .orderBy('organisation_key')
-    .execute()
-}
-
 /** The ids of those of which no signature came, or who said no since, in no order. */
 export async function unsignedInvitationIds(db: Database, letterId: string): Promise<string[]> {
   const rows = await db

@@ -1,7 +1,6 @@
-import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { foundBy } from '../folded'
 import { type Database, engineOf } from '../open'
-import type { Tables } from '../tables'
 import type { SignaturesTable } from '../tables/signatures'
 import { forgetAlikeKeys } from './alike'
 
@@ -154,39 +153,15 @@ export async function signaturesByKeys(
   return byKey
 }
 
-/**
- * A letter's signatures in order of signing, without those that are held apart; those not confirmed yet come last, in
- * order of arrival.
- */
-export function signaturesOf(db: Database, letterId: string): Promise<Signature[]> {
-  return bySigning(
-    db
-      .selectFrom('signatures')
-      .selectAll()
-      .where('letter_id', '=', letterId)
-      .where('flood_id', 'is', null),
-  )
-}
-
-/** Those of them that were accepted, as lists show them, in the same order. */
+/** The accepted signatures of a letter, as lists show them, in order of signing. */
 export function acceptedOf(db: Database, letterId: string): Promise<ListedSignature[]> {
-  return bySigning(
-    db
-      .selectFrom('signatures')
-      .select(LISTED)
-      .where('letter_id', '=', letterId)
-      .where('state', '=', 'accepted'),
-  )
-}
-
-function bySigning<Row>(query: SelectQueryBuilder<Tables, 'signatures', Row>): Promise<Row[]> {
-  return (
-    query
-      // Engines differ in where null sorts: the first key says it for both.
-      .orderBy((eb) => eb.case().when('confirmed_at', 'is', null).then(1).else(0).end())
-      .orderBy('confirmed_at')
-      .orderBy('created_at')
-      .orderBy('id')
-      .execute()
-  )
+  return db
+    .selectFrom('signatures')
+    .select(LISTED)
+    .where('letter_id', '=', letterId)
+    .where('state', '=', 'accepted')
+    .orderBy('confirmed_at')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Board } from '../../domain/sign-on/lists/signatories.server'
+import type { Board } from '../../domain/sign-on/board/board.server'
 import { day, dayIn } from '../../ui/dates'
 import { Sentence } from '../../ui/page'
 import { Chart } from './chart'

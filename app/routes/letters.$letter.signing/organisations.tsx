@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
+import type { Board } from '../../domain/sign-on/board/board.server'
 import { isInvited } from '../../domain/sign-on/board/board-line'
 import { type BoardView, FILTERS } from '../../domain/sign-on/board/board-view'
-import type { Board } from '../../domain/sign-on/lists/signatories.server'
 import { Button, ButtonLink } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { Row } from '../../ui/page'

@@ -1,5 +1,5 @@
+import type { Board } from '../../domain/sign-on/board/board.server'
 import type { BoardView } from '../../domain/sign-on/board/board-view'
-import type { Board } from '../../domain/sign-on/lists/signatories.server'
 import styles from './board.module.css'
 import { ViewLink } from './view-link'
 

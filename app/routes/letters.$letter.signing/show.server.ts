@@ -1,7 +1,7 @@
 import type { AppContext } from '../../context'
 import type { Person } from '../../domain/actor.server'
+import { type Board, readBoard } from '../../domain/sign-on/board/board.server'
 import { type BoardView, LONGEST_FIND } from '../../domain/sign-on/board/board-view'
-import { type Board, readBoard } from '../../domain/sign-on/lists/signatories.server'
 import { refusing } from '../../http/refusals'
 import { filterOf, sortOf } from './filters'
 

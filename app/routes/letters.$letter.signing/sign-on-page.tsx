@@ -1,4 +1,4 @@
-import type { Board } from '../../domain/sign-on/lists/signatories.server'
+import type { Board } from '../../domain/sign-on/board/board.server'
 import { ButtonLink } from '../../ui/button'
 import { Row } from '../../ui/page'
 import { Address } from './address'

@@ -9,7 +9,7 @@ import {
   findVersion,
   verifyVersion,
 } from '../../domain/letters/versions/versions.server'
-import { signedVersionsOf } from '../../domain/sign-on/lists/standing.server'
+import { signedVersionsOf } from '../../domain/sign-on/lists/signed-versions.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Page, Sheet } from '../../ui/page'

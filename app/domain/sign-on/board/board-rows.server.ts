@@ -1,12 +1,11 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { agreedVersionsOf } from '../../../../prisma-free-db/queries/agreements'
-import { type BoardScope, factsWith } from '../../../../prisma-free-db/queries/board'
+import type { BoardScope } from '../../../../prisma-free-db/queries/board'
+import { factsWith } from '../../../../prisma-free-db/queries/board-pages'
 import { contactsOfSignatures } from '../../../../prisma-free-db/queries/contacts'
 import { keptApartFrom, mergedInto } from '../../../../prisma-free-db/queries/duplicates'
 import { type Signature, signaturesWith } from '../../../../prisma-free-db/queries/signatures'
-import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
-import { carriedInto } from '../../letters/versions/standing'
-import { signedVersionsOf } from '../lists/standing.server'
+import { isNamed } from '../lists/naming.server'
+import { versionsUnder } from '../lists/signed-versions.server'
 import { type BoardRow, contactsForCoordinators, publicContacts } from './board-row.server'
 import { twinsFor } from './twins.server'
 
@@ -21,7 +20,11 @@ export async function boardRows(
 ): Promise<BoardRow[]> {
   const coordinates = !scope.publicOnly
   const facts = new Map((await factsWith(db, scope, ids)).map((one) => [one.id, one]))
-  const signatures = new Map((await signaturesWith(db, ids)).map((one) => [one.id, one]))
+  const signatures = new Map(
+    (await signaturesWith(db, ids))
+      .filter((one) => isOnBoard(one, scope))
+      .map((one) => [one.id, one]),
+  )
   const contacts = groupedBy(await contactsOfSignatures(db, ids), (one) => one.signature_id)
   const versions = await versionsUnder(db, scope.letterId, ids)
   const merged = groupedBy(await mergedInto(db, ids), (one) => one.merged_into)
@@ -38,7 +41,7 @@ export async function boardRows(
       ...saidOf(signature),
       since: fact.since,
       again: fact.again === 1,
-      versions: versions(id),
+      versions: versions.get(id) ?? [],
       ...(coordinates
         ? {
             contacts: contactsForCoordinators(signature, own),
@@ -65,6 +68,12 @@ export async function boardRows(
   })
 }
 
+const isOnBoard = (one: Signature, { letterId, publicOnly }: BoardScope): boolean =>
+  one.letter_id === letterId &&
+  one.flood_id === null &&
+  one.state !== 'merged' &&
+  (!publicOnly || isNamed(one))
+
 const saidOf = (signature: Signature) => ({
   id: signature.id,
   signatory: signature.signatory,
@@ -82,22 +91,6 @@ const saidOf = (signature: Signature) => ({
   consideringUntil: signature.considering_until,
   signedAt: signature.confirmed_at,
 })
-
-/** For each of these signatures, the numbers of the versions under which it stands. */
-async function versionsUnder(db: Database, letterId: string, ids: readonly string[]) {
-  const changes = await publishedChangesOf(db, letterId)
-  const agreed = groupedBy(await agreedVersionsOf(db, ids), (one) => one.signature_id)
-  const opened = (await signedVersionsOf(db, letterId)).map(({ id, number }) => ({
-    number,
-    holding: carriedInto(id, changes),
-  }))
-  return (id: string): number[] => {
-    const own = agreed.get(id) ?? []
-    return opened.flatMap(({ number, holding }) =>
-      own.some((one) => holding.has(one.version_id)) ? [number] : [],
-    )
-  }
-}
 
 function groupedBy<One>(all: readonly One[], keyOf: (one: One) => string | null) {
   const groups = new Map<string, One[]>()

@@ -1,4 +1,5 @@
-import type { BoardFilter, BoardSort } from '../../../../prisma-free-db/queries/board'
+import type { BoardFilter } from '../../../../prisma-free-db/queries/board'
+import type { BoardSort } from '../../../../prisma-free-db/queries/board-pages'
 import type { Instant } from '../../../../prisma-free-db/tables/values'
 
 /** What the board can be narrowed to, in the order of the tabs. */

@@ -4,7 +4,7 @@ import { type Actor, instantOf } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { wallClockAt } from '../../letters/deadline'
-import { signedVersionsOf } from '../lists/standing.server'
+import { signedVersionsOf } from '../lists/signed-versions.server'
 import { mayStillCome } from '../opening.server'
 import { termsFor } from '../terms.server'
 

@@ -27,7 +27,7 @@ import { requireLetterAtWork } from '../../letters/archive.server'
 import { isDay, wallClockAt } from '../../letters/deadline'
 import { recordAgreement } from '../changes/agreements.server'
 import { answerInvitations } from '../invitations/answering.server'
-import { signedVersionsOf } from '../lists/standing.server'
+import { signedVersionsOf } from '../lists/signed-versions.server'
 import {
   dayOf,
   daysAfter,

@@ -2,7 +2,7 @@ import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
 import { NotFound } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
-import { holdingOf } from '../lists/standing.server'
+import { holdingOf } from '../changes/confirmed-again.server'
 import type { BoardRow } from './board-row.server'
 import { boardRows } from './board-rows.server'
 
@@ -17,9 +17,7 @@ export async function readPair(
   ids: { one: string; other: string },
 ): Promise<{ one: BoardRow; other: BoardRow }> {
   const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
-  const open = letter.open_version_id
-  const holding = open ? await holdingOf(db, letterId, open) : []
-  const scope = { letterId, holding, publicOnly: false, words: [] }
+  const scope = { letterId, holding: await holdingOf(db, letter), publicOnly: false, words: [] }
   const [one, other] = (await boardRows(db, scope, [ids.one, ids.other])).filter(
     (row) => row.signatory === 'organisation' && row.state !== 'withdrawn',
   )

@@ -1,11 +1,6 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import { contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
-import {
-  type SignInvitation,
-  signInvitationsOf,
-} from '../../../../prisma-free-db/queries/sign-invitations'
-import { signaturesOf } from '../../../../prisma-free-db/queries/signatures'
+import type { SignInvitation } from '../../../../prisma-free-db/queries/sign-invitations'
 import type { InvitedHow } from '../../../../prisma-free-db/tables/invitees'
 import { type Language, languageOf } from '../../../words/languages'
 import { wordsIn } from '../../../words/words.server'
@@ -26,9 +21,10 @@ import {
   wordsToEach,
 } from './invitation-words'
 import { readWords } from './invitation-words.server'
-import { type KnownOrganisation, type PlannedRow, planInvitations, toInvite } from './invite-plan'
+import { type PlannedRow, planInvitations, toInvite } from './invite-plan'
 import { readInvitees } from './invitee-rows.server'
 import { addInvitation, invitationLink } from './inviting.server'
+import { knownOrganisations } from './known-organisations.server'
 import { sendInvitationToSign } from './send-invitation.server'
 
 /** An invitation that somebody sends from their own mailbox. The link is shown this once. */
@@ -164,41 +160,4 @@ function copied(
     letter.sign_by && words.lastMoment(letter.sign_by, letter.time_zone, instantOf(actor))
   const text = invitationText(own, { organisation, name, link, closes }, words)
   return { ...own, organisation, email: email ?? '', text }
-}
-
-/** Those who have signed or answered, and those who are invited, as a list is compared with them. */
-async function knownOrganisations(db: Database, letterId: string): Promise<KnownOrganisation[]> {
-  const contacts = await contactsOfLetter(db, letterId)
-  const signatures = await signaturesOf(db, letterId)
-  const signed = signatures
-    .filter(
-      (one) =>
-        one.signatory === 'organisation' &&
-        one.state !== 'unconfirmed' &&
-        one.state !== 'withdrawn',
-    )
-    .map(
-      (one): KnownOrganisation => ({
-        organisation:
-          signatures.find((other) => other.id === one.merged_into)?.organisation ??
-          one.organisation,
-        key: one.organisation_key,
-        website: one.website,
-        emails: contacts.flatMap((contact) =>
-          contact.signature_id === one.id && contact.email ? [contact.email] : [],
-        ),
-        stands: 'has signed',
-      }),
-    )
-  const invited = (await signInvitationsOf(db, letterId)).map(
-    (one): KnownOrganisation => ({
-      organisation: one.organisation,
-      key: one.organisation_key,
-      website: null,
-      emails: one.email ? [one.email] : [],
-      stands: 'is invited already',
-    }),
-  )
-  // Who was invited and has signed since, has signed.
-  return [...invited, ...signed]
 }

@@ -1,9 +1,5 @@
 import { atomically } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
-import { contactsOfLetter } from '../../../../prisma-free-db/queries/contacts'
-import { signInvitationsOf } from '../../../../prisma-free-db/queries/sign-invitations'
-import { signaturesOf } from '../../../../prisma-free-db/queries/signatures'
-import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { languageOf } from '../../../words/languages'
 import { wordsIn } from '../../../words/words.server'
 import { logActivity } from '../../activity.server'
@@ -12,7 +8,6 @@ import { Invalid } from '../../errors.server'
 import { requireLetter } from '../../letters/access.server'
 import { requireLetterAtWork } from '../../letters/archive.server'
 import { titleIn } from '../../letters/versions/version-texts'
-import { agreedTo } from '../lists/standing.server'
 import { isOpen, type PublicLetterRows, requirePublicLetter } from '../opening.server'
 import {
   byLanguage,
@@ -22,7 +17,8 @@ import {
   wordsToEach,
 } from './invitation-words'
 import { readWords } from './invitation-words.server'
-import { planReminders, type Remindable, type Reminder } from './reminding'
+import { plannedReminders } from './remindable.server'
+import type { Reminder } from './reminding'
 import { sendReminderOf } from './send-reminder.server'
 
 /** What the page to remind many shows; null where the letter cannot be signed now. */
@@ -42,7 +38,7 @@ export async function readReminders(
   const { letter } = await requireLetter(db, actor, letterId, 'coordinator')
   if (!isOpen(letter, actor.now)) return null
   const open = await requirePublicLetter(db, { id: letterId })
-  const plan = await plannedFor(db, actor, open)
+  const plan = await plannedReminders(db, actor, open)
   return {
     plan: plan.filter((one) => !only || one.id === only),
     words: usualReminders(open)[languageOf(open.version.language) ?? 'en'],
@@ -68,7 +64,7 @@ export async function remindMany(
     }
     const open = await requirePublicLetter(tx, { id: letter.id })
     const toEach = wordsToEach(words, usualReminders(open))
-    const due = (await plannedFor(tx, actor, open)).filter(
+    const due = (await plannedReminders(tx, actor, open)).filter(
       (one) => one.becomes === 'reminded now' && (!input.only || one.id === input.only),
     )
     for (const one of due) {
@@ -93,58 +89,3 @@ export async function remindMany(
 
 const usualReminders = ({ version }: PublicLetterRows): WordsByLanguage =>
   byLanguage((language) => reminderWords({ letter: titleIn(version, language) }, wordsIn(language)))
-
-async function plannedFor(db: Database, actor: Actor, open: PublicLetterRows): Promise<Reminder[]> {
-  const all = [...(await unanswered(db, open)), ...(await unconfirmed(db, open))]
-  return planReminders(all, { now: actor.now, deadline: open.letter.sign_by })
-}
-
-/** Those who were invited and have not answered. */
-async function unanswered(db: Database, { letter }: PublicLetterRows): Promise<Remindable[]> {
-  return (await signInvitationsOf(db, letter.id)).flatMap((one): Remindable[] =>
-    one.email && one.signature_id === null && one.declined_at === null
-      ? [
-          {
-            id: one.id,
-            of: 'answer',
-            organisation: one.organisation,
-            email: one.email,
-            last: one.reminded_at ?? one.invited_at,
-            stopped: one.reminders_stopped_at !== null,
-          },
-        ]
-      : [],
-  )
-}
-
-/** Contacts who have not confirmed their email, and those who have not confirmed the text that is open. */
-async function unconfirmed(
-  db: Database,
-  { letter, version }: PublicLetterRows,
-): Promise<Remindable[]> {
-  const signatures = new Map((await signaturesOf(db, letter.id)).map((one) => [one.id, one]))
-  const agreed = await agreedTo(db, letter.id, version.id)
-  const changedAt = (await publishedChangesOf(db, letter.id)).at(-1)?.published_at ?? ''
-  return (await contactsOfLetter(db, letter.id)).flatMap((one): Remindable[] => {
-    const signature = signatures.get(one.signature_id)
-    const of =
-      one.state === 'unconfirmed'
-        ? 'confirm'
-        : (one.state === 'confirmed' || one.state === 'accepted') && !agreed.has(one.id)
-          ? 'confirm again'
-          : null
-    // What a flood brought waits for the coordinators, not for whoever's address stands there.
-    if (one.flood_id !== null || !of || !one.email || !signature || signature.left_at) return []
-    const told = of === 'confirm' ? one.created_at : changedAt
-    return [
-      {
-        id: one.id,
-        of,
-        organisation: signature.organisation || one.organisation,
-        email: one.email,
-        last: [one.reminded_at ?? '', told].sort().at(-1) ?? told,
-        stopped: one.reminders_stopped_at !== null,
-      },
-    ]
-  })
-}

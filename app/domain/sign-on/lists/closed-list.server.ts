@@ -1,5 +1,5 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import { countWaiting } from '../../../../prisma-free-db/queries/board'
+import { countWaiting } from '../../../../prisma-free-db/queries/board-counts'
 import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import { type Actor, instantOf } from '../../actor.server'

@@ -5,7 +5,7 @@ import type { Signature } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
 import { carriedInto } from '../../letters/versions/standing'
 import { isNamed } from './naming.server'
-import { signedVersionsOf } from './standing.server'
+import { signedVersionsOf } from './signed-versions.server'
 
 /**
  * True of somebody whom a list of their letter names: of a person who signed in a personal capacity, or of the one who stands beside

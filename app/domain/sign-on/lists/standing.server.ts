@@ -1,12 +1,6 @@
 import { inOneState } from '../../../../prisma-free-db/atomically'
 import type { Database } from '../../../../prisma-free-db/open'
 import {
-  agreedVersionsOf,
-  agreementsOfLetter,
-  countUnder,
-} from '../../../../prisma-free-db/queries/agreements'
-import { findLetter } from '../../../../prisma-free-db/queries/letters'
-import {
   acceptedWith,
   changedSince,
   listRevisionOf,
@@ -16,7 +10,6 @@ import {
 } from '../../../../prisma-free-db/queries/listed'
 import type { ListedSignature } from '../../../../prisma-free-db/queries/signatures'
 import { publishedChangesOf } from '../../../../prisma-free-db/queries/text-changes'
-import { versionsOfLetter } from '../../../../prisma-free-db/queries/versions'
 import { carriedInto } from '../../letters/versions/standing'
 import { mapInPieces, mergeInto, sortInPieces } from '../../pieces.server'
 import { bySigning, comparing, type OrderedBy } from '../board/order'
@@ -120,88 +113,5 @@ export function inLists(standings: readonly Standing[]): StandingLists {
     organisations: standings.filter((one) => !isPerson(one) && !isLater(one)),
     persons: standings.filter(isPerson),
     later: standings.filter((one) => !isPerson(one) && isLater(one)),
-  }
-}
-
-/** The contacts, whatever became of them, whose agreement holds for a version, with when they gave it. */
-export async function agreedTo(
-  db: Database,
-  letterId: string,
-  versionId: string,
-): Promise<Map<string, string>> {
-  return agreedToAny(db, letterId, carriedInto(versionId, await publishedChangesOf(db, letterId)))
-}
-
-async function agreedToAny(
-  db: Database,
-  letterId: string,
-  carried: ReadonlySet<string>,
-): Promise<Map<string, string>> {
-  const agreed = new Map<string, string>()
-  // In order: the first one counts.
-  for (const one of await agreementsOfLetter(db, letterId)) {
-    if (carried.has(one.version_id) && !agreed.has(one.contact_id)) {
-      agreed.set(one.contact_id, one.agreed_at)
-    }
-  }
-  return agreed
-}
-
-/** The numbers of the versions under which each of these signatures stands, by the id of the signature. */
-export async function versionsUnder(
-  db: Database,
-  letterId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const changes = await publishedChangesOf(db, letterId)
-  const opened = await signedVersionsOf(db, letterId)
-  const texts = opened.map(({ id, number }) => ({ number, holding: carriedInto(id, changes) }))
-  const agreed = new Map<string, string[]>()
-  for (const { signature_id, version_id } of await agreedVersionsOf(db, ids)) {
-    agreed.set(signature_id, [...(agreed.get(signature_id) ?? []), version_id])
-  }
-  return new Map(
-    [...agreed].map(([id, own]) => [
-      id,
-      texts.filter(({ holding }) => own.some((one) => holding.has(one))).map((one) => one.number),
-    ]),
-  )
-}
-
-/** The texts of a letter that are open for signature or were, the oldest first. */
-export async function signedVersionsOf(db: Database, letterId: string): Promise<OpenedVersion[]> {
-  const letter = await findLetter(db, letterId)
-  if (!letter?.open_version_id) return []
-  const changes = await publishedChangesOf(db, letterId)
-  const ids = new Set([...changes.map((one) => one.from_version_id), letter.open_version_id])
-  return (await versionsOfLetter(db, letterId)).filter(({ id }) => ids.has(id)).reverse()
-}
-
-type OpenedVersion = Awaited<ReturnType<typeof versionsOfLetter>>[number]
-
-/** The versions to which an agreement holds for one of them: that, and those that only small fixes part from it. */
-export const holdingOf = async (
-  db: Database,
-  letterId: string,
-  versionId: string,
-): Promise<string[]> => [...carriedInto(versionId, await publishedChangesOf(db, letterId))]
-
-/**
- * Of those under the text before the meaning last changed, how many stand under the one that is open; null where it never
- * did.
- */
-export async function confirmedAgain(
-  db: Database,
-  letterId: string,
-  openId: string,
-): Promise<{ done: number; of: number } | null> {
-  const changes = await publishedChangesOf(db, letterId)
-  const last = changes.findLast((one) => one.kind === 'changes the meaning')
-  if (!last) return null
-  const before = [...carriedInto(last.from_version_id, changes)]
-  const now = [...carriedInto(openId, changes)]
-  return {
-    done: await countUnder(db, letterId, [before, now]),
-    of: await countUnder(db, letterId, [before]),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { registrableDomain } from '../../../../app/domain/sign-on/board/alike'
+import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
 import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
-import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { minutes } from '../../../setup/people'
 import { openTestStore } from '../../../setup/store'
 import { openLetter, signAndConfirm } from '../open-letter'

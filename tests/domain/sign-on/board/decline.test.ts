@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.server'
+import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import {
   declineSignature,
   readToDecline,
 } from '../../../../app/domain/sign-on/board/decline.server'
-import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { deleteDueContacts } from '../../../../app/domain/sign-on/retention.server'
 import { days, instance, visitor } from '../../../setup/people'
 import { openTestStore } from '../../../setup/store'

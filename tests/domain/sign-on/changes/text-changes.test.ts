@@ -3,6 +3,7 @@ import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.serv
 import { exportInputFor } from '../../../../app/domain/export/export.server'
 import { makeFile } from '../../../../app/domain/export/files.server'
 import { lettersOf, signedCount } from '../../../../app/domain/letters/letters.server'
+import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
 import { isSignature } from '../../../../app/domain/sign-on/board/board-line'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
 import { decideContact } from '../../../../app/domain/sign-on/board/decide.server'
@@ -17,7 +18,6 @@ import {
   decideTextChange,
   proposeTextChange,
 } from '../../../../app/domain/sign-on/changes/text-changes.server'
-import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { openLetterBySlug } from '../../../../app/domain/sign-on/page/public-letter.server'
 import {
   publicDifference,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Forbidden, NotFound } from '../../../../app/domain/errors.server'
+import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
 import { exportSignatories } from '../../../../app/domain/sign-on/board/csv.server'
 import { decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import {
@@ -9,7 +10,6 @@ import {
   removeBurst,
 } from '../../../../app/domain/sign-on/floods/held-apart.server'
 import type { Came } from '../../../../app/domain/sign-on/floods/screening'
-import { readBoard } from '../../../../app/domain/sign-on/lists/signatories.server'
 import { openLetterBySlug } from '../../../../app/domain/sign-on/page/public-letter.server'
 import { confirmSignature } from '../../../../app/domain/sign-on/signing/confirm.server'
 import { sendLinkAgain } from '../../../../app/domain/sign-on/signing/link-again.server'

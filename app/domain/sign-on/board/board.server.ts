@@ -1,24 +1,20 @@
 import type { Database } from '../../../../prisma-free-db/open'
-import {
-  type BoardFilter,
-  type BoardScope,
-  type BoardState,
-  rowsOnPage,
-  type Tally,
-  tally,
-} from '../../../../prisma-free-db/queries/board'
+import type { BoardFilter, BoardScope, BoardState } from '../../../../prisma-free-db/queries/board'
+import { signedByHour, tally } from '../../../../prisma-free-db/queries/board-counts'
+import { rowsOnPage } from '../../../../prisma-free-db/queries/board-pages'
 import { findVersionById } from '../../../../prisma-free-db/queries/letter-coalition'
 import { findSigningTerms } from '../../../../prisma-free-db/queries/signing-terms'
 import type { Actor } from '../../actor.server'
 import { requireLetter } from '../../letters/access.server'
-import type { BoardLine } from '../board/board-line'
-import { boardLines } from '../board/board-lines.server'
-import { type BoardView, type Rise, ROWS_ON_A_PAGE, WHOLE_BOARD } from '../board/board-view'
-import { wordsOf } from '../board/finding.server'
-import { noteAlike } from '../board/twins.server'
+import { confirmedAgain, holdingOf } from '../changes/confirmed-again.server'
 import { daysLeft, isOpen } from '../opening.server'
 import { hasLaunch, isLaunched } from '../page/launch'
-import { confirmedAgain, holdingOf, inLists, type Standing, standingUnder } from './standing.server'
+import { risen, rowsIn, standings } from './board-counts'
+import type { BoardLine } from './board-line'
+import { boardLines } from './board-lines.server'
+import { type BoardView, type Rise, ROWS_ON_A_PAGE, WHOLE_BOARD } from './board-view'
+import { wordsOf } from './finding.server'
+import { noteAlike } from './twins.server'
 
 export interface Board {
   /**
@@ -71,7 +67,7 @@ export async function readBoard(
     : undefined
   const publicOnly = role !== 'coordinator'
   if (!publicOnly) await noteAlike(db, letterId)
-  const holding = version ? await holdingOf(db, letterId, version.id) : []
+  const holding = await holdingOf(db, letter)
   const scope: BoardScope = { letterId, holding, publicOnly, words: wordsOf(view.find) }
 
   const tallies = await tally(db, { ...scope, publicOnly: false, words: [] })
@@ -93,81 +89,12 @@ export async function readBoard(
     found,
     ...standings(tallies, { publicOnly }),
     waiting: publicOnly ? 0 : rowsIn(tallies).waiting,
-    confirmedAgain: version ? await confirmedAgain(db, letterId, version.id) : null,
-    rises: risen(version ? await standingUnder(db, letterId, version.id) : []),
+    confirmedAgain: holding && (await confirmedAgain(db, letter)),
+    rises: risen(await signedByHour(db, scope)),
     version: version ? { number: version.number, fixedAt: version.created_at } : null,
     open: isOpen(letter, actor.now),
     daysLeft: daysLeft(letter, actor.now),
     byInvitation: terms?.listing === 'invited',
     toLaunch: terms !== undefined && hasLaunch(terms) && !isLaunched(terms, actor.now),
   }
-}
-
-/** How many rows each filter shows, of all kinds. */
-function rowsIn(tallies: readonly Tally[]): Record<BoardFilter, number> {
-  const sum = (filter: BoardFilter) =>
-    tallies.reduce((before, { rows }) => before + rows[filter], 0)
-  return {
-    all: sum('all'),
-    signed: sum('signed'),
-    again: sum('again'),
-    waiting: sum('waiting'),
-    twins: sum('twins'),
-    considering: sum('considering'),
-    unconfirmed: sum('unconfirmed'),
-    invited: sum('invited'),
-    no: sum('no'),
-    declined: sum('declined'),
-    left: sum('left'),
-  }
-}
-
-/** How many stand where; later supporters are not of those whom the letter was sent for. How many were invited only coordinators read. */
-function standings(tallies: readonly Tally[], { publicOnly }: { publicOnly: boolean }) {
-  const counts = {
-    invited: 0,
-    'said no': 0,
-    unconfirmed: 0,
-    considering: 0,
-    confirmed: 0,
-    accepted: 0,
-    declined: 0,
-    withdrawn: 0,
-    merged: 0,
-    again: 0,
-  }
-  let persons = 0
-  for (const { state, signatory, isLater, again, rows } of tallies) {
-    const isAgain = state === 'accepted' && again
-    if (publicOnly && (state === 'invited' || state === 'said no')) continue
-    if (signatory === 'person') persons += state === 'accepted' && !isAgain ? rows.all : 0
-    else if (!isLater) counts[isAgain ? 'again' : state] += rows.all
-  }
-  return { counts, persons }
-}
-
-const risesOf = new WeakMap<readonly Standing[], Rise[]>()
-
-/**
- * How the number of organisations rose that stand under a text, later supporters apart: hour by hour, to its end, exact
- * enough for a line over weeks.
- */
-function risen(standings: readonly Standing[]): Rise[] {
-  const rises = risesOf.get(standings) ?? countedByHour(inLists(standings).organisations)
-  risesOf.set(standings, rises)
-  return rises
-}
-
-function countedByHour(organisations: readonly Standing[]): Rise[] {
-  const inHour = new Map<string, number>()
-  for (const { signature } of organisations) {
-    const hour = (signature.confirmed_at ?? signature.created_at).slice(0, '2026-11-28T09'.length)
-    inHour.set(hour, (inHour.get(hour) ?? 0) + 1)
-  }
-  let signed = 0
-  const hours = [...inHour].sort(([one], [other]) => (one < other ? -1 : 1))
-  return hours.map(([hour, n]) => {
-    signed += n
-    return { at: `${hour}:00:00.000Z`, signed }
-  })
 }
