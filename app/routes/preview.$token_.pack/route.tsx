@@ -44,6 +44,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
 }
 
+/** More than a page of paper holds in letters of the usual size. */
+const isLong = ({ sections }: { sections: readonly { readonly lines: readonly string[] }[] }) =>
+  sections.flatMap(({ lines }) => lines).join('').length > 1800
+
 /** A page that trustees decide by, and the letter: made to be printed. */
 export default function PackPage() {
   const { pack, version, ...letter } = useLoaderData<typeof loader>()
@@ -58,7 +62,7 @@ export default function PackPage() {
           back: linkTo(to(preview)),
         })}
       </p>
-      <article className={styles.sheet}>
+      <article className={isLong(pack) ? `${styles.sheet} ${styles.long}` : styles.sheet}>
         <h1>{pack.heading}</h1>
         {pack.sections.map((section) => (
           <section key={section.heading}>

@@ -57,7 +57,7 @@ const long = (value: string) => `${value} `.repeat(30)
 /** The first letters of the words that are numbered. */
 const WORDS = /[Eدר]/
 
-const packAsking = (ask: string) =>
+const packAsking = (ask: string, declaration: string) =>
   boardPack(
     {
       title: LETTER.title,
@@ -74,7 +74,7 @@ const packAsking = (ask: string) =>
       signBy: '2026-12-04T17:00:00.000Z',
       timeZone: 'Europe/London',
       now: '2026-11-02T12:00:00.000Z',
-      declaration: 'I may sign.',
+      declaration,
       keptForDays: 28,
       worksUntil: '2026-12-04T17:00:00.000Z',
       isSample: false,
@@ -444,8 +444,10 @@ test('For trustees a page to decide by stands before the letter, and stays one h
   for (const ask of [
     'We ask you.',
     long('We ask the council to leave the limes.').repeat(2).slice(0, 2000),
+    'Leave the limes.\n'.repeat(100),
   ]) {
-    const { pages, roles } = await readPdf(makePdf({ ...LETTER, pack: packAsking(ask) }))
+    const pack = packAsking(ask, long('I may sign this letter.').slice(0, 400))
+    const { pages, roles } = await readPdf(makePdf({ ...LETTER, pack }))
     const [first = '', second = ''] = pages.map((page) => page.map((item) => item.text).join(' '))
     expectInOrder(first, ['For the board', 'Who asks', 'Decision note', 'Decided by', 'SHA-256'])
     expect(second).toContain(LETTER.title)

@@ -66,7 +66,7 @@ function whoAsks(letter: Omit<Preview, 'text'>, words: Words): string[] {
     askedBy && coalition ? t('pack.leads', { by: askedBy, coalition }) : (askedBy ?? coalition)
   return [
     ...(leads ? [t('pack.asks', { leads, title })] : []),
-    ...(ask ? [ask] : []),
+    ...(ask ? [ask.replace(/\s*\n\s*/g, ' ')] : []),
     [closing(letter, words), t('pack.soFar', { count: letter.signed })].join(' '),
     ...(contactEmail ? [t('pack.questions', { email: contactEmail })] : []),
   ]
