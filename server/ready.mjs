@@ -67,7 +67,9 @@ async function compile() {
   await oneAtATime('compiling', async () => {
     if (!existsSync(UNCOMPILED)) return
     const [command, args] = npm(['rebuild', '--loglevel=error'])
-    await step('Compiling what is not there ready made', 'a minute', command, args, { JOBS: 'max' })
+    // As SQLite itself is built by its makers. What the package asks for, -O3, takes a third longer.
+    const also = { JOBS: 'max', CFLAGS: `-O2 ${process.env.CFLAGS ?? ''}` }
+    await step('Compiling what is not there ready made', 'a minute', command, args, also)
     rmSync(UNCOMPILED)
   })
 }
