@@ -40,7 +40,12 @@ async function everyMessage(db: Database, letter: OpenLetter): Promise<void> {
     how: 'mail',
   })
   await addSignature(db, visitor(daysAgo(9)), form(slug))
-  const rowan = { organisation: 'Rowan House', email: 'a@rowan.example', copyTo: 'b@rowan.example' }
+  const rowan = {
+    organisation: 'Rowan House',
+    email: 'a@rowan.example',
+    copyTo: 'b@rowan.example',
+    forBook: true,
+  }
   await signAndConfirm(db, slug, rowan, daysAgo(8))
   await sendLinkAgain(db, visitor(daysAgo(8)), { slug, email: rowan.email, baseUrl: BASE })
   const oak = { organisation: 'Oak Union', email: 'office@oak.example' }
@@ -119,6 +124,7 @@ test('A mail scanner that opens every link of every message of sign-on changes n
   const links = [...new Set(found)]
   for (const kind of [
     /^\/l\/[a-z0-9-]+\.[a-z0-9]+$/,
+    /^\/book\/[a-z0-9]+$/,
     /^\/reminders\/stop\/[a-z0-9]+$/,
     /^\/signature\/[a-z0-9]{20,}$/,
     /^\/signature\/[a-z0-9]{20,}\/text$/,

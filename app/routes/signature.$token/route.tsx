@@ -107,7 +107,7 @@ export default function SignaturePage() {
           )}
         </>
       )}
-      {managed.mayChangeSignature && <HideForm hiddenBy={managed.hiddenBy} />}
+      {managed.mayHide && <HideForm hiddenBy={managed.hiddenBy} />}
       <Leave managed={managed} />
     </PublicPage>
   )

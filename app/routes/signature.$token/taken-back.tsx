@@ -2,14 +2,20 @@ import { LetterLink } from '../../ui/letter-link'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
+import { HideForm } from './hide-form'
 
 /** For who has left: what became of it, honestly. */
 export function TakenBack({
   managed,
 }: {
-  managed: { letter: { slug: string | null }; leftAt: string | null }
+  managed: {
+    letter: { slug: string | null }
+    leftAt: string | null
+    mayHide: boolean
+    hiddenBy: 'contact' | 'coordinator' | null
+  }
 }) {
-  const { letter, leftAt } = managed
+  const { letter, leftAt, mayHide, hiddenBy } = managed
   const { t, day } = useWords()
   return (
     <PublicPage>
@@ -28,6 +34,7 @@ export function TakenBack({
           </>
         )}
       </Paper>
+      {mayHide && <HideForm hiddenBy={hiddenBy} />}
     </PublicPage>
   )
 }

@@ -34,7 +34,7 @@ export async function hideSignature(
   })
 }
 
-/** The same by a contact's own link, where they speak for the signature. Throws `NotFound`. */
+/** The same by a contact's own link, where they speak for the signature, or did when the letter was sent. Throws `NotFound`. */
 export async function hideOwn(
   db: Database,
   actor: Actor,
@@ -42,7 +42,7 @@ export async function hideOwn(
 ): Promise<void> {
   await atomically(db, async (tx) => {
     const found = await holdManaged(tx, actor, input.token)
-    if (!found?.mayChangeSignature) throw new NotFound()
+    if (!found?.mayHide) throw new NotFound()
     const { letter, signature } = found
     await setHidden(tx, actor, { letter, signature, hidden: input.hidden, by: 'contact' })
   })

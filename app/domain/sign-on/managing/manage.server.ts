@@ -71,6 +71,8 @@ export interface Managed {
    * only to those who were accepted themselves.
    */
   readonly others: boolean
+  /** They may hide the name from every public page: also once they have left a letter that was sent, which still has it. */
+  readonly mayHide: boolean
   /** Who has hidden the name from every public page; null where nobody has. */
   readonly hiddenBy: 'contact' | 'coordinator' | null
   /** When they left a letter that had been sent. */
@@ -127,7 +129,8 @@ export async function readManaged(
     textChanged: letter.open_version_id !== version.id,
     mayChangeSignature: found.mayChangeSignature,
     others: contact.state === 'accepted' && found.others.some((one) => one.state === 'accepted'),
-    hiddenBy: found.mayChangeSignature ? signature.hidden_by : null,
+    mayHide: found.mayHide,
+    hiddenBy: found.mayHide ? signature.hidden_by : null,
     leftAt: contact.state === 'withdrawn' ? signature.left_at : null,
     openVersion: (await requirePublicLetter(db, { id: letter.id })).version.number,
     open: isOpen(letter, actor.now),
@@ -145,6 +148,7 @@ export interface FoundByLink {
   /** The other contacts of the signature, those who have left too. */
   others: Contact[]
   mayChangeSignature: boolean
+  mayHide: boolean
 }
 
 /** In which language the contact of a link reads. Null where it has ended. */
@@ -185,7 +189,8 @@ export async function findByContact(db: Database, contactId: string): Promise<Fo
     signature,
     contact,
     others: all.filter((one) => one.id !== contact.id),
-    mayChangeSignature: speaksFor(contact, all),
+    mayChangeSignature: speaksFor(contact, signature, all),
+    mayHide: speaksFor(contact, signature, all) || spokeFor(contact, signature),
   }
 }
 
@@ -207,13 +212,19 @@ export async function holdContact(tx: Database, contactId: string): Promise<Foun
   return findByContact(tx, contactId)
 }
 
+/** True of who was accepted as the letter was sent, and has left since: the name still stands there. */
+const spokeFor = (contact: Contact, signature: Signature): boolean =>
+  contact.state === 'withdrawn' && contact.decided_at !== null && signature.left_at !== null
+
 /**
  * True where a contact may act on the signature itself: a coordinator has accepted them, or
  * nobody has been accepted and they were the first to confirm. Anybody else merely typed its name.
  */
-function speaksFor(contact: Contact, all: readonly Contact[]): boolean {
+function speaksFor(contact: Contact, signature: Signature, all: readonly Contact[]): boolean {
   if (contact.state === 'accepted') return true
-  if (contact.state !== 'confirmed' || all.some((one) => one.state === 'accepted')) return false
+  // Whoever was accepted for one that stands has left a letter that was sent.
+  if (contact.state !== 'confirmed' || signature.state === 'accepted') return false
+  if (all.some((one) => one.state === 'accepted')) return false
   const first = all.find((one) => one.state === 'confirmed' || one.state === 'declined')
   return first?.id === contact.id
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { Invalid } from '../../../../app/domain/errors.server'
+import { Invalid, NotFound } from '../../../../app/domain/errors.server'
 import { exportInputFor } from '../../../../app/domain/export/export.server'
 import { unmarkSent } from '../../../../app/domain/letters/stages.server'
 import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
 import { decideContact } from '../../../../app/domain/sign-on/board/decide.server'
 import { agreeAgain } from '../../../../app/domain/sign-on/changes/agree-again.server'
 import { proposeTextChange } from '../../../../app/domain/sign-on/changes/text-changes.server'
+import { hideOwn } from '../../../../app/domain/sign-on/managing/hide.server'
+import { readManaged } from '../../../../app/domain/sign-on/managing/manage.server'
 import { takeBack } from '../../../../app/domain/sign-on/managing/take-back.server'
 import { publicVersion } from '../../../../app/domain/sign-on/page/public-versions.server'
 import { deleteDueContacts } from '../../../../app/domain/sign-on/retention.server'
@@ -102,6 +104,25 @@ describeOnEveryStore('who leaves a letter that was sent', (open) => {
     expect(board.counts).toMatchObject({ accepted: 1, again: 0 })
     await expect(unmarkSent(db, letter.coordinator, letter.letterId)).rejects.toThrow(Invalid)
   })
+})
+
+test('Who left a letter that was sent can still hide the name that it has by the same link, and nobody else of its name can.', async () => {
+  const db = await openTestStore()
+  const letter = await openLetter(db)
+  const own = await signAndConfirm(db, letter.slug)
+  const also = { email: 'someone@elsewhere.example' }
+  const other = await signAndConfirm(db, letter.slug, also, minutes(1))
+  await acceptAll(db, letter)
+  await send(db, letter)
+  await takeBack(db, visitor(days(3)), { token: own, whole: true })
+  expect(await readManaged(db, visitor(days(3)), own)).toMatchObject({ mayHide: true })
+  const hide = (token: string) => hideOwn(db, visitor(days(4)), { token, hidden: true })
+  await expect(hide(other)).rejects.toThrow(NotFound)
+  await hide(own)
+  const page = await publicVersion(db, visitor(days(5)), letter.slug, 1)
+  expect(page).toMatchObject({ signed: 1, signatories: [] })
+  await hideOwn(db, visitor(days(6)), { token: own, hidden: false })
+  expect(await under(db, letter, 1)).toEqual(['Kestrel Trust'])
 })
 
 test.each(['none', 'person'] as const)(
