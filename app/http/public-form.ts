@@ -51,7 +51,7 @@ export async function readPublicForm<Schema extends z.ZodType<{ email: string }>
 ) {
   const words = await wordsFor(context, form.slug)
   const sent = await sentForm(request, words)
-  const anew = drawnAnew(sent)
+  const anew = drawnAnew(request, sent)
   if (anew) return { shownAgain: data(anew) }
   const submission = parsedForm(sent, { schema: form.schema, words })
   const shown = textOf(sent, 'shown')

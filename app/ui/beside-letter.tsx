@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../words/page-words'
+import { LetterTitle } from './letter-title'
 import { PublicPage } from './public-page'
 
 /** A page for everybody that belongs to a letter: under its title, which leads back to it. */
 export function BesideLetter({
   letter,
   title,
-  again,
+  form,
   children,
 }: {
   letter: {
@@ -18,23 +18,18 @@ export function BesideLetter({
     banner?: string
   }
   title: string
-  /** The form that is shown again, by its id. */
-  again?: string | undefined
+  /** The form on the page, by its id. */
+  form?: string | undefined
   children: ReactNode
 }) {
-  const { to } = useWords()
   return (
     <PublicPage
       coalition={letter.coalition}
       sample={letter.isSample}
-      again={again}
+      form={form}
       {...(letter.banner && { banner: letter.banner })}
     >
-      <p className="hush">
-        <a href={to(`/l/${letter.slug}`)}>
-          <bdi lang={letter.language}>{letter.title}</bdi>
-        </a>
-      </p>
+      <LetterTitle letter={letter} />
       <h1>{title}</h1>
       {children}
     </PublicPage>

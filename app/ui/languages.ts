@@ -42,8 +42,11 @@ export const languageName = (tag: string): string => NAMES[tag] ?? tag
 /** A language in English alone: "Polish". */
 export const englishLanguageName = (tag: string): string => languageName(tag).split(', ')[0] ?? tag
 
-/** A language as it calls itself: "polski". */
-export const ownLanguageName = (tag: string): string => languageName(tag).split(', ').at(-1) ?? tag
+/** A language as it calls itself, where it stands alone: "Polski". */
+export function ownLanguageName(tag: string): string {
+  const name = languageName(tag).split(', ').at(-1) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}
 
 /** The languages as options of a choice, with the one that is chosen now among them. */
 export function languageOptions(chosen: string): { value: string; label: string }[] {

@@ -9,7 +9,7 @@ export function PublicPage({
   sample = false,
   banner,
   wide,
-  again,
+  form,
   foot,
   children,
 }: {
@@ -21,22 +21,22 @@ export function PublicPage({
   banner?: string
   /** The page lays out its own width. */
   wide?: boolean
-  /** The form that is shown again, by its id: a choice of language takes along what was written in it. */
-  again?: string | undefined
+  /** The form on the page, by its id: a choice of language takes along what is written in it. */
+  form?: string | undefined
   foot?: ReactNode
   children: ReactNode
 }) {
   const { t } = useWords()
   return (
     <>
-      <header className={styles.top}>
+      <header className={wide ? styles.top : `${styles.top} ${styles.narrowTop}`}>
         {coalition && (
           <b>
             <bdi>{coalition}</bdi>
           </b>
         )}
         {sample && <span className="hush">{t('page.sample')}</span>}
-        <LanguageLinks form={again} />
+        <LanguageLinks form={form} />
       </header>
       <main id="main" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
         {banner && (

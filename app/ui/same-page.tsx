@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 export const DRAW_ANEW = 'draw-anew'
 
 /**
- * The way to the same page in another language: a link. Where a form on it is shown again, by its id, a button that sends it, to
- * be drawn there with all that was written.
+ * The way to the same page in another language: a link. Where there is a form on it, by its id, a button that sends it, to be drawn
+ * there with all that is written.
  */
 export function SamePage({
   to,

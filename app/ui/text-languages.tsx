@@ -13,19 +13,22 @@ export function TextLanguages({
   to,
   form,
 }: {
-  /** What they are, for those who listen. */
+  /** What they are. */
   label: string
   languages: readonly string[]
   /** The one that is shown now. */
   shown: string
   /** The page in a language: its address, with what follows the path. */
   to: (language: string) => string
-  /** The form that is shown again on the page, by its id. */
+  /** The form on the page, by its id. */
   form?: string | undefined
 }) {
   if (languages.length < 2) return null
   return (
     <nav className={styles.languages} aria-label={label}>
+      <span className="hush note-size" aria-hidden="true">
+        {label}
+      </span>
       <ul className="plain">
         {languages.map((language) => (
           <li key={language}>

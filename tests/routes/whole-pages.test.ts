@@ -371,3 +371,50 @@ test('Whoever chooses another language of the page or of the letter at a form th
   expect(spanish.text).toContain('value="Σύλλογος βήτα"')
   expect(spanish.text).toMatch(/name="text" value="fa"/)
 })
+
+test('So does whoever has sent nothing yet, at every form; where nothing is written the choice leads to the page itself.', async () => {
+  const { db, letter, url } = await greekInstance()
+  const person = new PlainVisitor(url)
+  const page = `/l/${letter.slug}`
+  const own = await confirmed(db, letter, greek('own@a.example', 'άλφα', { forBook: true }))
+  await inviteOrganisations(db, later(letter.coordinator, new Date()), {
+    ...{ subject: 'Υπογράψτε', note: 'Είναι ώρα.', letterId: letter.letterId, baseUrl: BASE },
+    ...{ list: 'Σύλλογος ιώτα, invited@a.example', also: new Set<number>(), how: 'mail' },
+  })
+  const invitation = await linkIn(db, 'invited@a.example', /\/l\/[\w-]+\.\w+/)
+  const forms: { path: string; field: string; form: Arrived }[] = []
+  // All of them first, so that they are read at once.
+  for (const [path, field] of [
+    [page, 'country'],
+    [`${page}/considering`, 'role'],
+    [`${page}/person`, 'employer'],
+    [`${page}/link`, 'email'],
+    [`${invitation}/no`, 'words'],
+    [`/signature/${own}`, 'role'],
+    [await openBookEntry(db, now(), own), 'country'],
+    ['/book', 'email'],
+  ] as const) {
+    forms.push({ path, field, form: await person.open(`${path}?lang=ar`) })
+  }
+  for (const { path, field, form } of forms) {
+    const welsh = await person.send(form, 'Cymraeg', { [field]: 'Χαίρε' })
+    expect(welsh.status, path).toBe(200)
+    expect(welsh.text, path).toContain('<html lang="cy" dir="ltr">')
+    expect(welsh.text, path).toMatch(/value="Χαίρε"|>Χαίρε<\/textarea>/)
+    expect(welsh.text, path).not.toContain('role="alert"')
+  }
+
+  const form = await person.open(page)
+  const action = `${page}?lang=cy`
+  expect(form.text).toContain(`formaction="${action}"`)
+  const shown = /name="shown" value="([^"]+)"/.exec(form.text)?.[1] ?? ''
+  const body = new URLSearchParams({
+    'draw-anew': 'on',
+    shown,
+    version: '1',
+    text: 'el',
+    name: ' ',
+  })
+  const sent = await fetch(url + action, { method: 'POST', body, redirect: 'manual' })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, action])
+})

@@ -4,7 +4,7 @@ import { letterHtml } from '../../document/html'
 import type { LetterText } from '../../document/letter-text'
 import { textLabels } from '../../words/text-labels.server'
 import type { Words } from '../../words/words'
-import { At, Say } from './frame'
+import { At, Say, serif } from './frame'
 
 /** What fixes a text, for whoever signed it. */
 export interface FixedText {
@@ -66,8 +66,10 @@ export function ExactText({
       <Say>
         <strong>{words.t('mails.shared.signedText')}</strong>
       </Say>
-      <Section style={{ margin: '0 0 16px', fontSize: '16px', lineHeight: '24px' }}>
-        <style>{'.mark { vertical-align: super; font-size: 75% }'}</style>
+      <Section style={{ margin: '0 0 16px', font: `16px/24px ${serif}` }}>
+        <style>
+          {'.mark { vertical-align: super; font-size: 75% } h2, h3, h4 { line-height: 1.3 }'}
+        </style>
         <div
           lang={language}
           dir={directionOf(language)}

@@ -14,7 +14,8 @@ import { directionIn, type Language } from '../../words/languages'
 // Mail programs know no tokens: the values of the light scheme, by hand. No background is set, so
 // that a dark mail program stays dark.
 const INK = '#1e4287'
-const serif = '"Source Serif 4", Charter, Georgia, serif'
+/** As all that people wrote in a letter. */
+export const serif = '"Source Serif 4", Charter, Georgia, serif'
 const sans = 'Inter, system-ui, -apple-system, "Segoe UI", sans-serif'
 
 /**

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { ChangeKind } from '../../../prisma-free-db/tables/agreements'
 import type { PlainChange } from '../../document/difference/plain'
 import type { Words } from '../../words/words'
@@ -38,7 +39,7 @@ export function TextChangedMessage({
       {about.languages && <Say>{about.languages}</Say>}
       {about.changes.slice(0, SHOWN).map((change, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-        <Say key={at}>{saidChange(change, words)}</Say>
+        <Say key={at}>{inLines(saidChange(change, words))}</Say>
       ))}
       {more > 0 && <Say>{t('mails.change.more', { count: more })}</Say>}
       <Act to={about.link}>{t(`mails.change.act${what}`)}</Act>
@@ -49,6 +50,15 @@ export function TextChangedMessage({
     </Frame>
   )
 }
+
+/** Before and now below each other, so that an eye can compare them. */
+const inLines = (said: string): ReactNode =>
+  said.split('\n').map((line, at) => (
+    <Fragment key={line}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
 
 function saidChange({ where, before, now }: PlainChange, { t }: Words): string {
   if (now === null) return t('mails.change.removed', { where, before: before ?? '' })

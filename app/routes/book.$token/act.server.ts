@@ -2,7 +2,6 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { AppContext } from '../../context'
 import { changeOwnEntry, leaveBook, renewOwnEntry } from '../../domain/sign-on/book/entry.server'
 import { bookEntrySchema } from '../../domain/sign-on/page/form.server'
-import { drawnAnew } from '../../http/drawn-anew'
 import { wrongFrom } from '../../http/invalid'
 import { parsedForm } from '../../http/parsed-form'
 import { refusing } from '../../http/refusals'
@@ -16,8 +15,6 @@ export async function act(
   token: string,
   form: FormData,
 ): Promise<string | SubmissionResult<string[]>> {
-  const anew = drawnAnew(form)
-  if (anew) return anew
   switch (form.get('intent')) {
     case 'leave':
       await leaveBook(db, actor, token)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type OwnEntry, readOwnEntry } from '../../domain/sign-on/book/entry.server'
+import { drawnAnew } from '../../http/drawn-anew'
 import { unlistedMeta } from '../../http/public-page'
 import { sentForm } from '../../http/sent-form'
 import type { RouteHandle } from '../../root'
@@ -38,7 +39,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const entry = await readOwnEntry(context.db, context.actor, token)
   readByEntry(context.reading, entry)
-  const answer = await act(context, token, await sentForm(request, context.reading.words))
+  const form = await sentForm(request, context.reading.words)
+  const anew = drawnAnew(request, form)
+  if (anew) return data(anew)
+  const answer = await act(context, token, form)
   if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/book/${token}?done=${answer}`), 303)
 }
@@ -55,7 +59,7 @@ export default function BookEntryPage() {
   const { t } = useWords()
   if (!entry) return <Ended left={done === 'left'} />
   return (
-    <PublicPage coalition={entry.coalition} again={lastResult && 'change-entry'}>
+    <PublicPage coalition={entry.coalition} form="change-entry">
       <p className="hush">{head}</p>
       <h1>
         <bdi>{entry.organisation}</bdi>

@@ -55,7 +55,7 @@ export default function BookLinkPage() {
     )
   }
   return (
-    <PublicPage again={lastResult && 'book-link'}>
+    <PublicPage form="book-link">
       <h1>{head}</h1>
       <Paper>
         <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />

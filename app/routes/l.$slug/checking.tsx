@@ -20,7 +20,7 @@ export function Checking({
 }) {
   const { t } = useWords()
   return (
-    <BesideLetter letter={letter} title={t('check.title')}>
+    <BesideLetter letter={letter} title={t('check.title')} form="check">
       <Paper>
         <p>{t('check.about')}</p>
         <form method="post" id="check" data-work={check.work}>

@@ -11,6 +11,7 @@ export function Facts({
     timeZone: string
     now: string
     closedAt: string | null
+    sentOn: string | null
     daysLeft: number | null
     signed: number
     signedPersons: number
@@ -18,7 +19,7 @@ export function Facts({
     coalition: string | null
   }
 }) {
-  const { t, lastMoment } = useWords()
+  const { t, day, lastMoment } = useWords()
   const ended = letter.closedAt ?? letter.signBy
   return (
     <dl className={styles.facts}>
@@ -40,6 +41,14 @@ export function Facts({
           <dt>{t('letter.closed')}</dt>
           <dd>
             <time dateTime={ended}>{lastMoment(ended, letter.timeZone, letter.now)}</time>
+          </dd>
+        </>
+      )}
+      {letter.sentOn && (
+        <>
+          <dt>{t('letter.sent')}</dt>
+          <dd>
+            <time dateTime={letter.sentOn}>{day(letter.sentOn)}</time>
           </dd>
         </>
       )}

@@ -14,6 +14,7 @@ import type { RouteHandle } from '../../root'
 import { ButtonLink } from '../../ui/button'
 import { PublicPage } from '../../ui/public-page'
 import { TextLanguages } from '../../ui/text-languages'
+import { languages } from '../../words/languages'
 import { useWords } from '../../words/page-words'
 import { textLabels } from '../../words/text-labels.server'
 import type { Words } from '../../words/words'
@@ -34,10 +35,19 @@ export const headers = waitHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data: letter }) => [
   { title: letter?.head ?? 'Undersigned' },
-  letter?.mayBeFound
-    ? { name: 'description', content: letter.description }
-    : { name: 'robots', content: 'noindex' },
+  ...(letter?.mayBeFound
+    ? [{ name: 'description', content: letter.description }, ...letter.elsewhere]
+    : [{ name: 'robots', content: 'noindex' }]),
 ]
+
+/** Where search engines find the page in each language: on it, the choices are buttons of the form. */
+const elsewhere = (address: string) =>
+  languages.map((language) => ({
+    tagName: 'link',
+    rel: 'alternate',
+    hrefLang: language,
+    href: `${address}?lang=${language}`,
+  }))
 
 /** What search engines show of the page, beside its title. */
 function descriptionOf(letter: { askedBy: string | null; ask: string }, { t }: Words): string {
@@ -67,6 +77,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     stamp: context.screen.stamp(),
     head: letter.open ? words.t('letter.headOpen', { title: letter.title }) : letter.title,
     description: descriptionOf(letter, words),
+    elsewhere: letter.mayBeFound ? elsewhere(`${context.baseUrl}/l/${letter.slug}`) : [],
     launch: launchAt && words.lastMoment(launchAt, letter.timeZone, letter.now),
     direction: directionOf(letter.language),
     html: letterHtml(text, {
@@ -95,6 +106,9 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   })
 }
 
+/** A title that is a sentence is set smaller, so that what is asked stands on the first screen of a phone. */
+const isLong = (title: string): boolean => title.length > 70
+
 export default function SignOnPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
@@ -104,11 +118,11 @@ export default function SignOnPage() {
   }
   const own = { lang: letter.language, dir: letter.direction }
   const text = letter.languages.length > 1 ? inText(letter.language) : ''
-  const again = lastResult && 'sign'
+  const form = letter.open ? 'sign' : undefined
   return (
     <PublicPage
       wide
-      again={again}
+      form={form}
       coalition={letter.coalition}
       sample={letter.isSample}
       banner={letter.banner}
@@ -117,7 +131,7 @@ export default function SignOnPage() {
       <section className={styles.ask} aria-labelledby="title">
         <div>
           <p className="hush">{t(letter.open ? 'letter.kickerOpen' : 'letter.kickerClosed')}</p>
-          <h1 id="title" {...own}>
+          <h1 id="title" {...own} className={isLong(letter.title) ? styles.long : undefined}>
             {letter.title}
           </h1>
           <p dir="auto" className={styles.words}>
@@ -146,7 +160,7 @@ export default function SignOnPage() {
               languages={letter.languages}
               shown={letter.language}
               to={(language) => to(inText(language))}
-              form={again}
+              form={form}
             />
             <div
               className="letter"

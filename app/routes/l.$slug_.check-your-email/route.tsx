@@ -4,7 +4,8 @@ import { openLetterBySlug } from '../../domain/sign-on/page/public-letter.server
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
-import { Paper, PublicPage } from '../../ui/public-page'
+import { BesideLetter } from '../../ui/beside-letter'
+import { Paper } from '../../ui/public-page'
 import { linkTo } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
 
@@ -25,11 +26,7 @@ export default function CheckYourEmailPage() {
   const letter = useLoaderData<typeof loader>()
   const { t, to } = useWords()
   return (
-    <PublicPage coalition={letter.coalition}>
-      <p className="hush">
-        <bdi lang={letter.language}>{letter.title}</bdi>
-      </p>
-      <h1>{t('form.checkHeading')}</h1>
+    <BesideLetter letter={letter} title={t('form.checkHeading')}>
       <Paper>
         <p>{t('form.checkSent')}</p>
         <p>{t('form.checkWithin')}</p>
@@ -46,6 +43,6 @@ export default function CheckYourEmailPage() {
           })}
         </p>
       </Paper>
-    </PublicPage>
+    </BesideLetter>
   )
 }

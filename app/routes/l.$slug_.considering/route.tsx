@@ -70,7 +70,11 @@ export default function ConsideringPage() {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title={letter.head} again={lastResult && 'considering'}>
+    <BesideLetter
+      letter={letter}
+      title={letter.head}
+      form={letter.open ? 'considering' : undefined}
+    >
       <Paper>
         {letter.open ? (
           <ConsideringForm

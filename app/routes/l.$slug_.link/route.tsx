@@ -8,9 +8,10 @@ import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
+import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { Paper, PublicPage } from '../../ui/public-page'
+import { Paper } from '../../ui/public-page'
 import { ScreenFields } from '../../ui/screen-fields'
 import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
@@ -22,13 +23,14 @@ export const headers = waitHeaders
 export const meta = unlistedMeta
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { slug, title, language, coalition, banner } = await refusing(
+  const { slug, title, language, coalition, isSample, banner } = await refusing(
     openLetterBySlug(context.db, context.actor, params.slug ?? ''),
     context.reading,
   )
   const asked = new URL(request.url).searchParams.has('asked')
   const head = context.reading.ofLetter(language).t('form.linkAgain')
-  return { slug, title, language, coalition, banner, head, asked, stamp: context.screen.stamp() }
+  const letter = { slug, title, language, coalition, isSample, banner }
+  return { ...letter, head, asked, stamp: context.screen.stamp() }
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -50,50 +52,40 @@ export default function LinkAgainPage() {
     id: 'link-again',
     lastResult: lastResult ?? null,
   })
+  if (letter.asked) {
+    return (
+      <BesideLetter letter={letter} title={t('form.linkAgainDone')}>
+        <Paper>
+          <p>{t('form.linkAgainSent')}</p>
+          <p>
+            <a href={to(`/l/${letter.slug}`)}>{t('page.backToLetter')}</a>
+          </p>
+        </Paper>
+      </BesideLetter>
+    )
+  }
   return (
-    <PublicPage
-      coalition={letter.coalition}
-      banner={letter.banner}
-      again={lastResult && 'link-again'}
-    >
-      <p className="hush">
-        <bdi lang={letter.language}>{letter.title}</bdi>
-      </p>
-      {letter.asked ? (
-        <>
-          <h1>{t('form.linkAgainDone')}</h1>
-          <Paper>
-            <p>{t('form.linkAgainSent')}</p>
-            <p>
-              <a href={to(`/l/${letter.slug}`)}>{t('page.backToLetter')}</a>
-            </p>
-          </Paper>
-        </>
-      ) : (
-        <>
-          <h1>{letter.head}</h1>
-          <Paper>
-            <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
-            <p className="hush">{t('form.linkAgainAbout')}</p>
-            <Form id="link-again" method="post" noValidate>
-              <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
-              <Field
-                id="email"
-                name="email"
-                type="email"
-                label={t('form.email')}
-                hint={t('form.linkAgainEmail')}
-                autoComplete="email"
-                required
-                dir="ltr"
-                defaultValue={fields.email.initialValue}
-                errors={fields.email.errors}
-              />
-              <Button kind="primary">{t('form.linkAgainSend')}</Button>
-            </Form>
-          </Paper>
-        </>
-      )}
-    </PublicPage>
+    <BesideLetter letter={letter} title={letter.head} form="link-again">
+      <Paper>
+        <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
+        <p className="hush">{t('form.linkAgainAbout')}</p>
+        <Form id="link-again" method="post" noValidate>
+          <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
+          <Field
+            id="email"
+            name="email"
+            type="email"
+            label={t('form.email')}
+            hint={t('form.linkAgainEmail')}
+            autoComplete="email"
+            required
+            dir="ltr"
+            defaultValue={fields.email.initialValue}
+            errors={fields.email.errors}
+          />
+          <Button kind="primary">{t('form.linkAgainSend')}</Button>
+        </Form>
+      </Paper>
+    </BesideLetter>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { Invalid } from '../../domain/errors.server'
 import { readAnswer, sayNo, takeNoBack } from '../../domain/sign-on/invitations/say-no.server'
 import { openLetterBySlug } from '../../domain/sign-on/page/public-letter.server'
+import { drawnAnew } from '../../http/drawn-anew'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { sentForm } from '../../http/sent-form'
@@ -11,7 +12,6 @@ import { BesideLetter } from '../../ui/beside-letter'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/field'
 import { Paper } from '../../ui/public-page'
-import { DRAW_ANEW } from '../../ui/same-page'
 import { timeAt, who } from '../../ui/tags'
 import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
@@ -35,7 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await sentForm(request, context.reading.words)
   const words = String(form.get('words') ?? '')
   const { db, actor, reading } = context
-  if (form.has(DRAW_ANEW)) return data({ words, wrong: '', field: '' })
+  if (drawnAnew(request, form)) return data({ words, wrong: '', field: '' })
   try {
     await refusing(
       form.get('intent') === 'take-back'
@@ -56,9 +56,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function WeWillNotSignPage() {
   const { letter, head, open, ...answer } = useLoaderData<typeof loader>()
   const { t, day } = useWords()
-  const again = useActionData<typeof action>() && 'no'
+  const form = answer.saidNoAt === null && answer.over === null ? 'no' : undefined
   return (
-    <BesideLetter letter={letter} title={head} again={again}>
+    <BesideLetter letter={letter} title={head} form={form}>
       <Paper>
         {answer.saidNoAt ? (
           <>

@@ -79,7 +79,11 @@ export default function SignAsPersonPage() {
     return <Checking letter={letter} check={lastResult.check} />
   }
   return (
-    <BesideLetter letter={letter} title={letter.head} again={lastResult && 'sign-as-person'}>
+    <BesideLetter
+      letter={letter}
+      title={letter.head}
+      form={letter.open ? 'sign-as-person' : undefined}
+    >
       <Paper>
         {letter.open ? (
           <PersonForm

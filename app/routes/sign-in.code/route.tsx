@@ -105,7 +105,7 @@ export default function CodePage() {
         <Button kind="primary">Sign in</Button>
       </Form>
       <p className="note-size">
-        Nothing came? Look among unwanted mail, or <Link to={again}>ask again</Link>.
+        Nothing came? Look in your spam or junk folder, or <Link to={again}>ask again</Link>.
       </p>
     </Door>
   )

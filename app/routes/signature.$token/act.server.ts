@@ -14,7 +14,6 @@ import {
   signatorySchema,
 } from '../../domain/sign-on/page/form.server'
 import { moveDecision, signAfterAll } from '../../domain/sign-on/signing/considering.server'
-import { drawnAnew } from '../../http/drawn-anew'
 import { wrongFrom } from '../../http/invalid'
 import { parsedForm } from '../../http/parsed-form'
 import { refusing } from '../../http/refusals'
@@ -29,8 +28,6 @@ export async function act(
   token: string,
   form: FormData,
 ): Promise<string | SubmissionResult<string[]>> {
-  const anew = drawnAnew(form)
-  if (anew) return anew
   const { language } = reading.words
   const link = { token, baseUrl }
   const answering = answeringIn(reading, form)

@@ -15,9 +15,12 @@ import { WholeText } from './whole-text'
 export function Considering({
   managed,
   lastResult,
+  form,
 }: {
   managed: Managed & { token: string }
   lastResult: SubmissionResult<string[]> | undefined
+  /** Of which what is written goes along with a choice of language, by its id. */
+  form: string | undefined
 }) {
   const { t, to } = useWords()
   const signing = lastResult?.initialValue?.intent === 'sign'
@@ -43,7 +46,7 @@ export function Considering({
         {managed.open && (
           <DayForm managed={managed} lastResult={signing ? undefined : lastResult} />
         )}
-        <WholeText letter={managed.letter} form={signing ? 'sign' : undefined} />
+        <WholeText letter={managed.letter} form={form} />
       </Paper>
       {managed.open && (
         <SignForm

@@ -10,7 +10,14 @@ import { namedAs } from './named'
 import { WholeText } from './whole-text'
 
 /** What was signed, what of it is public, who sees the rest, and when it goes. */
-export function Receipt({ managed }: { managed: Managed & { token: string } }) {
+export function Receipt({
+  managed,
+  form,
+}: {
+  managed: Managed & { token: string }
+  /** Of which what is written goes along with a choice of language, by its id. */
+  form: string | undefined
+}) {
   const { version, letter } = managed
   const { t, to, day, languages } = useWords()
   const about = [managed.kind && t(`form.kinds.${managed.kind}`), managed.country, managed.number]
@@ -92,7 +99,7 @@ export function Receipt({ managed }: { managed: Managed & { token: string } }) {
         </dd>
       </Facts>
       {managed.bookUntil && <InTheBook until={managed.bookUntil} />}
-      <WholeText letter={letter} />
+      <WholeText letter={letter} form={form} />
       <p className="hush note-size">{t(managed.sent ? 'manage.wasSent' : 'manage.mayLeave')}</p>
     </Paper>
   )

@@ -1,15 +1,21 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { AppContext } from '../../context'
 import { openBookEntry } from '../../domain/sign-on/book/links.server'
-import { contactLanguage, readManaged } from '../../domain/sign-on/managing/manage.server'
+import {
+  contactLanguage,
+  type Managed,
+  readManaged,
+} from '../../domain/sign-on/managing/manage.server'
+import { drawnAnew } from '../../http/drawn-anew'
 import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import { sentForm } from '../../http/sent-form'
 import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Done } from '../../ui/done'
-import { LetterLink } from '../../ui/letter-link'
+import { LetterTitle } from '../../ui/letter-title'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
@@ -54,14 +60,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     )
   }
   await readIn(context, token)
+  const anew = drawnAnew(request, form)
+  if (anew) return data(anew)
   const answer = await act(context, token, form)
   if (typeof answer !== 'string') return data(answer, { status: answer.error ? 422 : 200 })
   return redirect(context.reading.to(`/signature/${token}?done=${answer}`), 303)
 }
 
-/** Which form is shown again, by its id. */
-const formOf = (intent: unknown): string =>
-  intent === 'sign' ? 'sign' : intent === 'day' ? 'day' : 'change'
+/** Of which form what is written goes along with a choice of language, by its id: the one that was sent, else the one with the most in it. */
+function formOf(managed: Managed, sent: SubmissionResult<string[]> | undefined) {
+  if (managed.state !== 'considering') return managed.sent ? undefined : 'change'
+  if (!managed.open) return undefined
+  return sent?.initialValue?.intent === 'day' ? 'day' : 'sign'
+}
 
 const DONE = ['changed', 'day', 'signed', 'hidden', 'shown'] as const
 
@@ -80,13 +91,10 @@ export default function SignaturePage() {
   if (!managed) return <LinkEnded what="manage" />
   if (managed.state === 'withdrawn') return <TakenBack managed={managed} />
   const considers = managed.state === 'considering'
+  const form = formOf(managed, lastResult)
   return (
-    <PublicPage again={lastResult && formOf(lastResult.initialValue?.intent)}>
-      <p className="hush">
-        <LetterLink slug={managed.letter.slug}>
-          <bdi lang={managed.letter.language}>{managed.letter.title}</bdi>
-        </LetterLink>
-      </p>
+    <PublicPage coalition={managed.letter.coalition} form={form}>
+      <LetterTitle letter={managed.letter} />
       <h1>
         {t.rich(considers ? 'manage.doesSign' : 'manage.signatureOf', {
           organisation: managed.organisation,
@@ -95,10 +103,10 @@ export default function SignaturePage() {
       </h1>
       {done && <Done>{done}</Done>}
       {considers ? (
-        <Considering managed={managed} lastResult={lastResult} />
+        <Considering managed={managed} lastResult={lastResult} form={form} />
       ) : (
         <>
-          <Receipt managed={managed} />
+          <Receipt managed={managed} form={form} />
           {!managed.sent && (
             <Paper>
               <h2>{t('manage.changeIt')}</h2>

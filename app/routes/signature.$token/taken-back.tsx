@@ -1,4 +1,6 @@
+import type { Managed } from '../../domain/sign-on/managing/manage.server'
 import { LetterLink } from '../../ui/letter-link'
+import { LetterTitle } from '../../ui/letter-title'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { timeAt } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
@@ -8,17 +10,13 @@ import { HideForm } from './hide-form'
 export function TakenBack({
   managed,
 }: {
-  managed: {
-    letter: { slug: string | null }
-    leftAt: string | null
-    mayHide: boolean
-    hiddenBy: 'contact' | 'coordinator' | null
-  }
+  managed: Pick<Managed, 'letter' | 'leftAt' | 'hiddenBy'> & { mayHide: boolean }
 }) {
   const { letter, leftAt, mayHide, hiddenBy } = managed
   const { t, day } = useWords()
   return (
-    <PublicPage>
+    <PublicPage coalition={letter.coalition}>
+      <LetterTitle letter={letter} />
       <h1>{t(leftAt ? 'manage.leftTitle' : 'manage.takenBackTitle')}</h1>
       <Paper>
         {leftAt ? (

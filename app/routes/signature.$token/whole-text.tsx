@@ -10,7 +10,7 @@ export function WholeText({
   form,
 }: {
   letter: { html: string; language: string; languages: readonly string[] }
-  /** The form that is shown again on the page, by its id. */
+  /** The form on the page, by its id. */
   form?: string | undefined
 }) {
   const { t, to } = useWords()

@@ -14,7 +14,7 @@ import { textAsked } from '../../http/text-asked'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
 import { Differences } from '../../ui/differences'
-import { LetterLink } from '../../ui/letter-link'
+import { LetterTitle } from '../../ui/letter-title'
 import { Fingerprint, Fold, Paper, PublicPage } from '../../ui/public-page'
 import { timeAt, who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
@@ -55,12 +55,8 @@ export default function NewTextPage() {
   if (!text) return <LinkEnded what="manage" />
   const { letter, version, difference, organisation, signed } = text
   return (
-    <PublicPage>
-      <p className="hush">
-        <LetterLink slug={letter.slug}>
-          <bdi lang={letter.language}>{letter.title}</bdi>
-        </LetterLink>
-      </p>
+    <PublicPage coalition={letter.coalition}>
+      <LetterTitle letter={letter} />
       <h1>{t(`manage.textTitles.${text.state}`)}</h1>
       <Paper>
         <p>{follows(text.state, { organisation, signed, version: version.number }, words)}</p>

@@ -1,3 +1,4 @@
+import type { LinkedLetter } from '../../domain/sign-on/page/linked-letter'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { timeAt, who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
@@ -7,7 +8,7 @@ export function Confirmed({
   about,
 }: {
   about: {
-    letter: { title: string; slug: string | null }
+    letter: Pick<LinkedLetter, 'title' | 'slug' | 'coalition'>
     organisation: string
     consideringUntil: string | null
     forBook: boolean
@@ -16,7 +17,7 @@ export function Confirmed({
   const { letter, organisation, consideringUntil, forBook } = about
   const { t, to, day } = useWords()
   return (
-    <PublicPage>
+    <PublicPage coalition={letter.coalition}>
       <h1>
         {t.rich(consideringUntil ? 'signature.isConsidering' : 'signature.hasSigned', {
           organisation,

@@ -57,7 +57,7 @@ export default function ConfirmPage() {
   if (confirmation.state === 'done') return <Confirmed about={confirmation} />
   if (confirmation.state === 'late') {
     return (
-      <PublicPage>
+      <PublicPage coalition={letter.coalition}>
         <h1>{t('signature.lateTitle')}</h1>
         <Paper>
           <p>{t.rich('signature.late', { title: letter.title, who })}</p>
@@ -67,7 +67,7 @@ export default function ConfirmPage() {
     )
   }
   return (
-    <PublicPage>
+    <PublicPage coalition={letter.coalition}>
       <p className="hush">{t('signature.oneStep')}</p>
       <h1>
         {t(

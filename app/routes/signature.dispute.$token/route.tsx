@@ -4,7 +4,7 @@ import { dispute, readDispute } from '../../domain/sign-on/signing/not-me.server
 import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
 import { Button } from '../../ui/button'
-import { LetterLink } from '../../ui/letter-link'
+import { LetterTitle } from '../../ui/letter-title'
 import { Paper, PublicPage } from '../../ui/public-page'
 import { who } from '../../ui/tags'
 import { useWords } from '../../words/page-words'
@@ -34,12 +34,8 @@ export default function DisputePage() {
   if (!about) return <LinkEnded what="manage" />
   const { letter, organisation, name, role, told } = about
   return (
-    <PublicPage>
-      <p className="hush">
-        <LetterLink slug={letter.slug}>
-          <bdi lang={letter.language}>{letter.title}</bdi>
-        </LetterLink>
-      </p>
+    <PublicPage coalition={letter.coalition}>
+      <LetterTitle letter={letter} />
       <h1>
         {about.done
           ? t('signature.disputeDoneTitle')

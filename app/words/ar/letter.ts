@@ -16,6 +16,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closes: 'آخر موعد',
   closed: 'أُغلقت',
+  sent: 'أُرسلت',
   daysLeft:
     '{days, plural, zero {بقي أقل من يوم} one {بقي يوم واحد} two {بقي يومان} few {بقيت # أيام} many {بقي # يومًا} other {بقي # يوم}}',
   signed: 'الموقّعون',

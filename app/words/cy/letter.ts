@@ -16,6 +16,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closes: 'Yn cau',
   closed: 'Wedi cau',
+  sent: 'Anfonwyd',
   daysLeft:
     '{days, plural, zero {llai na diwrnod ar ôl} one {# diwrnod ar ôl} two {# ddiwrnod ar ôl} few {# diwrnod ar ôl} many {# diwrnod ar ôl} other {# diwrnod ar ôl}}',
   signed: 'Wedi llofnodi',

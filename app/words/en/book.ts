@@ -38,7 +38,7 @@ export const book = {
     'Did the whole address arrive? Mail programs break long ones in two. You can <link>have a new link sent to you</link>.',
   linkTitle: 'Get the link to your entry again',
   linkAbout:
-    'By the link you see all that the organisation book keeps of you, change it, or leave.',
+    'With the link you can see all that the organisation book keeps of you, change it, or leave.',
   linkSent:
     'If an organisation book has an entry with the address that you wrote, a message with the link is on its way to it. We say the same either way, so that nobody can find out here who is in a book.',
   daysWrong: 'Write a whole number from 1 to 365.',

@@ -26,7 +26,7 @@ export const form = {
   personRole: 'What you do',
   email: 'Email',
   emailHint:
-    'We send you the link that confirms it. The address is never shown; one of a group is fine.',
+    'We send you the link that confirms it. The address is never shown; a shared one is fine.',
   office: 'Filled in for somebody else, or a copy for the office (optional)',
   filledBy: 'Who fills this in, if it is not who signs',
   filledByHint: 'Their name. Only the coordinators see it.',
@@ -66,7 +66,7 @@ export const form = {
     'This letter is closed for signing. It stays where it is, with those who signed it.',
   asPerson: 'Sign in a personal capacity',
   aboutPerson:
-    'You sign for yourself, in a list of its own: you count as no organisation. You can change it or leave until the letter is sent, by a link that we email to you.',
+    'You sign for yourself, in a separate list, and do not count as an organisation. You can change it or leave until the letter is sent, by a link that we email to you.',
   keptAsSaid: 'What you write is kept as the letter’s page says; your email is never shown.',
   onlyOrganisations: 'Only organisations sign it.',
 
@@ -74,7 +74,7 @@ export const form = {
   aboutConsidering:
     'Nothing is signed, and your organisation is on no list. Only the coordinators of the letter see it. On the day that you name we remind you, once.',
   until: 'You decide by',
-  untilHint: 'The day on which your board meets, say',
+  untilHint: 'For example, the day on which your board meets',
 
   checkTitle: 'Open your email to confirm',
   checkHeading: 'Now open your email',
@@ -85,11 +85,11 @@ export const form = {
   checkSample: 'In the sample no message leaves: it waits in <link>its mailbox</link>.',
   noMessage: 'No message after a few minutes?',
   noMessageDo:
-    'Look among the unwanted messages first. Then <again>have the link sent again</again>, or <form>fill the form in once more</form> if the address may have been wrong; that makes no second signature.',
+    'Look in your spam or junk folder first. Then <again>have the link sent again</again>, or <form>fill the form in once more</form> if the address may have been wrong; that makes no second signature.',
 
   linkAgain: 'Get the link to your signature again',
   linkAgainAbout:
-    'By the link you see what is kept about you, change the signature, or take it back.',
+    'With the link you can see what is kept about you, change the signature, or take it back.',
   linkAgainEmail: 'The address that you signed with',
   linkAgainSend: 'Send me the link',
   linkAgainDone: 'Look in your email',

@@ -15,6 +15,7 @@ export const letter = {
 
   closes: 'Closes',
   closed: 'Closed',
+  sent: 'Sent',
   daysLeft: '{days, plural, =0 {less than a day left} one {# day left} other {# days left}}',
   signed: 'Signed',
   organisations:

@@ -1,7 +1,7 @@
 /** The page of a contact’s own signature, and of the text that was changed since. */
 export const manage = {
   head: 'Your signature',
-  doesSign: 'Does <who>{organisation}</who> sign?',
+  doesSign: 'Will <who>{organisation}</who> sign?',
   signatureOf: 'The signature of <who>{organisation}</who>',
   done: {
     changed: 'Your change is saved.',
@@ -41,10 +41,10 @@ export const manage = {
   keepHidden: 'Keep it hidden, whatever they do',
   hide: 'Hide the name from every public page',
   aboutHiding:
-    'At once it is on no public page and in no file that is made from now on; the signature goes on to count. Copies that others have made before are out of our hands.',
+    'At once it is on no public page and in no file that is made from now on; the signature still counts. Copies that others have made before are out of our hands.',
   hideNow: 'Hide the name now',
   sayNo: 'Say no',
-  weDoNot: 'We do not sign it',
+  weDoNot: 'We will not sign',
   aboutNo: 'What you wrote is deleted at once. You can still sign while the letter is open.',
   noAndDelete: 'Say no and delete my data',
   leave: 'Leave',
@@ -70,7 +70,7 @@ export const manage = {
   leftTitle: 'You have left the letter',
   takenBackTitle: 'The signature was taken back',
   left: 'What you wrote about yourself is deleted. The letter had been sent with the signature under it; the list says that it left on <time>{day}</time>, after that.',
-  takenBack: 'What you wrote about yourself is deleted, and nobody lists you any more.',
+  takenBack: 'What you wrote about yourself is deleted, and you are on no list any more.',
   signAgain: 'Was it a mistake? While the letter is open you can <link>sign it again</link>.',
   textHead: 'The new text',
   textTitles: {

@@ -7,7 +7,7 @@ export const pack = {
     'The organisation signs, not the person who does it for it. Its name stands under the letter: in public if you allow it, and in any case for whoever the letter is sent to. Letters to public bodies can be released under freedom of information.',
   declares: 'Whoever signs declares: “{declaration}”',
   costs:
-    'Signing here makes no member and costs nothing. Contact data is deleted {days, plural, one {# day} other {# days}} after signing closes.',
+    'Signing makes your organisation a member of nothing, and costs nothing. Contact data is deleted {days, plural, one {# day} other {# days}} after signing closes.',
   leaving: 'How to leave',
   leavingIs:
     'By the link in the receipt, at any time until the letter is sent: the name is gone at once. After that you can still leave, and the list says so. If somebody is in danger, the same link hides the name from every public page.',

@@ -3,7 +3,7 @@ export const share = {
   head: 'Pass on: {title}',
   title: 'Pass it on',
   address: 'Address',
-  ownHint: 'It is of your organisation alone: pass it only to whoever may sign for it.',
+  ownHint: 'It is for your organisation alone: pass it only to whoever may sign for it.',
   invitedHint: 'Whoever has it can read the letter and sign it: pass it only to those who should.',
   openHint: 'Nothing in it tells who passed it on.',
   short: 'Short link',

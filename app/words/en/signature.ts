@@ -19,7 +19,7 @@ export const signature = {
   confirmConsidering: 'Confirm that you are considering it',
   yesConsidering: 'Yes, we are considering it',
   changedTitle: 'The text has changed since you filled in the form',
-  changedSince: 'You confirm the text as it is now. This became of the one that you read:',
+  changedSince: 'You confirm the text as it is now. This is what became of the one that you read:',
   letter: 'Letter',
   signedBy: 'Signed by',
   consideredBy: 'Considered by',

@@ -16,6 +16,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closes: 'Se cierra',
   closed: 'Cerrada',
+  sent: 'Enviada',
   daysLeft:
     '{days, plural, =0 {queda menos de un día} one {queda # día} many {quedan # de días} other {quedan # días}}',
   signed: 'Han firmado',

@@ -16,6 +16,7 @@ export const letter: Translated<Messages['letter']> = {
 
   closes: 'Clôture',
   closed: 'Close depuis',
+  sent: 'Envoyée le',
   daysLeft:
     '{days, plural, =0 {moins d’un jour restant} one {# jour restant} many {# de jours restants} other {# jours restants}}',
   signed: 'Ont signé',

@@ -8,6 +8,8 @@ import { languagesOf, textIn } from '../../letters/versions/version-texts'
 /** A letter as those who signed it are shown it. */
 export interface LinkedLetter {
   readonly title: string
+  /** Whose it is, where they have a name. */
+  readonly coalition: string | null
   /** In its address; null where the address alone opens nothing. */
   readonly slug: string | null
   /** In which it is shown, BCP 47. */
@@ -30,6 +32,7 @@ export function linkedLetter(
     readonly slug: string
     readonly listing: Listing | null
     readonly time_zone: string
+    readonly coalition_name: string | null
   },
   version: VersionRow,
   contact: { readonly language: string | null; readonly text_language: string | null },
@@ -39,6 +42,7 @@ export function linkedLetter(
   const labels = textLabels(language, languageOf(contact.language) ?? 'en')
   return {
     title,
+    coalition: letter.coalition_name,
     slug: slugFor(letter),
     language,
     timeZone: letter.time_zone,

@@ -14,7 +14,7 @@ export const change: Translated<Messages['mails']['change']> = {
   why: 'السبب: {why}',
   added: 'أُضيف ({where}): «{now}»',
   removed: 'حُذف ({where}): «{before}»',
-  changed: 'عُدّل ({where}). كان: «{before}» وصار: «{now}»',
+  changed: 'عُدّل ({where}).\nكان: «{before}»\nوصار: «{now}»',
   otherForm: 'عُدّل ({where}): «{now}»',
   more: '{count, plural, zero {لا تعديلات أخرى في الصفحة.} one {في الصفحة تعديل واحد آخر.} two {في الصفحة تعديلان آخران.} few {في الصفحة # تعديلات أخرى.} many {في الصفحة # تعديلًا آخر.} other {في الصفحة # تعديل آخر.}}',
   actSmallFix: 'الاطلاع على الفرق أو الانسحاب',

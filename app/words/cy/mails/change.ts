@@ -15,7 +15,7 @@ export const change: Translated<Messages['mails']['change']> = {
   why: 'Pam: {why}',
   added: 'Ychwanegwyd ({where}): “{now}”',
   removed: 'Tynnwyd allan ({where}): “{before}”',
-  changed: 'Newidiwyd ({where}). Cynt: “{before}” Nawr: “{now}”',
+  changed: 'Newidiwyd ({where}).\nCynt: “{before}”\nNawr: “{now}”',
   otherForm: 'Newidiwyd ({where}): “{now}”',
   more: '{count, plural, zero {Nid oes mwy o newidiadau ar y dudalen.} one {Mae un newid arall ar y dudalen.} two {Mae dau newid arall ar y dudalen.} few {Mae # newid arall ar y dudalen.} many {Mae # newid arall ar y dudalen.} other {Mae # newid arall ar y dudalen.}}',
   actSmallFix: 'Gweld y gwahaniaeth, neu adael',

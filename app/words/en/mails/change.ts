@@ -14,7 +14,7 @@ export const change = {
   why: 'Why: {why}',
   added: 'Added, {where}: “{now}”',
   removed: 'Taken away, {where}: “{before}”',
-  changed: 'Changed, {where}. Before: “{before}” Now: “{now}”',
+  changed: 'Changed, {where}.\nBefore: “{before}”\nNow: “{now}”',
   otherForm: 'Changed, {where}: “{now}”',
   more: '{count, plural, one {One more change is on the page.} other {# more changes are on the page.}}',
   actSmallFix: 'See the difference, or leave',

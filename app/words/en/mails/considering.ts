@@ -1,7 +1,7 @@
 /** To whoever considers a letter: that it is noted, and, on the day that they named, that it has come. */
 export const considering = {
   subject: '{organisation} is considering “{letter}”',
-  subjectDue: 'Does {organisation} sign “{letter}”?',
+  subjectDue: 'Will {organisation} sign “{letter}”?',
   heading: 'Noted: you are considering it',
   headingDue: 'Has it been decided?',
   glance: 'Nothing is signed. We remind you once, on {day}.',

@@ -15,7 +15,7 @@ export const change: Translated<Messages['mails']['change']> = {
   why: 'Por qué: {why}',
   added: 'Añadido ({where}): «{now}»',
   removed: 'Suprimido ({where}): «{before}»',
-  changed: 'Cambiado ({where}). Antes: «{before}» Ahora: «{now}»',
+  changed: 'Cambiado ({where}).\nAntes: «{before}»\nAhora: «{now}»',
   otherForm: 'Cambiado ({where}): «{now}»',
   more: '{count, plural, one {En la página hay un cambio más.} many {En la página hay # de cambios más.} other {En la página hay # cambios más.}}',
   actSmallFix: 'Ver la diferencia, o retirarse',

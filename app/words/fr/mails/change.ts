@@ -15,7 +15,7 @@ export const change: Translated<Messages['mails']['change']> = {
   why: 'Pourquoi : {why}',
   added: 'Ajouté ({where}) : « {now} »',
   removed: 'Supprimé ({where}) : « {before} »',
-  changed: 'Modifié ({where}). Avant : « {before} » Maintenant : « {now} »',
+  changed: 'Modifié ({where}).\nAvant : « {before} »\nMaintenant : « {now} »',
   otherForm: 'Modifié ({where}) : « {now} »',
   more: '{count, plural, one {Un autre changement se trouve sur la page.} many {# de changements de plus se trouvent sur la page.} other {# changements de plus se trouvent sur la page.}}',
   actSmallFix: 'Voir la différence, ou vous retirer',

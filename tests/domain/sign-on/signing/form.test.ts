@@ -268,7 +268,7 @@ describeOnEveryStore('who considers a letter', (open) => {
     expect(await remind(db, '2026-11-10T07:00:00Z')).toBe(1)
     expect(await remind(db, '2026-11-11T07:00:00Z')).toBe(0)
     const subjects = (await messagesTo(db, EMAIL)).map((one) => one.subject)
-    expect(subjects).toContain('Does Kestrel Trust sign “Leave the trees”?')
+    expect(subjects).toContain('Will Kestrel Trust sign “Leave the trees”?')
     await moveDecision(db, visitor(days(9)), { token: own, until: '2026-11-20' })
     expect(await remind(db, '2026-11-12T07:00:00Z')).toBe(0)
     expect(await remind(db, '2026-11-20T12:00:00Z')).toBe(1)
