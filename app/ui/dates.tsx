@@ -19,7 +19,7 @@ export const shortDay = (at: string): string => shortDayIn(at, 'UTC')
 export const shortDayIn = (at: string, timeZone: string): string =>
   written(at, 'en-GB', { day: 'numeric', month: 'short', timeZone })
 
-/** A moment as people write it, in UTC: "2 November 2026, 09:40 UTC". */
+/** A moment as the page around it tells them: "2 November 2026, 09:40 UTC", or by the clocks of its letter. */
 export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{useSpeech().moment(at)}</time>
 }

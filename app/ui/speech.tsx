@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Words } from '../words/words'
-import { day, dayIn, moment } from './english-dates'
+import { day, dayIn, moment, momentIn } from './english-dates'
 
 /** What `ui` says by itself, and how it writes days: on pages of accounts as on public ones. */
 export interface Speech {
@@ -26,6 +26,13 @@ const ENGLISH: Speech = {
   dayIn,
   moment,
 }
+
+/** English by the clocks of a place (IANA), for the pages of a letter: a day without a time is that day everywhere. */
+export const englishBy = (timeZone: string): Speech => ({
+  ...ENGLISH,
+  day: (at) => (at.includes('T') ? dayIn(at, timeZone) : day(at)),
+  moment: (at) => momentIn(at, timeZone),
+})
 
 /** English, unless a public page is drawn in the words of another language. */
 export const SpeechContext = createContext<Speech>(ENGLISH)

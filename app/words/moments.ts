@@ -12,15 +12,20 @@ export function momentsIn(
   const dayIn = (at: string, timeZone: string) =>
     written(at, locale, { dateStyle: 'long', timeZone })
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  /** With the name of the clocks by which it is. */
+  const named = (said: { day: string; time: string }, timeZone: string) =>
+    timeZone === 'UTC'
+      ? t('page.momentUtc', said)
+      : t('page.lastMoment', { ...said, place: placeIn(timeZone, t) })
 
   return {
     day: (at) => dayIn(at, isDay(at) ? 'UTC' : clocks),
     dayIn,
     moment: (at) =>
-      t('page.momentUtc', {
-        day: dayIn(at, 'UTC'),
-        time: written(at, locale, { ...time, timeZone: 'UTC' }),
-      }),
+      named(
+        { day: dayIn(at, clocks), time: written(at, locale, { ...time, timeZone: clocks }) },
+        clocks,
+      ),
     lastMoment(at, timeZone, now) {
       const year = (when: string) => written(when, locale, { year: 'numeric', timeZone })
       const said = {
@@ -33,9 +38,7 @@ export function momentsIn(
         }),
         time: written(at, locale, { ...time, timeZone }),
       }
-      return timeZone === 'UTC'
-        ? t('page.momentUtc', said)
-        : t('page.lastMoment', { ...said, place: placeIn(timeZone, t) })
+      return named(said, timeZone)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { type Comment, mayBeNamed, type Talk, type Thread } from '../../document/talk'
 import { Button } from '../../ui/button'
-import { moment } from '../../ui/dates'
+import { Moment } from '../../ui/dates'
 import { Person } from '../../ui/person'
 import { CommentBox } from './comment-box'
 import { CommentWords } from './comment-words'
@@ -58,7 +58,7 @@ export function OneComment({ thread, comment, talk, act, say }: OneCommentProps)
                 <bdi>{by.organisation}</bdi>,{' '}
               </>
             )}
-            <time dateTime={comment.at}>{moment(comment.at)}</time>
+            <Moment at={comment.at} />
             {comment.changedAt && !isDeleted && ', changed'}
           </small>
         </p>

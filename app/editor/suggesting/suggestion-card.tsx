@@ -1,7 +1,7 @@
 import { memo, useRef, useState } from 'react'
 import type { Suggesting } from '../../document/suggesters'
 import { Button } from '../../ui/button'
-import { moment } from '../../ui/dates'
+import { Moment } from '../../ui/dates'
 import { Person } from '../../ui/person'
 import { SuggestionTalk, type SuggestionTalkProps } from './suggestion-talk'
 import styles from './suggestions.module.css'
@@ -52,7 +52,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
                   <bdi>{by.organisation}</bdi>,{' '}
                 </>
               )}
-              <time dateTime={time}>{moment(time)}</time>
+              <Moment at={time} />
             </small>
           </span>
           <span className={styles.what} dir="auto">

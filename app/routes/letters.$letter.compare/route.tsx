@@ -10,6 +10,7 @@ import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { DifferenceKey, DifferenceText } from '../../ui/difference'
 import { Page, PageHead, Sheet } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import { differenceWords } from '../../words/difference-words'
 import { wordsIn } from '../../words/words.server'
 import { useLetter } from '../letters.$letter/use-letter'
@@ -53,6 +54,7 @@ const withoutText = ({ key, kind, number, name, at }: TextOfMoment) => ({
 export default function ComparePage() {
   const { from, to, counts, people, whole, ...shown } = useLoaderData<typeof loader>()
   const letter = useLetter()
+  const speech = useSpeech()
   const here = `/letters/${letter.id}/compare`
   const keys = `from=${from.key}&to=${to.key}`
   return (
@@ -68,11 +70,11 @@ export default function ComparePage() {
       <dl className={styles.about}>
         <dt>From</dt>
         <dd>
-          <bdi>{called(from)}</bdi>
+          <bdi>{called(from, speech)}</bdi>
         </dd>
         <dt>To</dt>
         <dd>
-          <bdi>{called(to)}</bdi>
+          <bdi>{called(to, speech)}</bdi>
         </dd>
         {people.length > 0 && (
           <>

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ListedVersion } from '../../domain/letters/versions/versions.server'
 import { ButtonLink } from '../../ui/button'
-import { day } from '../../ui/dates'
 import { Row, Sentence } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import { Strip } from '../../ui/strip'
 import styles from './styles.module.css'
 
@@ -25,6 +25,7 @@ export function Lead({
   opened: number | null
   letter: Standing
 }) {
+  const { day } = useSpeech()
   const signing = letter.stage !== 'drafting' && opened !== null
   const mayChange =
     letter.role === 'coordinator' &&
@@ -32,7 +33,7 @@ export function Lead({
     (letter.stage === 'signing' || letter.stage === 'closed')
   return (
     <header className={styles.lead}>
-      <Sentence>{sentence(latest, draft.isFixed)}</Sentence>
+      <Sentence>{sentence(latest, draft.isFixed, day)}</Sentence>
       <p>
         {signing
           ? `Organisations sign version ${opened}. The draft stays open. To correct what they sign, write there, fix the text as a new version, then put it in its place.`
@@ -65,7 +66,11 @@ export function Lead({
   )
 }
 
-function sentence(latest: ListedVersion | undefined, isFixed: boolean) {
+function sentence(
+  latest: ListedVersion | undefined,
+  isFixed: boolean,
+  day: (at: string) => string,
+) {
   if (!latest) return 'The final text is not fixed yet.'
   const when = day(latest.created_at)
   return isFixed ? (

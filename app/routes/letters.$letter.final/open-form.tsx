@@ -1,8 +1,8 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { ListedVersion } from '../../domain/letters/versions/versions.server'
 import { Button } from '../../ui/button'
-import { day } from '../../ui/dates'
 import { Panel } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import styles from './styles.module.css'
 import { TermsFields, type TermsFieldsProps } from './terms-fields'
 
@@ -17,6 +17,7 @@ export function OpenForm({
   draftDiffers: boolean
   keptForDays: number
 } & TermsFieldsProps) {
+  const { day } = useSpeech()
   const opening = useNavigation().formData?.get('intent') === 'open'
   const text = `the final text of ${day(version.created_at)} (version ${version.number})`
   return (

@@ -7,6 +7,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { ButtonLink } from '../../ui/button'
 import { Page, PageHead, Sheet } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import { textLabels } from '../../words/text-labels.server'
 import { useLetter } from '../letters.$letter/use-letter'
 import { called } from '../letters.$letter.history._index/named'
@@ -33,12 +34,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function MomentPage() {
   const moment = useLoaderData<typeof loader>()
   const letter = useLetter()
+  const speech = useSpeech()
   const writes =
     (letter.role === 'coordinator' || letter.role === 'editor') && letter.archivedAt === null
   return (
     <Page>
       <PageHead
-        title={<bdi>{called(moment)}</bdi>}
+        title={<bdi>{called(moment, speech)}</bdi>}
         lead={
           <>
             A text that this letter had. It does not change.{' '}

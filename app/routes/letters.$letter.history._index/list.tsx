@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { Moment } from '../../domain/letters/history/history.server'
-import { moment } from '../../ui/dates'
+import { useSpeech } from '../../ui/speech'
 import { called, WHY } from './named'
 import styles from './styles.module.css'
 
 /** The texts that a letter had, newest first. */
 export function List({ moments, letterId }: { moments: readonly Moment[]; letterId: string }) {
+  const speech = useSpeech()
   return (
     <ol className={`plain ${styles.list}`}>
       {moments.map((one, index) => {
@@ -17,7 +18,7 @@ export function List({ moments, letterId }: { moments: readonly Moment[]; letter
         return (
           <li key={one.key}>
             <Link to={to}>
-              <bdi>{called(one)}</bdi>
+              <bdi>{called(one, speech)}</bdi>
             </Link>
             <p className="hush note-size">
               {WHY[one.kind]}
@@ -36,12 +37,12 @@ export function List({ moments, letterId }: { moments: readonly Moment[]; letter
               {before && (
                 <Link to={`/letters/${letterId}/compare?from=${before.key}&to=${one.key}`}>
                   What changed until then
-                  <span className="unseen">, {moment(one.at)}</span>
+                  <span className="unseen">, {speech.moment(one.at)}</span>
                 </Link>
               )}
               <Link to={`/letters/${letterId}/compare?from=${one.key}&to=now`}>
                 What changed since
-                <span className="unseen">, {moment(one.at)}</span>
+                <span className="unseen">, {speech.moment(one.at)}</span>
               </Link>
             </p>
           </li>

@@ -1,4 +1,4 @@
-import { moment } from '../../ui/dates'
+import type { Speech } from '../../ui/speech'
 
 interface Named {
   readonly kind: 'now' | 'fixed' | 'first' | 'named' | 'after-writing' | 'before-restoring'
@@ -7,8 +7,8 @@ interface Named {
   readonly at: string
 }
 
-/** What a text of a letter is called, in one line. */
-export function called(one: Named): string {
+/** What a text of a letter is called, in one line, as a page tells moments. */
+export function called(one: Named, { moment }: Pick<Speech, 'moment'>): string {
   if (one.kind === 'now') return 'The text as it is now'
   if (one.kind === 'fixed') return `Version ${one.number}, fixed on ${moment(one.at)}`
   if (one.name !== null) return `“${one.name}”, ${moment(one.at)}`

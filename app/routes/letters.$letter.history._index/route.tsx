@@ -15,6 +15,7 @@ import { Button } from '../../ui/button'
 import { Done } from '../../ui/done'
 import { Field, Select } from '../../ui/field'
 import { Page, PageHead, Panel } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import { useLetter } from '../letters.$letter/use-letter'
 import { List } from './list'
 import { called } from './named'
@@ -45,6 +46,7 @@ export default function HistoryPage() {
   const { moments, isNamed, isRestored } = useLoaderData<typeof loader>()
   const wrong = useActionData<typeof action>()
   const letter = useLetter()
+  const speech = useSpeech()
   const writes =
     (letter.role === 'coordinator' || letter.role === 'editor') && letter.archivedAt === null
   const errors = wrong && 'fieldErrors' in wrong ? wrong.fieldErrors.name : undefined
@@ -52,7 +54,7 @@ export default function HistoryPage() {
   const newest = moments[0]?.key
   const options = [
     { value: 'now', label: 'The text as it is now' },
-    ...moments.map((one) => ({ value: one.key, label: called(one) })),
+    ...moments.map((one) => ({ value: one.key, label: called(one, speech) })),
   ]
   return (
     <Page narrow>

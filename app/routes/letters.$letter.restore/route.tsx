@@ -12,6 +12,7 @@ import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Button, ButtonLink } from '../../ui/button'
 import { Page, PageHead, Row } from '../../ui/page'
+import { useSpeech } from '../../ui/speech'
 import { useLetter } from '../letters.$letter/use-letter'
 import { called } from '../letters.$letter.history._index/named'
 
@@ -39,9 +40,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function RestorePage() {
   const moment = useLoaderData<typeof loader>()
   const letter = useLetter()
+  const speech = useSpeech()
   return (
     <Page narrow>
-      <PageHead title="Bring this text back?" lead={<bdi>{called(moment)}</bdi>} />
+      <PageHead title="Bring this text back?" lead={<bdi>{called(moment, speech)}</bdi>} />
       <ul>
         <li>The letter says what it said then. Whoever has it open sees it change at once.</li>
         <li>What it says now is kept in the history first, and can be brought back as well.</li>

@@ -1,6 +1,6 @@
 import { TOLD_HOW } from '../../domain/sign-on/board/told-how'
-import { day } from '../../ui/dates'
 import { Field, Select } from '../../ui/field'
+import { useSpeech } from '../../ui/speech'
 import { line, type Text } from '../l.$slug/line'
 import { NamingChoice } from '../l.$slug/naming-choice'
 
@@ -67,6 +67,7 @@ export function ToldFields({
   versions: readonly { number: number; fixedAt: string }[]
   today: string
 }) {
+  const { day } = useSpeech()
   return (
     <>
       <Select {...line('toldHow', toldHow)} label="How they said it" options={HOW} required />

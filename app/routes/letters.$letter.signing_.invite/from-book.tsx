@@ -1,15 +1,16 @@
 import { Form } from '@remix-run/react'
 import type { BookContact, BookOrganisation } from '../../domain/sign-on/book/organisations.server'
 import { Button } from '../../ui/button'
-import { day } from '../../ui/dates'
 import { Choice, ChoiceGroup } from '../../ui/field'
 import { Panel } from '../../ui/page'
+import { type Speech, useSpeech } from '../../ui/speech'
 import { countOf } from '../c.$coalition/words'
 import { bookLine } from './book-line'
 import styles from './styles.module.css'
 
 /** Those of the organisation book whom the letter has not been put to, to be ticked. */
 export function FromBook({ organisations }: { organisations: readonly BookOrganisation[] }) {
+  const speech = useSpeech()
   return (
     <div className={styles.book}>
       <Panel title="From the organisation book">
@@ -40,7 +41,7 @@ export function FromBook({ organisations }: { organisations: readonly BookOrgani
                     hint={
                       <>
                         <bdi>{contact.role}</bdi>, {contact.email}
-                        {aboutOf(contact)}
+                        {aboutOf(contact, speech)}
                       </>
                     }
                   />
@@ -57,7 +58,7 @@ export function FromBook({ organisations }: { organisations: readonly BookOrgani
   )
 }
 
-function aboutOf({ daysToDecide, signed }: BookContact): string {
+function aboutOf({ daysToDecide, signed }: BookContact, { day }: Pick<Speech, 'day'>): string {
   const days = daysToDecide === null ? '' : `; needs ${countOf(daysToDecide, 'day')} to decide`
   const [last] = signed
   return last ? `; last signed on ${day(last.signedOn)}${days}` : days

@@ -4,11 +4,8 @@ import { readTexts } from '../../document/canonical'
 import { chosenText } from '../../document/chosen-text'
 import { directionOf } from '../../document/direction'
 import { letterHtml } from '../../document/html'
-import {
-  finalTextName,
-  findVersion,
-  verifyVersion,
-} from '../../domain/letters/versions/versions.server'
+import { finalTextName } from '../../domain/letters/versions/final-text-name'
+import { findVersion, verifyVersion } from '../../domain/letters/versions/versions.server'
 import { signedVersionsOf } from '../../domain/sign-on/lists/signed-versions.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
@@ -40,7 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     sha256: version.sha256,
     fixedAt: version.created_at,
     fixedBy: version.fixed_by,
-    name: finalTextName(version.created_at, person.now),
+    now: person.now.toISOString(),
     holds: await verifyVersion({ canonical, sha256: version.sha256 }),
     html: letterHtml(text, { labels: textLabels(language, 'en'), language }),
   }
@@ -54,7 +51,8 @@ export default function VersionPage() {
       <div className={styles.columns}>
         <div className={styles.text}>
           <p className={styles.note}>
-            This is the {version.name}, version {version.number}. It does not change.{' '}
+            This is the {finalTextName(version.fixedAt, version.now, letter.timeZone)}, version{' '}
+            {version.number}. It does not change.{' '}
             <Link to={`/letters/${letter.id}`}>Go to the draft</Link>
           </p>
           <Sheet>

@@ -1,12 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, Outlet, useLoaderData, useLocation } from '@remix-run/react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { letterFrame } from '../../domain/letters/frame.server'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
 import { Bar } from '../../ui/bar'
 import { englishLanguageName } from '../../ui/languages'
 import { SampleStrip } from '../../ui/sample-strip'
+import { englishBy, SpeechContext } from '../../ui/speech'
 import { Stages } from '../../ui/stages'
 import type { LetterOutlet } from './outlet'
 import { stagesOf } from './stages-of'
@@ -59,6 +60,7 @@ export default function LetterLayout() {
   const { pathname } = useLocation()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const outlet: LetterOutlet = { barEnd }
+  const speech = useMemo(() => englishBy(letter.timeZone), [letter.timeZone])
   return (
     <>
       <Bar
@@ -91,7 +93,9 @@ export default function LetterLayout() {
       />
       {letter.isSample && <SampleStrip />}
       <Stages stages={stagesOf(letter, pathname.replace(letter.id, letter.originalId))} />
-      <Outlet context={outlet} />
+      <SpeechContext.Provider value={speech}>
+        <Outlet context={outlet} />
+      </SpeechContext.Provider>
     </>
   )
 }

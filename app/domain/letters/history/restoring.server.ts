@@ -12,7 +12,7 @@ import { announce } from '../../messages/events.server'
 import type { Letter } from '../access.server'
 import { requireLetterAtWork } from '../archive.server'
 import { appendUpdates } from '../live/journal.server'
-import { finalTextName } from '../versions/versions.server'
+import { finalTextName } from '../versions/final-text-name'
 import { draftDocument, writtenDraft } from './drafts.server'
 import { findTextOfMoment, textOfMoment } from './history.server'
 import { keepUnlessKept } from './keeping.server'
@@ -44,7 +44,7 @@ export async function restoreText(
     const what =
       earlier.name === null
         ? earlier.kind === 'fixed'
-          ? `the ${finalTextName(earlier.at, actor.now)}`
+          ? `the ${finalTextName(earlier.at, instantOf(actor), letter.time_zone)}`
           : 'an earlier text'
         : `“${earlier.name}”`
     await logActivity(tx, actor, {

@@ -159,17 +159,3 @@ export async function verifyVersion(
 ): Promise<boolean> {
   return (await sha256Hex(version.canonical)) === version.sha256
 }
-
-const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
-
-/** How people call a version: `final text of 2 November`, with the year where it is another than now. */
-export function finalTextName(fixedAt: string, now: Date): string {
-  const date = new Date(fixedAt)
-  const year = date.getUTCFullYear()
-  const day = DAY_AND_MONTH.format(date)
-  return `final text of ${year === now.getUTCFullYear() ? day : `${day} ${year}`}`
-}

@@ -5,8 +5,8 @@ import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.serv
 import { setLanguage } from '../../../../app/domain/letters/archive.server'
 import { blankLetter } from '../../../../app/domain/letters/blank.server'
 import { finalTextOf } from '../../../../app/domain/letters/versions/final.server'
+import { finalTextName } from '../../../../app/domain/letters/versions/final-text-name'
 import {
-  finalTextName,
   findVersion,
   fixVersion,
   verifyVersion,
@@ -148,8 +148,12 @@ describe('fixing a version', () => {
     ])
   })
 
-  test('People call it by its day, with the year where that is another one.', () => {
-    expect(finalTextName('2026-11-02T12:00:00.000Z', NOON)).toBe('final text of 2 November')
-    expect(finalTextName('2025-11-02T12:00:00.000Z', NOON)).toBe('final text of 2 November 2025')
+  test('People call it by its day on the letter’s clocks, with the year where that is another one.', () => {
+    const name = (at: string, timeZone = 'Europe/London') =>
+      finalTextName(at, NOON.toISOString(), timeZone)
+    expect(name('2026-11-02T12:00:00.000Z')).toBe('final text of 2 November')
+    expect(name('2025-11-02T12:00:00.000Z')).toBe('final text of 2 November 2025')
+    expect(name('2026-11-02T23:30:00.000Z', 'Africa/Cairo')).toBe('final text of 3 November')
+    expect(name('2025-12-31T23:30:00.000Z', 'Africa/Cairo')).toBe('final text of 1 January')
   })
 })
