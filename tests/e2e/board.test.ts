@@ -140,6 +140,16 @@ test('A yes by email on the last evening is written down after the deadline, and
   await scripted.reload()
   await names.waitFor()
   expect(await order(), 'kept').toEqual(['Ash', 'Elder', 'Rowan'])
+
+  // The button that moved a name keeps the focus, and at the end of the list its neighbour has it.
+  const focused = () => scripted.evaluate(() => document.activeElement?.textContent)
+  await names.getByRole('button', { name: 'Move Rowan House up' }).click()
+  await scripted.getByText('Rowan House stands at place 2 now.').waitFor()
+  await expect.poll(focused).toBe('Move Rowan House up')
+  await scripted.keyboard.press('Enter')
+  await scripted.getByText('Rowan House stands at place 1 now.').waitFor()
+  await expect.poll(focused).toBe('Move Rowan House down')
+  expect(await order()).toEqual(['Rowan', 'Ash', 'Elder'])
 })
 
 test('Organisations that are invited from a list sign from a form that is filled in, say no with words, or end the reminders; opening links changes nothing, and the board shows it all.', async () => {

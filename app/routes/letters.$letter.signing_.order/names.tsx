@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { OrderPage, Placed } from '../../domain/sign-on/board/order-page.server'
+import { useKeptFocus } from './kept-focus'
 import { Line } from './line'
 import styles from './styles.module.css'
 
@@ -21,7 +22,7 @@ export function Names({ page, mayMove }: { page: Shown; mayMove: boolean }) {
     />
   )
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" preventScrollReset {...useKeptFocus(page)}>
       {leads.length > 0 && (
         <List of={leads} lineOf={(one) => <Line one={one} isFixed={mayMove} />} />
       )}
