@@ -24,7 +24,8 @@ export function LettersToAsk({
         {letters.map(({ id, title, notAsked }) => (
           <li key={id}>
             <Link to={bookAddress(id)} aria-current={shown === id ? 'page' : undefined}>
-              {notAsked} not asked yet to sign “<bdi>{title}</bdi>”
+              {notAsked === 0 ? 'Everybody was asked' : `${notAsked} not asked yet`} to sign “
+              <bdi>{title}</bdi>”
             </Link>
           </li>
         ))}

@@ -58,12 +58,16 @@ export function Organisations({
             <ButtonLink small to={`/letters/${letterId}/signing/add`}>
               Add by hand
             </ButtonLink>
-            <ButtonLink small to={`/letters/${letterId}/signing/invite`}>
-              Invite
-            </ButtonLink>
-            <ButtonLink small to={`/letters/${letterId}/signing/remind`}>
-              Remind
-            </ButtonLink>
+            {board.open && (
+              <>
+                <ButtonLink small to={`/letters/${letterId}/signing/invite`}>
+                  Invite
+                </ButtonLink>
+                <ButtonLink small to={`/letters/${letterId}/signing/remind`}>
+                  Remind
+                </ButtonLink>
+              </>
+            )}
           </Row>
         )}
       </div>

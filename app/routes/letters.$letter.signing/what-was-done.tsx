@@ -8,7 +8,7 @@ import { viewAddress } from './finding'
 
 /** What was done on the board or on a page beside it, by the word that leads back here. */
 const WORDS: Readonly<Record<string, string>> = {
-  hidden: 'The name is hidden from every public page and every file. It goes on to count.',
+  hidden: 'The name is hidden from every public page and every file. It still counts.',
   shown: 'The name is shown again.',
   merged: 'They are one organisation now, with the people of both.',
   compared: 'They are shown as a possible duplicate again.',

@@ -71,7 +71,7 @@ export default function LinksPage() {
           for the launch, and sign. Where the page is by invitation only, it is the only way in.
         </p>
         <OneLink kind="letter-invitation" what="invitation link" />
-        <p className="hush note-size">
+        <p className={`hush note-size ${styles.until}`}>
           Who may come without one, you set in the{' '}
           <Link to={`/letters/${letter.id}/signing/settings`}>settings for signing</Link>.
         </p>

@@ -37,7 +37,7 @@ export function FormGroup({
           id="allowsPersons"
           name="allowsPersons"
           label="People may sign in a personal capacity"
-          hint="They stand in a list of their own, and count as no organisation."
+          hint="They stand in a list of their own, and do not count as organisations."
           defaultChecked={terms.allowsPersons}
         />
       </ChoiceGroup>
