@@ -52,11 +52,12 @@ function linesOf(signatory: ExportedSignatory): (string | null)[][] {
 const asLine = (cells: readonly (string | null)[]): string => `${cells.map(cell).join(',')}\r\n`
 
 // Signs that a spreadsheet takes for the beginning of a formula, whatever blank stands before them;
-// those of full width too, which some read as the plain ones.
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u
+// those of full width too, which some read as the plain ones. One that parts cells by semicolons or tabs, as in much of Europe, takes
+// the words of a cell apart at these and at the ends of lines.
+const FORMULA = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠|%])/gu
 
 /** One cell. What a spreadsheet would run gets an apostrophe before it. */
 function cell(text: string | null): string {
-  const safe = FORMULA.test(text ?? '') ? `'${text}` : (text ?? '')
+  const safe = (text ?? '').replace(FORMULA, "$1'")
   return `"${safe.replace(/"/g, '""')}"`
 }
