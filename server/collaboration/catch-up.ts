@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import type { Unnamed } from '../../app/document/stranded/unnamed'
 import { step2Frame } from './frames'
 import { type SharedFrame, sharedFrame } from './shared-frame'
 
@@ -14,14 +14,14 @@ export class CatchUp {
   #frame: SharedFrame | null = null
   #timer: NodeJS.Timeout | null = null
 
-  constructor(private readonly doc: Y.Doc) {}
+  constructor(private readonly letter: Unnamed) {}
 
   /** The frame for a page that has what `vector` says. Throws where that is no state vector. */
   frameFor(vector: Uint8Array): SharedFrame {
     if (this.#frame && this.#vector && Buffer.compare(vector, this.#vector) === 0) {
       return this.#frame
     }
-    const frame = sharedFrame(step2Frame(this.doc, vector))
+    const frame = sharedFrame(step2Frame(this.letter.state(vector)))
     // A copy: what came is part of a larger piece of memory.
     this.#vector = vector.slice()
     this.#frame = frame

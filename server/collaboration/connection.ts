@@ -29,6 +29,8 @@ export class Connection implements Present {
   /** Updates that wait for changes which have not arrived yet, and how large they are. */
   readonly held: Uint8Array[] = []
   heldBytes = 0
+  /** Set once it was given all that the letter holds: from then on it hears of each change. */
+  isFollowing = false
   /** Set once the page has answered what the server asked for: it holds nothing back. */
   hasAnswered = false
   /** Set once an update was refused: what this page still sends may stand on it. */

@@ -47,9 +47,8 @@ function syncFrame(kind: number, content: Uint8Array): Uint8Array {
 export const step1Frame = (doc: Y.Doc): Uint8Array =>
   syncFrame(SyncMessage.step1, Y.encodeStateVector(doc))
 
-/** Gives a page what it has not. Throws where `vector` is no state vector. */
-export const step2Frame = (doc: Y.Doc, vector: Uint8Array): Uint8Array =>
-  syncFrame(SyncMessage.step2, Y.encodeStateAsUpdate(doc, vector))
+/** Gives a page what it has not. */
+export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SyncMessage.step2, update)
 
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SyncMessage.update, update)
 

@@ -1,5 +1,6 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { titleFromDoc } from '../../app/document/shared-text'
+import type { Unnamed } from '../../app/document/stranded/unnamed'
 import { keepAfterWriting } from '../../app/domain/letters/history/keeping.server'
 import { compactJournal, type Journaled } from '../../app/domain/letters/live/journal.server'
 import type { Database } from '../../prisma-free-db/open'
@@ -37,6 +38,7 @@ export class Keeper {
     private readonly db: Database,
     private readonly letterId: string,
     private readonly doc: Y.Doc,
+    private readonly unnamed: Unnamed,
     journaled: Journaled,
     private readonly lane: Lane,
     private readonly notes: Notes,
@@ -97,7 +99,7 @@ export class Keeper {
     try {
       // All in one breath: exactly these rows are in this state.
       const holds = [...this.#seqs]
-      const bytes = Y.encodeStateAsUpdate(this.doc)
+      const bytes = this.unnamed.state()
       const size = this.#bytes
       const state = { bytes, holds, replaces: this.#snapshotSeq, at: this.now() }
       const seq = await compactJournal(this.db, this.letterId, state)

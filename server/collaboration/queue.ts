@@ -39,6 +39,13 @@ export class Queue {
     return sizeOf(this.#inFlight) + sizeOf(this.#waiting)
   }
 
+  /** What the disk has not been given yet, in the order in which it was accepted. */
+  get waiting(): { bytes: Uint8Array; sent: Uint8Array }[] {
+    return this.#waiting.flatMap(({ bytes, sent }) =>
+      bytes ? [{ bytes, sent: sent ?? bytes }] : [],
+    )
+  }
+
   /** Everything in it, in the order in which it was accepted. */
   get updates(): Uint8Array[] {
     return [...this.#inFlight, ...this.#waiting].flatMap(({ bytes }) => bytes ?? [])

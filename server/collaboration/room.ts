@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { changeAsItCame } from '../../app/document/as-it-came'
 import { Close } from '../../app/document/protocol'
 import type { PutBack } from '../../app/document/stranded/find'
-import { strandedBy } from '../../app/document/stranded/stranded-by'
+import type { Unnamed } from '../../app/document/stranded/unnamed'
 import type { JournalEntry } from '../../app/domain/letters/live/journal.server'
 import type { Authors } from './authors'
 import { CatchUp } from './catch-up'
@@ -49,6 +49,7 @@ export class Room implements Source {
   constructor(
     readonly letterId: string,
     readonly doc: Y.Doc,
+    private readonly unnamed: Unnamed,
     size: number,
     writer: JournalWriter,
     private readonly limits: Limits,
@@ -62,7 +63,7 @@ export class Room implements Source {
     this.presence = new Presence(this.connections, limits, hands, others, (client, account) =>
       authors.isAnothers(client, account),
     )
-    this.#catchUp = new CatchUp(doc)
+    this.#catchUp = new CatchUp(unnamed)
     this.#queue = new Queue(this, writer, now)
     this.#intake = new Intake(doc, size, this.#queue, this.presence, authors, limits, now)
   }
@@ -106,6 +107,7 @@ export class Room implements Source {
       if (isQuestion && !connection.mayAsk()) return
       if (frame.kind === 'step1') {
         connection.sendShared(this.#catchUp.frameFor(frame.vector))
+        connection.isFollowing = true
         // A page that comes for the first time knows nothing: its vector is a count of none.
         if (frame.vector.length > 1) this.presence.returned()
       } else if (frame.kind === 'awareness') this.presence.hear(connection, frame.states)
@@ -150,10 +152,7 @@ export class Room implements Source {
     // A change of another process that stood on one of these comes in with it: then nobody has it yet.
     const { pendingStructs, pendingDs } = this.doc.store
     const isAlone = pendingStructs === null && pendingDs === null && !isMended
-    let change: Uint8Array | null = null
-    const stranded = strandedBy(this.doc, sent, () => {
-      change = this.#apply(updates)
-    })
+    const { change, stranded } = this.#apply(updates, sent)
     if (change) {
       const [only] = writers.size === 1 && isAlone ? writers : []
       this.#show(change, only)
@@ -166,9 +165,9 @@ export class Room implements Source {
   #return(stranded: readonly PutBack[]): void {
     const [entry] = this.#queue.inFlight
     if (!entry || this.isBroken) return
-    const letter = [Y.encodeStateAsUpdate(this.doc), ...this.#queue.updates]
     const accountOf = (client: number) => this.authors.accountOf(client) ?? entry.accountId
-    for (const one of returned(letter, stranded, accountOf)) {
+    const all = returned(this.unnamed.state(), this.#queue.waiting, stranded, accountOf)
+    for (const one of all) {
       this.#intake.putBack(entry.from, one)
     }
   }
@@ -177,7 +176,8 @@ export class Room implements Source {
   takeIn(updates: readonly Uint8Array[]): void {
     if (this.isBroken) return
     for (const update of updates) this.#intake.cameIn(update)
-    const change = this.#apply(updates)
+    // What this strands, the process that took it in puts back.
+    const { change } = this.#apply(updates)
     if (this.isBroken) this.holder.broken()
     if (!change) return
     void this.authors.learn(Y.parseUpdateMeta(change).to.keys())
@@ -186,21 +186,33 @@ export class Room implements Source {
 
   #show(change: Uint8Array, but?: Connection): void {
     const frame = sharedFrame(updateFrame(change))
-    for (const connection of this.connections) if (connection !== but) connection.sendShared(frame)
+    for (const connection of this.connections) {
+      // Who has not been given the letter yet is given this with it. A change that stands on what is not
+      // there yet would come in two halves: what it deletes first, and what it writes later.
+      if (connection !== but && connection.isFollowing) connection.sendShared(frame)
+    }
   }
 
-  /** Lets what is on disk into the document; returns what changed there, as one update. */
-  #apply(updates: readonly Uint8Array[]): Uint8Array | null {
+  /**
+   * Lets what is on disk into the document; returns what changed there, as one update, and what went with
+   * it unnamed.
+   *
+   * @param sent the updates as their authors sent them
+   */
+  #apply(updates: readonly Uint8Array[], sent = updates) {
     let change: Uint8Array | null = null
+    let stranded: PutBack[] = []
     const keep = (update: Uint8Array) => {
-      change = update
+      change = this.unnamed.said(update)
     }
     this.#catchUp.forget()
     this.doc.on('update', keep)
     try {
-      changeAsItCame(this.doc, () => {
-        for (const update of updates) Y.applyUpdate(this.doc, update)
-      })
+      stranded = this.unnamed.takeIn(sent, () =>
+        changeAsItCame(this.doc, () => {
+          for (const update of updates) Y.applyUpdate(this.doc, update)
+        }),
+      )
     } catch (error) {
       // The gate exists so that this cannot happen. It is on disk, and read again from there.
       console.error('collaboration: an accepted update could not be applied;', reasonOf(error))
@@ -210,7 +222,8 @@ export class Room implements Source {
       this.doc.off('update', keep)
     }
     this.#intake.settle()
-    return change
+    // Told apart from where it is set, which the type checker does not see.
+    return { change: change as Uint8Array | null, stranded }
   }
 
   trouble(is: boolean): void {

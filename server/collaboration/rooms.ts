@@ -1,3 +1,4 @@
+import { Unnamed } from '../../app/document/stranded/unnamed'
 import { accountsBehind } from '../../app/domain/letters/live/authors.server'
 import { placesIn } from '../../app/domain/letters/live/hands.server'
 import { type Journaled, loadJournal } from '../../app/domain/letters/live/journal.server'
@@ -125,11 +126,13 @@ export class Rooms {
   #furnish(letterId: string, journaled: Journaled, hands: Hands, authors: Authors): OpenRoom {
     const { db, limits, now, others } = this
     const { doc, isWhole } = readDoc(journaled.updates)
+    const unnamed = new Unnamed(doc, journaled.updates)
     const size = journaled.updates.reduce((sum, update) => sum + update.length, 0)
     const keeper: Keeper = new Keeper(
       db,
       letterId,
       doc,
+      unnamed,
       journaled,
       this.#lane,
       this.#notes,
@@ -140,6 +143,7 @@ export class Rooms {
     const room = new Room(
       letterId,
       doc,
+      unnamed,
       size,
       this.#writer,
       limits,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { Unnamed } from '../../app/document/stranded/unnamed'
 import { compactJournal, loadJournal } from '../../app/domain/letters/live/journal.server'
 import { Keeper, Lane } from '../../server/collaboration/keeper'
 import { DEFAULT_LIMITS } from '../../server/collaboration/limits'
@@ -24,6 +25,7 @@ test('a letter that leaves memory while another process folds it holds up no oth
     db,
     letterId,
     doc,
+    new Unnamed(doc, journaled.updates),
     journaled,
     lane,
     new Notes(db, limits),

@@ -8,7 +8,7 @@ import type { Block, Inline } from '../../app/document/letter-text'
 import { letterSchema } from '../../app/document/nodes'
 import { FRAGMENT, textFromDoc } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
-import { strandedBy } from '../../app/document/stranded/stranded-by'
+import { Unnamed } from '../../app/document/stranded/unnamed'
 import { inlines, plainInline, wordBlocks } from '../../app/document/walk'
 
 const words = (text: string): Inline => ({ type: 'text', text })
@@ -111,7 +111,7 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
 
 /** Takes in an update as a page and the server do: what it strands is put back. */
 function takeIn(doc: Y.Doc, update: Uint8Array): void {
-  const found = strandedBy(doc, [update], () => Y.applyUpdate(doc, update))
+  const found = new Unnamed(doc).takeIn([update], () => Y.applyUpdate(doc, update))
   putBack(doc, found)
 }
 

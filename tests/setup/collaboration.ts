@@ -50,7 +50,7 @@ export async function aLetter(db: Database): Promise<{ letterId: string; coaliti
 }
 
 /** One more letter in a coalition; returns its id. */
-export async function aLetterIn(db: Database, coalitionId: string): Promise<string> {
+export async function aLetterIn(db: Database, coalitionId: string, text = TEXT): Promise<string> {
   const letterId = newId()
   const at = NOON.toISOString()
   await db
@@ -74,7 +74,7 @@ export async function aLetterIn(db: Database, coalitionId: string): Promise<stri
       deleted_at: null,
     })
     .execute()
-  await seedLetter(db, instance(), letterId, firstUpdate(TEXT))
+  await seedLetter(db, instance(), letterId, firstUpdate(text))
   return letterId
 }
 

@@ -73,7 +73,12 @@ export interface Setting {
   readonly letterId: string
   readonly editors: Person[]
   readonly reader: Person
+  /** Whether every device keeps its copy; else some keep nothing. */
+  readonly isKeptOnDevice?: boolean
 }
+
+/** What one of the pages writes, when it is its turn. */
+export type Write = (page: SimulatedPage, index: number, gen: prng.PRNG) => void
 
 interface Server {
   readonly pace: Pace
@@ -105,6 +110,7 @@ export class History {
   constructor(
     private readonly setting: Setting,
     seed: number,
+    private readonly write: Write = (page) => page.edit(),
   ) {
     this.#gen = prng.create(seed)
     this.#mood = prng.oneOf(this.#gen, MOODS)
@@ -152,7 +158,7 @@ export class History {
 
   async #step(): Promise<void> {
     const happening = this.#choose()
-    if (happening === 'write') prng.oneOf(this.#gen, this.#pages).edit()
+    if (happening === 'write') this.#write()
     else if (happening === 'to the server') this.#deliver('server', prng.int32(this.#gen, 1, 4))
     else if (happening === 'to a page') this.#deliver('page', prng.int32(this.#gen, 1, 4))
     else if (happening === 'the disk answers') await this.#answer(prng.int32(this.#gen, 1, 4))
@@ -166,6 +172,11 @@ export class History {
     else if (happening === 'stop') this.#stop()
     else await this.#look()
     if (this.#server.isStopped) this.#server = await this.#start()
+  }
+
+  #write(): void {
+    const page = prng.oneOf(this.#gen, this.#pages)
+    this.write(page, this.#pages.indexOf(page), this.#gen)
   }
 
   #choose(): Happening {
@@ -245,7 +256,7 @@ export class History {
   #reloadOne(): void {
     const page = prng.oneOf(this.#gen, this.#pages)
     page.wire?.cutAtPage(prng.int32(this.#gen, 0, 4), 0)
-    page.reload(prng.bool(this.#gen))
+    page.reload(this.setting.isKeptOnDevice || prng.bool(this.#gen))
   }
 
   /** The process dies at once; what it held in memory is gone, its sockets end. */
@@ -347,7 +358,7 @@ export class History {
       const isQuiet =
         !this.#server.pace.waits &&
         [...this.#wires].every((wire) => !wire.waitsForPage && !wire.waitsForServer)
-      if (isQuiet && !this.#server.stopping && this.#pages.every((page) => page.isSettled)) return
+      if (isQuiet && !this.#server.stopping && this.#pages.every((page) => page.settles())) return
       if (isQuiet) this.#passTime(100)
     }
     const standings = this.#pages.map(({ standing, refused, closedWith }) => ({

@@ -83,8 +83,21 @@ function someText(gen: prng.PRNG, doc: Y.Doc): Y.XmlText | null {
   return texts.length > 0 ? prng.oneOf(gen, texts) : null
 }
 
+/** Writes a word somewhere; returns it. */
+export function writeAtRandom(gen: prng.PRNG, doc: Y.Doc, word: string): string {
+  const text = someText(gen, doc)
+  if (!text) throw new Error('there is a line to write in')
+  doc.transact(() => text.insert(somePlace(gen, text), word), HERE)
+  return word
+}
+
+/** Writes a line anew as something else, or as two: every word of it stays. */
+export function shapeAtRandom(gen: prng.PRNG, doc: Y.Doc): void {
+  doc.transact(() => reshape(gen, doc, SHAPES), HERE)
+}
+
 /** What takes more than a line: done to the letter as the editor holds it, and written as it writes. */
-function reshape(gen: prng.PRNG, doc: Y.Doc): void {
+function reshape(gen: prng.PRNG, doc: Y.Doc, ways = RESHAPES): void {
   const fragment = doc.getXmlFragment(FRAGMENT)
   const { doc: before, meta } = initProseMirrorDoc(fragment, letterSchema)
   if (before.childCount === 0) {
@@ -93,7 +106,7 @@ function reshape(gen: prng.PRNG, doc: Y.Doc): void {
   }
   const change = new Transform(before)
   try {
-    prng.oneOf(gen, RESHAPES)(gen, change)
+    prng.oneOf(gen, ways)(gen, change)
   } catch (error) {
     // Not everything fits everywhere; the editor would have done nothing either.
     if (!(error instanceof Error && error.name === 'TransformError')) throw error
@@ -199,6 +212,8 @@ const RESHAPES: Reshape[] = [
     if (at !== null) change.replaceRange(at, at, slice)
   },
 ]
+
+const SHAPES = RESHAPES.filter(({ name }) => ['splitBlock', 'makeHeading', 'wrap'].includes(name))
 
 function somePlaceOf(gen: prng.PRNG, doc: Node, name: string): number | null {
   const places: number[] = []

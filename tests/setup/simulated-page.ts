@@ -5,7 +5,7 @@ import { changeAsItCame } from '../../app/document/as-it-came'
 import { Message, SyncMessage } from '../../app/document/protocol'
 import { FRAGMENT } from '../../app/document/shared-text'
 import { putBack } from '../../app/document/stranded/put-back'
-import { strandedBy } from '../../app/document/stranded/stranded-by'
+import { Unnamed } from '../../app/document/stranded/unnamed'
 import type { Person } from '../../app/domain/actor.server'
 import { after, allSaved, begun, type Standing } from '../../app/editor/connection/saved-state'
 import {
@@ -32,6 +32,9 @@ export class SimulatedPage {
   readonly refused: string[] = []
   /** The code with which the server closed it for good; 0: it did not. */
   closedWith = 0
+  #unnamed: Unnamed
+  /** What others wrote and has come, but is not taken in yet. */
+  #gathered: Uint8Array[] = []
   #isOpen = false
   #isSynced = false
   #presenceClock = 0
@@ -41,6 +44,7 @@ export class SimulatedPage {
     private readonly gen: prng.PRNG,
   ) {
     this.doc = this.#newDoc()
+    this.#unnamed = new Unnamed(this.doc)
     this.undo = this.#newUndo()
   }
 
@@ -84,17 +88,19 @@ export class SimulatedPage {
 
   /** Is loaded again: with the copy that the device kept, or with nothing. */
   reload(isKept: boolean): void {
-    const kept = Y.encodeStateAsUpdate(this.doc)
     this.disconnected()
+    const kept = this.#unnamed.state()
     this.undo.destroy()
     this.doc.destroy()
     this.doc = this.#newDoc()
     this.undo = this.#newUndo()
-    if (isKept) Y.applyUpdate(this.doc, kept, this)
+    this.#unnamed = new Unnamed(this.doc)
+    if (isKept) this.#unnamed.takeIn([kept], () => Y.applyUpdate(this.doc, kept, this))
     else this.standing = begun
   }
 
   disconnected(): void {
+    this.#takeGathered()
     if (this.#isOpen) this.standing = after(this.standing, { type: 'closed', at: AT })
     this.wire = null
     this.#isOpen = false
@@ -102,7 +108,8 @@ export class SimulatedPage {
   }
 
   /** True where it holds all that the server had, and knows that the server has all that it wrote. */
-  get isSettled(): boolean {
+  settles(): boolean {
+    this.#takeGathered()
     return this.#isOpen && this.#isSynced && allSaved(this.standing)
   }
 
@@ -131,20 +138,37 @@ export class SimulatedPage {
     else if (message === Message.sync) {
       const kind = decoding.readVarUint(decoder)
       const content = decoding.readVarUint8Array(decoder)
+      if (kind === SyncMessage.update) {
+        this.#gathered.push(content)
+        // The next may come so soon after it that both are taken in as one.
+        if (prng.bool(this.gen)) return
+      }
+      this.#takeGathered()
       if (kind === SyncMessage.step1) this.#answer(content)
-      else this.#takeIn(content)
-      if (kind === SyncMessage.step2) this.#isSynced = true
+      else if (kind === SyncMessage.step2) {
+        this.#takeIn(content)
+        this.#isSynced = true
+      }
     }
+  }
+
+  #takeGathered(): void {
+    const updates = this.#gathered
+    this.#gathered = []
+    if (updates.length > 0) this.#takeIn(Y.mergeUpdates(updates))
   }
 
   #takeIn(update: Uint8Array): void {
     const apply = () => Y.applyUpdate(this.doc, update, this)
-    if (this.isReader) changeAsItCame(this.doc, apply, this)
-    else putBack(this.doc, strandedBy(this.doc, [update], apply))
+    const stranded = this.#unnamed.takeIn([update], () => {
+      if (this.isReader) changeAsItCame(this.doc, apply, this)
+      else apply()
+    })
+    if (!this.isReader) putBack(this.doc, stranded)
   }
 
   #answer(vector: Uint8Array): void {
-    this.wire?.send(step2Frame(this.doc, vector))
+    this.wire?.send(step2Frame(this.#unnamed.state(vector)))
     this.standing = after(this.standing, { type: 'sent', frame: 'answer', at: AT })
   }
 }

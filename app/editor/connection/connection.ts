@@ -6,7 +6,7 @@ import { SCHEMA_NUMBER } from '../../document/nodes'
 import { Close, type May, Message, mayAs } from '../../document/protocol'
 import { FRAGMENT } from '../../document/shared-text'
 import { putBack } from '../../document/stranded/put-back'
-import { strandedBy } from '../../document/stranded/stranded-by'
+import { Unnamed } from '../../document/stranded/unnamed'
 import type { Owner } from '../../document/suggestion-marks'
 import { forgetSavedLetters, type Kept, keepOnDevice } from '../device/kept'
 import { forgetUnusedPages, holdPage, type KeptPage } from '../device/kept-page'
@@ -93,22 +93,25 @@ export interface Connection {
  * question carries everything that it lacks. */
 export async function join(joining: Joining): Promise<Connection> {
   const doc = new Y.Doc()
+  const unnamed = new Unnamed(doc)
   const { letterId, accountId } = joining
-  const kept = await keepOnDevice(doc, letterId, accountId)
+  const kept = await keepOnDevice(doc, unnamed, letterId, accountId)
   const page = await holdPage(letterId, accountId)
   if (joining.may !== 'read' || kept === null || kept.found.unsaved > 0) {
-    return connect(joining, doc, kept, page)
+    return connect(joining, doc, unnamed, kept, page)
   }
   // Who only reads has nothing to keep. What the editor deletes from their copy must not come back
   // from this device when they may write: then it would be deleted for everybody.
   await kept.close()
   doc.destroy()
-  return connect(joining, new Y.Doc(), null, page)
+  const another = new Y.Doc()
+  return connect(joining, another, new Unnamed(another), null, page)
 }
 
 function connect(
   joining: Joining,
   doc: Y.Doc,
+  unnamed: Unnamed,
   kept: Kept | null,
   page: KeptPage | null,
 ): Connection {
@@ -184,12 +187,14 @@ function connect(
   const takeIn: TakeIn = (update, apply) => {
     // What others change may take words along that the server does not have yet. It belongs to nobody
     // else to put them back.
-    if (may === 'write') putBack(doc, strandedBy(doc, [update], apply))
-    else if (may === 'read') changeAsItCame(doc, apply, provider)
-    else apply()
+    const stranded = unnamed.takeIn([update], () => {
+      if (may === 'read') changeAsItCame(doc, apply, provider)
+      else apply()
+    })
+    if (may === 'write') putBack(doc, stranded)
   }
   const hand = typingHand()
-  const stopGathering = gatherOthers(provider, takeIn, hand)
+  const stopGathering = gatherOthers(provider, takeIn, (vector) => unnamed.state(vector), hand)
   const sayReads = () => provider.awareness.setLocalStateField('reads', may === 'read')
   // Writers too: until they put the caret somewhere, others would not see them here.
   sayReads()

@@ -23,11 +23,13 @@ export type TakeIn = (update: Uint8Array, apply: () => void) => void
  *
  * Updates may be put together because the server does so too: each names what went by it there.
  *
+ * @param answer all that a copy lacks which has what a state vector says
  * @returns takes in what is left, and ends it
  */
 export function gatherOthers(
   provider: WebsocketProvider,
   takeIn: TakeIn,
+  answer: (vector: Uint8Array) => Uint8Array,
   hand: Omit<TypingHand, 'leave'>,
 ): () => void {
   let words: Uint8Array[] = []
@@ -82,9 +84,12 @@ export function gatherOthers(
       return
     }
     takeWords()
-    const apply = () => inSync?.(encoder, decoder, ...rest)
-    if (kind === SyncMessage.step2) takeIn(content, apply)
-    else apply()
+    if (kind === SyncMessage.step2) takeIn(content, () => inSync?.(encoder, decoder, ...rest))
+    else {
+      encoding.writeVarUint(encoder, Message.sync)
+      encoding.writeVarUint(encoder, SyncMessage.step2)
+      encoding.writeVarUint8Array(encoder, answer(content))
+    }
   }
   provider.messageHandlers[Message.awareness] = (_, decoder) => {
     carets.push(decoding.readVarUint8Array(decoder))

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Unnamed } from '../../document/stranded/unnamed'
 import { CopyStore, type Found } from './copy-store'
 
 // In milliseconds: what is written within it is one write, which does not hold up the key that it is of.
@@ -23,8 +24,9 @@ export class DeviceCopy {
   constructor(
     db: IDBDatabase,
     private readonly doc: Y.Doc,
+    private readonly unnamed: Unnamed,
   ) {
-    this.#store = new CopyStore(db, () => Y.encodeStateAsUpdate(doc))
+    this.#store = new CopyStore(db, () => unnamed.state())
     db.onversionchange = () => {
       this.#writeNow()
       db.close()
@@ -40,9 +42,11 @@ export class DeviceCopy {
     const { updates, ...found } = await this.#store.read(alone)
     this.#noted = found.unsaved
     late.throwIfAborted()
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, this)
-    }, this)
+    this.unnamed.takeIn(updates, () =>
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, this)
+      }, this),
+    )
     this.doc.on('update', this.#keep)
     window.addEventListener('pagehide', this.#leave)
     document.addEventListener('visibilitychange', this.#writeNow)
@@ -57,7 +61,7 @@ export class DeviceCopy {
   ): void => {
     if (origin === this) return
     if (local) this.#noted += 1
-    this.#waiting.push(update)
+    this.#waiting.push(this.unnamed.said(update))
     this.#writeSoon()
   }
 

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Unnamed } from '../../document/stranded/unnamed'
 import { type Found, openCopy, unsavedIn } from './copy-store'
 import { DeviceCopy } from './device-copy'
 import { hold, holders, whenUnused } from './holds'
@@ -36,13 +37,14 @@ export interface Kept {
  */
 export async function keepOnDevice(
   doc: Y.Doc,
+  unnamed: Unnamed,
   letterId: string,
   accountId: string,
 ): Promise<Kept | null> {
   if (!mayKeep()) return null
   const name = nameOf(letterId, accountId)
   const endHold = await hold(name)
-  const opened = await openAndLoad(name, doc, AbortSignal.timeout(PATIENCE))
+  const opened = await openAndLoad(name, doc, unnamed, AbortSignal.timeout(PATIENCE))
   if (!opened) {
     await endHold()
     return null
@@ -77,9 +79,14 @@ interface Opened {
 }
 
 /** Null where the browser refuses, or has not answered in time: the letter does not wait for it. */
-function openAndLoad(name: string, doc: Y.Doc, late: AbortSignal): Promise<Opened | null> {
+function openAndLoad(
+  name: string,
+  doc: Y.Doc,
+  unnamed: Unnamed,
+  late: AbortSignal,
+): Promise<Opened | null> {
   const load = async () => {
-    const copy = new DeviceCopy(await openCopy(name), doc)
+    const copy = new DeviceCopy(await openCopy(name), doc, unnamed)
     try {
       return { copy, found: await copy.load((await holders(name)) === 1, late) }
     } catch (error) {

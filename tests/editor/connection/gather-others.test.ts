@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { Message, SyncMessage } from '../../../app/document/protocol'
 import { FRAGMENT } from '../../../app/document/shared-text'
 import { putBack } from '../../../app/document/stranded/put-back'
-import { strandedBy } from '../../../app/document/stranded/stranded-by'
+import { Unnamed } from '../../../app/document/stranded/unnamed'
 import { gatherOthers, type TakeIn } from '../../../app/editor/connection/gather-others'
 import type { TypingHand } from '../../../app/editor/text/typing-hand'
 import { until } from '../../setup/collaboration'
@@ -18,6 +18,7 @@ const AT_REST = { isTyping: () => false, afterKey: () => () => {} }
 /** A provider that is told by hand what comes over its socket, and what it does to its document. */
 function aPage(hand: Omit<TypingHand, 'leave'> = AT_REST) {
   const doc = new Y.Doc()
+  const unnamed = new Unnamed(doc)
   const provider = new WebsocketProvider('ws://127.0.0.1', 'letter', doc, {
     // The browser's class and that of `ws` differ in what the provider does not use.
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
@@ -27,9 +28,9 @@ function aPage(hand: Omit<TypingHand, 'leave'> = AT_REST) {
   const taken: Uint8Array[] = []
   const takeIn: TakeIn = (update, apply) => {
     taken.push(update)
-    putBack(doc, strandedBy(doc, [update], apply))
+    putBack(doc, unnamed.takeIn([update], apply))
   }
-  const end = gatherOthers(provider, takeIn, hand)
+  const end = gatherOthers(provider, takeIn, (vector) => unnamed.state(vector), hand)
   onTestFinished(() => {
     provider.destroy()
     provider.awareness.destroy()
