@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { get } from 'node:http'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -12,7 +13,7 @@ import { addTranslation } from '../../app/domain/letters/translations.server'
 import { announce } from '../../app/domain/messages/events.server'
 import type { Role } from '../../prisma-free-db/tables/coalitions'
 import { listenToEvents } from '../../server/collaboration/events'
-import { updateFrame } from '../../server/collaboration/frames'
+import { step1Frame, updateFrame } from '../../server/collaboration/frames'
 import { byCookie, ORIGIN } from '../setup/by-cookie'
 import {
   aLetter,
@@ -327,6 +328,9 @@ test('whoever reads too slowly is told 1013, catches up on return, and holds up 
     headers: { Origin: ORIGIN, Cookie: `account=${reader.account.id}` },
   })
   await until(() => collaboration.peopleIn(letterId).length === 2)
+  // Whoever does not ask for the letter is not told what becomes of it.
+  slow.send(step1Frame(new Y.Doc()))
+  await once(slow, 'message')
   const closed = new Promise((resolve) => slow.on('close', resolve))
   slow.pause()
   // More than the kernel keeps for a socket, and less than a letter may hold.

@@ -101,18 +101,26 @@ function lazily(updates: readonly Uint8Array[]): () => readonly Ranges[] {
   }
 }
 
-/** What a client wrote from a clock on and is gone, but for attributes: of those the last one written stays. */
+/** What a client wrote from a clock on and is gone with what it stands in. */
 function goneIn(structs: readonly (Y.Item | Y.GC)[], begin: number): readonly Range[] {
   const gone: Range[] = []
   // The last is looked at alone where nothing else came, as when somebody types.
   let at = structs.length
   while (at > 0 && endOf(structs[at - 1]) > begin) at--
   for (const struct of structs.slice(at)) {
-    if (!struct.deleted || (struct instanceof Y.Item && struct.parentSub !== null)) continue
-    const { clock } = struct.id
-    gone.push({ from: Math.max(clock, begin), until: clock + struct.length })
+    if (!isGoneWithOuter(struct)) continue
+    const from = Math.max(struct.id.clock, begin)
+    const last = gone.at(-1)?.until === from ? gone.pop() : null
+    gone.push({ from: last?.from ?? from, until: endOf(struct) })
   }
   return gone
+}
+
+/** What is cleared away stood in something that is gone: else its place would be kept. */
+function isGoneWithOuter(struct: Y.Item | Y.GC): boolean {
+  if (struct instanceof Y.GC) return true
+  const isWithinGone = struct.parent instanceof Y.AbstractType && struct.parent._item?.deleted
+  return struct.deleted && isWithinGone === true && struct.parentSub === null
 }
 
 const endOf = (struct: Y.Item | Y.GC | undefined): number =>
