@@ -304,9 +304,10 @@ test('What would do harm elsewhere comes out as it was written, and does nothing
   })
   const named = rows.map((row) => row.Organisation ?? '')
   for (const one of expected) {
-    const cell = named.find((words) => words === one || words === `'${one}`)
+    // The words as they are, but for the apostrophes that keep a spreadsheet from running some of them.
+    const cell = named.find((words) => words.replaceAll("'", '') === one.replaceAll("'", ''))
     expect(cell, one).toBeDefined()
-    expect(cell).not.toMatch(/^\s*[=+\-@\t]/)
+    for (const part of cell?.split(/[;\t\r\n]/) ?? []) expect(part).not.toMatch(/^\s*[=+\-@]/)
   }
   const json = JSON.parse((await coordinator.open(`${signing}.json`)).text)
   expect(json.map((one: { organisation: string }) => one.organisation)).toEqual(
