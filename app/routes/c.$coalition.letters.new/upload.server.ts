@@ -8,10 +8,18 @@ import { LARGEST_FILE } from './schema'
 const TOO_LARGE =
   'This file is larger than 20 MB. Pictures make a file large: take them out, save it, and choose it again.'
 
-/** What was sent with a form that may hold a file, or the sentence about a file that is too large. */
+/**
+ * What was sent with a form that may hold a file, or the sentence about a file that is too large. Throws an answer of 415 for what no page of
+ * ours sends.
+ */
 export async function readUpload(
   request: Request,
 ): Promise<{ form: FormData } | { tooLarge: string }> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    throw new Response('This is not what the form on the page sends: load the page again.', {
+      status: 415,
+    })
+  }
   // What says its size is refused without being kept; the other fields need far less than this.
   if (Number(request.headers.get('content-length')) > LARGEST_FILE + 65_536) {
     await drain(request)
