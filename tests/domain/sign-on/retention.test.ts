@@ -53,7 +53,7 @@ describe('contact data', () => {
   test('Of two people of one organisation who may be named, the data of the one whom no list names goes.', async () => {
     const { db, slug, letterId, coordinator } = await accepted('person')
     const email = 'nadia@kestrel-trust.example'
-    await signAndConfirm(db, slug, { naming: 'person', name: 'Nadia Okonjo', email })
+    await signAndConfirm(db, slug, { naming: 'person', name: 'Nadia Okonjo', email }, days(1))
     const nadia = (await contacts(db)).find((one) => one.email === email)
     await decideContact(db, coordinator, {
       letterId,
