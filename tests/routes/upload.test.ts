@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUpload } from '../../app/routes/c.$coalition.letters.new/upload.server'
+import { readUpload } from '../../app/http/upload.server'
 
 /** The form with a file of that many bytes, with its size in the headers as browsers write it, or without. */
 async function sent(bytes: number, { saysSize }: { saysSize: boolean }): Promise<Request> {
@@ -27,4 +27,14 @@ test('A file of more than 20 MB is refused in a sentence, whether or not its siz
       tooLarge: expect.stringContaining('larger than 20 MB'),
     })
   }
+})
+
+test('What no page of ours sends there is answered 415, with a sentence.', async () => {
+  const body = new URLSearchParams({ list: 'Oak, office@oak.example' })
+  const request = new Request('https://letters.example/', { method: 'POST', body })
+  const answer = await readUpload(request).catch((thrown: unknown) => thrown)
+  expect(answer instanceof Response && [answer.status, await answer.text()]).toEqual([
+    415,
+    expect.stringContaining('load the page again'),
+  ])
 })

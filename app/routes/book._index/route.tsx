@@ -1,16 +1,12 @@
-import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { sendBookLinks } from '../../domain/sign-on/book/links.server'
 import { emailSchema } from '../../domain/sign-on/page/form.server'
 import { takePublicForm, waitHeaders } from '../../http/public-form'
 import { unlistedMeta } from '../../http/public-page'
 import type { RouteHandle } from '../../root'
-import { Button } from '../../ui/button'
-import { Field } from '../../ui/field'
+import { LinkForm } from '../../ui/link-form'
 import { Paper, PublicPage } from '../../ui/public-page'
-import { ScreenFields } from '../../ui/screen-fields'
-import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
@@ -40,10 +36,6 @@ export default function BookLinkPage() {
   const { asked, head, stamp } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { t } = useWords()
-  const [form, fields] = useForm<{ email: string; shown: string }>({
-    id: 'book-link',
-    lastResult: lastResult ?? null,
-  })
   if (asked) {
     return (
       <PublicPage>
@@ -57,26 +49,12 @@ export default function BookLinkPage() {
   return (
     <PublicPage form="book-link">
       <h1>{head}</h1>
-      <Paper>
-        <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
-        <p className="hush">{t('book.linkAbout')}</p>
-        <Form id="book-link" method="post" noValidate>
-          <ScreenFields shown={fields.shown.initialValue ?? stamp} />
-          <Field
-            id="email"
-            name="email"
-            type="email"
-            label={t('form.email')}
-            hint={t('form.linkAgainEmail')}
-            autoComplete="email"
-            required
-            dir="ltr"
-            defaultValue={fields.email.initialValue}
-            errors={fields.email.errors}
-          />
-          <Button kind="primary">{t('form.linkAgainSend')}</Button>
-        </Form>
-      </Paper>
+      <LinkForm
+        id="book-link"
+        about={t('book.linkAbout')}
+        stamp={stamp}
+        lastResult={lastResult ?? null}
+      />
     </PublicPage>
   )
 }

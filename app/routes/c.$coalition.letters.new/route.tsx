@@ -11,11 +11,11 @@ import { coalitionFor } from '../../domain/coalitions/access.server'
 import { wrongFrom } from '../../http/invalid'
 import { requirePerson } from '../../http/person'
 import { refusing } from '../../http/refusals'
+import { readUpload } from '../../http/upload.server'
 import { Page, PageHead, Sheet } from '../../ui/page'
 import { beginLetter } from './begin.server'
 import { BeginForm } from './begin-form'
 import { beginSchema } from './schema'
-import { readUpload } from './upload.server'
 
 export const meta: MetaFunction = () => [{ title: 'Start a letter · Undersigned' }]
 

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { TEMPLATES } from '../../document/templates'
 
-/** Larger files are refused before they are read: 20 MB, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024
-
 const WAYS = ['blank', 'file', ...TEMPLATES.map(({ name }) => name)] as const
 
 /** How a letter begins: on a blank page, from a template, or with a file. */

@@ -1,6 +1,5 @@
-import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { emailSchema } from '../../domain/sign-on/page/form.server'
 import { openLetterBySlug } from '../../domain/sign-on/page/public-letter.server'
 import { sendLinkAgain } from '../../domain/sign-on/signing/link-again.server'
@@ -9,11 +8,8 @@ import { unlistedMeta } from '../../http/public-page'
 import { refusing } from '../../http/refusals'
 import type { RouteHandle } from '../../root'
 import { BesideLetter } from '../../ui/beside-letter'
-import { Button } from '../../ui/button'
-import { Field } from '../../ui/field'
+import { LinkForm } from '../../ui/link-form'
 import { Paper } from '../../ui/public-page'
-import { ScreenFields } from '../../ui/screen-fields'
-import { Wrongs } from '../../ui/wrongs'
 import { useWords } from '../../words/page-words'
 
 export const handle: RouteHandle = { scripts: false }
@@ -48,10 +44,6 @@ export default function LinkAgainPage() {
   const letter = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { t, to } = useWords()
-  const [form, fields] = useForm<{ email: string; shown: string }>({
-    id: 'link-again',
-    lastResult: lastResult ?? null,
-  })
   if (letter.asked) {
     return (
       <BesideLetter letter={letter} title={t('form.linkAgainDone')}>
@@ -66,26 +58,12 @@ export default function LinkAgainPage() {
   }
   return (
     <BesideLetter letter={letter} title={letter.head} form="link-again">
-      <Paper>
-        <Wrongs errors={{ '': form.errors, email: fields.email.errors }} />
-        <p className="hush">{t('form.linkAgainAbout')}</p>
-        <Form id="link-again" method="post" noValidate>
-          <ScreenFields shown={fields.shown.initialValue ?? letter.stamp} />
-          <Field
-            id="email"
-            name="email"
-            type="email"
-            label={t('form.email')}
-            hint={t('form.linkAgainEmail')}
-            autoComplete="email"
-            required
-            dir="ltr"
-            defaultValue={fields.email.initialValue}
-            errors={fields.email.errors}
-          />
-          <Button kind="primary">{t('form.linkAgainSend')}</Button>
-        </Form>
-      </Paper>
+      <LinkForm
+        id="link-again"
+        about={t('form.linkAgainAbout')}
+        stamp={letter.stamp}
+        lastResult={lastResult ?? null}
+      />
     </BesideLetter>
   )
 }

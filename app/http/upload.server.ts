@@ -3,7 +3,9 @@ import {
   unstable_createMemoryUploadHandler,
   unstable_parseMultipartFormData,
 } from '@remix-run/node'
-import { LARGEST_FILE } from './schema'
+
+/** Larger files are refused before they are read: 20 MB, in bytes. */
+const LARGEST_FILE = 20 * 1024 * 1024
 
 const TOO_LARGE =
   'This file is larger than 20 MB. Pictures make a file large: take them out, save it, and choose it again.'
