@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { setImmediate as letOthersGo } from 'node:timers/promises'
+import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppContext } from '../context'
 import { Invalid } from '../domain/errors.server'
 import { contentType } from '../domain/export/files.server'
@@ -5,7 +8,7 @@ import type { ExportFormat, ExportInput } from '../domain/export/input.server'
 
 /** A file for whoever asked, kept by no cache between. */
 export const download = (
-  body: string | Uint8Array<ArrayBuffer>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   type: string,
   name: string,
 ): Response =>
@@ -17,6 +20,18 @@ export const download = (
       'X-Content-Type-Options': 'nosniff',
     },
   })
+
+/** As `download`, of a long text in pieces that follow on each other: whatever else the process has to do goes between them. */
+export const downloadInPieces = (pieces: readonly string[], type: string, name: string): Response =>
+  download(createReadableStreamFromReadable(Readable.from(encoded(pieces))), type, name)
+
+async function* encoded(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const piece of pieces) {
+    yield encoder.encode(piece)
+    await letOthersGo()
+  }
+}
 
 /** A letter made into a file, to be downloaded. Throws a page that says so where it cannot be made just now. */
 export async function downloadLetter(

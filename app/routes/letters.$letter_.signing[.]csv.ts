@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportSignatories } from '../domain/sign-on/board/csv.server'
+import { downloadInPieces } from '../http/download'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
@@ -7,11 +8,5 @@ import { refusing } from '../http/refusals'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const csv = await refusing(exportSignatories(context.db, person, params.letter ?? ''))
-  return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="signatories.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return downloadInPieces(csv, 'text/csv; charset=utf-8', 'signatories.csv')
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { signatoriesAsJson } from '../domain/sign-on/board/json.server'
+import { downloadInPieces } from '../http/download'
 import { requirePerson } from '../http/person'
 import { refusing } from '../http/refusals'
 
@@ -7,11 +8,5 @@ import { refusing } from '../http/refusals'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const person = requirePerson(context, request)
   const json = await refusing(signatoriesAsJson(context.db, person, params.letter ?? ''))
-  return new Response(json, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="signatories.json"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return downloadInPieces(json, 'application/json; charset=utf-8', 'signatories.json')
 }

@@ -134,7 +134,9 @@ test('A name that was hidden is on no public page, in none of what pages ask for
   const pages = [at.path, invited].flatMap((page) =>
     ['', '/versions/1', '/share', '/considering', '/link'].map((path) => page + path),
   )
-  expect(await exportSignatories(db, coordinator, letter.letterId)).toContain('Hidden Hut')
+  expect((await exportSignatories(db, coordinator, letter.letterId)).join('')).toContain(
+    'Hidden Hut',
+  )
   for (const path of [...pages, preview, `${preview}/pack`]) {
     for (const end of ['', '.data']) {
       const answer = await fetch(at.url + path + end)

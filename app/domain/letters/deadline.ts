@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { written } from '../../words/written'
 
 /** A day and a time of day as the clocks of a place show them: `2026-12-04`, `17:00`. */
 export interface WallClock {
@@ -37,10 +38,21 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** Swedish writes them as ISO 8601 does: `2026-12-04 17:00`. */
+const CLOCKS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
+
 /** What the clocks of a time zone show at a moment (an ISO instant). */
 export function wallClockAt(moment: string, timeZone: string): WallClock {
-  const there = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
-  return { day: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) }
+  // Of thousands in a list: by Temporal it takes twenty times as long.
+  const [day = '', time = ''] = written(moment, 'sv-SE', { ...CLOCKS, timeZone }).split(' ')
+  return { day, time }
 }
 
 /** As many days after a moment (an ISO instant), when the clocks of a time zone show the same time again. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { mapExported } from './exported-list.server'
+import { exportedInPieces } from './exported-list.server'
 import type { ExportedContact, ExportedSignatory } from './exported-signatory.server'
 
 /** What stands in each column of a signatory, and of a contact. */
@@ -29,17 +29,19 @@ const CONTACT_COLUMNS: readonly (readonly [string, (one: ExportedContact) => str
 
 /**
  * A letter's signatories as CSV (RFC 4180, with a byte order mark so that spreadsheets read
- * UTF-8), a line for each contact, in the order of its lists. Cells never start as a formula. For
- * coordinators. Throws `NotFound` or `Forbidden`.
+ * UTF-8), a line for each contact, in the order of its lists; in pieces that follow on each other. Cells never start as a
+ * formula. For coordinators. Throws `NotFound` or `Forbidden`.
  */
 export async function exportSignatories(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<string> {
-  const lines = await mapExported(db, actor, letterId, (one) => linesOf(one).map(asLine).join(''))
+): Promise<readonly string[]> {
+  const pieces = await exportedInPieces(db, actor, letterId, (some) =>
+    some.flatMap(linesOf).map(asLine).join(''),
+  )
   const head = asLine([...COLUMNS, ...CONTACT_COLUMNS].map(([name]) => name))
-  return `\uFEFF${[head, ...lines].join('')}`
+  return [`\uFEFF${head}`, ...pieces]
 }
 
 function linesOf(signatory: ExportedSignatory): (string | null)[][] {

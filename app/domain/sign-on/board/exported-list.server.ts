@@ -22,25 +22,24 @@ import { bySigning, comparing } from './order'
 import { listRules } from './ordering.server'
 
 /**
- * What `make` makes of a letter's signatories, in the order of its lists, with the versions under which each stands; who
- * only considers it has not signed; those who were invited and have not signed come after. All of it
- * is of one moment, and read and made in pieces, so that nobody waits for it. For coordinators. Throws `NotFound` or
- * `Forbidden`.
+ * What `make` makes of a letter's signatories, some at a time: in the order of its lists, with the versions under which each
+ * stands; who only considers it has not signed; those who were invited and have not signed come after. All of it is of one
+ * moment, and read and made in pieces, so that nobody waits for it. For coordinators. Throws `NotFound` or `Forbidden`.
  */
-export function mapExported<Made>(
+export function exportedInPieces<Made>(
   db: Database,
   actor: Actor,
   letterId: string,
-  make: (one: ExportedSignatory) => Made,
+  make: (some: readonly ExportedSignatory[]) => Made,
 ): Promise<Made[]> {
   return inOneState(db, async (tx) => {
     const { letter } = await requireLetter(tx, actor, letterId, 'coordinator')
     const ids = await idsInOrder(tx, letterId)
-    const signed = await mapInPieces(ids, async (some) =>
-      (await signatoriesWith(tx, letter, some)).map(make),
-    )
+    const signed = await mapInPieces(ids, async (some) => [
+      make(await signatoriesWith(tx, letter, some)),
+    ])
     const invited = await readInvited(tx, actor, letterId)
-    return [...signed, ...(await mapInPieces(invited, (some) => some.map(asInvited).map(make)))]
+    return [...signed, ...(await mapInPieces(invited, (some) => [make(some.map(asInvited))]))]
   })
 }
 

@@ -1,16 +1,18 @@
 import type { Database } from '../../../../prisma-free-db/open'
 import type { Actor } from '../../actor.server'
-import { mapExported } from './exported-list.server'
+import { exportedInPieces } from './exported-list.server'
 
 /**
  * A letter's signatories as JSON, for programs: an array of `ExportedSignatory`, a line for each, in the order of its
- * lists. For coordinators. Throws `NotFound` or `Forbidden`.
+ * lists; in pieces that follow on each other. For coordinators. Throws `NotFound` or `Forbidden`.
  */
 export async function signatoriesAsJson(
   db: Database,
   actor: Actor,
   letterId: string,
-): Promise<string> {
-  const lines = await mapExported(db, actor, letterId, (one) => JSON.stringify(one))
-  return `[\n${lines.join(',\n')}\n]\n`
+): Promise<readonly string[]> {
+  const pieces = await exportedInPieces(db, actor, letterId, (some) =>
+    some.map((one) => JSON.stringify(one)).join(',\n'),
+  )
+  return ['[\n', ...pieces.map((piece, at) => (at === 0 ? piece : `,\n${piece}`)), '\n]\n']
 }

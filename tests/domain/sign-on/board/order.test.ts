@@ -57,7 +57,7 @@ describe('every list of a letter', () => {
     const lists = async () => {
       const page = await openLetterBySlug(db, visitor(), letter.slug)
       const file = await exportInputFor(db, letter.coordinator, letter.letterId)
-      const csv = await exportSignatories(db, letter.coordinator, letter.letterId)
+      const csv = (await exportSignatories(db, letter.coordinator, letter.letterId)).join('')
       const { organisations } = await readOrder(db, letter.coordinator, letter.letterId)
       const names = named(page.signatories)
       expect(named(file.signatories)).toEqual(names)

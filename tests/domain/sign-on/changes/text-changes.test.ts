@@ -100,7 +100,7 @@ async function everywhere(db: Database, letter: OpenLetter, number: number) {
     return NAMES.filter((name) => text.includes(name))
   }
   const byReader = await exportInputFor(db, reader, letterId, { version: number })
-  const csv = await exportSignatories(db, coordinator, letterId)
+  const csv = (await exportSignatories(db, coordinator, letterId)).join('')
   const board = await readBoard(db, coordinator, letterId)
   const open = await openLetterBySlug(db, visitor(), slug)
   const names = (list: readonly { organisation: string }[]) => list.map((one) => one.organisation)
