@@ -10,7 +10,7 @@ import { HideForm } from './hide-form'
 export function TakenBack({
   managed,
 }: {
-  managed: Pick<Managed, 'letter' | 'leftAt' | 'hiddenBy'> & { mayHide: boolean }
+  managed: Pick<Managed, 'letter' | 'leftAt' | 'hiddenBy' | 'mayHide'>
 }) {
   const { letter, leftAt, mayHide, hiddenBy } = managed
   const { t, day } = useWords()
