@@ -62,6 +62,11 @@ function Contact({
           {contact.ownDomain && ', as the website'}
         </small>
       )}
+      {contact.callsIt && (
+        <small>
+          Signs as <bdi>{contact.callsIt}</bdi>
+        </small>
+      )}
       {contact.filledBy && (
         <small>
           Filled in by <bdi>{contact.filledBy}</bdi>

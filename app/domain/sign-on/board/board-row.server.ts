@@ -30,6 +30,8 @@ export interface BoardContact {
   readonly declineReason: string | null
   /** Somebody at the organisation's address, or they themselves, said that it is not right. */
   readonly disputed: boolean
+  /** What they call the organisation, where that is another name than the row has; null where it is not, or not to be seen. */
+  readonly callsIt: string | null
   readonly naming: PublicNaming
   readonly state: ContactState
   readonly deleted: boolean
@@ -104,6 +106,10 @@ const forCoordinators = (signature: Signature, contact: Contact): BoardContact =
   told: contact.told_how && contact.told_on ? { how: contact.told_how, on: contact.told_on } : null,
   declineReason: contact.decline_reason,
   disputed: contact.disputed_at !== null,
+  callsIt:
+    contact.organisation === '' || contact.organisation === signature.organisation
+      ? null
+      : contact.organisation,
   naming: contact.naming,
   state: contact.state,
   deleted: contact.deleted_at !== null,
@@ -127,6 +133,7 @@ export function publicContacts(signature: Signature, contacts: readonly Contact[
       told: null,
       declineReason: null,
       disputed: false,
+      callsIt: null,
       naming: 'person',
       state: 'accepted',
       deleted: false,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '../../../../app/domain/errors.server'
+import { readBoard } from '../../../../app/domain/sign-on/board/board.server'
+import { isInvited } from '../../../../app/domain/sign-on/board/board-line'
 import { closeLetter } from '../../../../app/domain/sign-on/board/closing.server'
 import { decideContact, decideSignatures } from '../../../../app/domain/sign-on/board/decide.server'
 import { mergeSignatures } from '../../../../app/domain/sign-on/board/merge.server'
@@ -90,7 +92,7 @@ describe('coordinators decide', () => {
     ).toEqual(['accepted', 'accepted'])
   })
 
-  test('Accepting another contact of a declined organisation lists it in that person’s words.', async () => {
+  test('Accepting another contact of a declined organisation lists it in that person’s words, of which the board shows the name before.', async () => {
     const { db, ids, slug, letterId, coordinator } = await withTwo()
     const [first = ''] = ids
     await decideSignatures(db, coordinator, {
@@ -105,6 +107,11 @@ describe('coordinators decide', () => {
       minutes(9),
     )
     const real = (await contacts(db)).find((one) => one.email === 'real@kestrel-trust.example')
+    const row = (await readBoard(db, later(coordinator, minutes(10)), letterId)).rows.find(
+      (one) => one.id === first,
+    )
+    const names = row && !isInvited(row) ? row.contacts.map((one) => one.callsIt) : []
+    expect(names).toEqual([null, 'Kestrel trust'])
     await decideContact(db, coordinator, {
       letterId,
       contactId: real?.id ?? '',
