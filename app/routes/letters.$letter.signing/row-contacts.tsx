@@ -25,7 +25,7 @@ export function Contacts({ row, mayDecide }: { row: BoardRow; mayDecide: boolean
           <Contact contact={contact} naming={contact.naming} />
           {mayDecide && contact.state === 'confirmed' && (
             <span className={styles.choices}>
-              <span className="hush">asks to stand for it too</span>
+              <span className="hush">Asks to stand for it too</span>
               <Button small name="contact" value={`accept ${contact.id}`}>
                 Accept<span className="unseen"> {contact.name} as a second contact</span>
               </Button>
